@@ -1,0 +1,287 @@
+using System.Collections.Immutable;
+
+namespace Spof.Model;
+
+/// <summary>The system as it was read and linked: what the analysis works on.</summary>
+public sealed record SystemModel
+{
+    public required string Name { get; init; }
+
+    /// <summary>The environment that chose overlays, such as "Production".</summary>
+    public required string Environment { get; init; }
+
+    public ImmutableArray<DeploymentTarget> Targets { get; init; } = [];
+
+    public ImmutableArray<InputFile> Inputs { get; init; } = [];
+
+    public ImmutableArray<Gap> Gaps { get; init; } = [];
+
+    public ImmutableArray<Assumption> Assumptions { get; init; } = [];
+
+    public ImmutableArray<CodeProject> Projects { get; init; } = [];
+
+    public ImmutableArray<CodeFinding> CodeFindings { get; init; } = [];
+}
+
+/// <summary>What a deployment target is for.</summary>
+public enum TargetRole
+{
+    /// <summary>Its findings count for the gate.</summary>
+    Judged,
+
+    /// <summary>Analysed and shown apart.</summary>
+    Development,
+}
+
+/// <summary>One graph: the components that are deployed together, and how they need each other.</summary>
+public sealed record DeploymentTarget
+{
+    public required string Id { get; init; }
+
+    public required string Name { get; init; }
+
+    public required TargetKind Kind { get; init; }
+
+    public TargetRole Role { get; init; }
+
+    public ImmutableArray<Component> Components { get; init; } = [];
+
+    public ImmutableArray<Dependency> Dependencies { get; init; } = [];
+
+    public ImmutableArray<Domain> Domains { get; init; } = [];
+
+    public ImmutableArray<EntryPoint> EntryPoints { get; init; } = [];
+
+    /// <summary>Hosts that the code or a manifest names and that no component answers to, with the nearest candidates.</summary>
+    public ImmutableArray<UnlinkedEndpoint> Unlinked { get; init; } = [];
+
+    /// <summary>How many endpoints and deciding values were met, and how many of them are known.</summary>
+    public Coverage Coverage { get; init; } = new(0, 0, 0, 0);
+}
+
+public enum ComponentKind
+{
+    Workload,
+    Database,
+    Cache,
+    Broker,
+    ObjectStore,
+    SearchEngine,
+    Coordination,
+    LoadBalancer,
+    Gateway,
+    Dns,
+    ThirdParty,
+    IdentityProvider,
+    SecretStore,
+    Volume,
+    Node,
+    Network,
+    Scheduler,
+
+    /// <summary>A path through a proxy: joins the proxy and what answers behind it, and cannot be lost by itself.</summary>
+    Route,
+}
+
+/// <summary>How copies of a store relate.</summary>
+public enum ReplicationStyle
+{
+    /// <summary>Not a store, or instances that hold no state of their own.</summary>
+    None,
+
+    /// <summary>Several instances of a store without evidence that they replicate.</summary>
+    Unknown,
+
+    /// <summary>One primary takes writes, the others follow.</summary>
+    PrimaryReplica,
+
+    /// <summary>A majority must be up.</summary>
+    Quorum,
+
+    /// <summary>Every copy takes writes.</summary>
+    MultiPrimary,
+
+    /// <summary>Each instance holds a part; losing one loses its part.</summary>
+    Sharded,
+}
+
+public enum FailoverKind
+{
+    Unknown,
+    None,
+    Manual,
+    Automatic,
+    ActiveActive,
+}
+
+/// <param name="Kind">How a standby takes over.</param>
+/// <param name="Seconds">Time it takes, when known.</param>
+public sealed record Failover(FailoverKind Kind, double? Seconds = null)
+{
+    public static Failover Unknown { get; } = new(FailoverKind.Unknown);
+    public static Failover None { get; } = new(FailoverKind.None);
+    public static Failover Manual { get; } = new(FailoverKind.Manual);
+    public static Failover Automatic { get; } = new(FailoverKind.Automatic);
+    public static Failover ActiveActive { get; } = new(FailoverKind.ActiveActive);
+}
+
+/// <summary>A thing that can be lost and that others need.</summary>
+public sealed record Component
+{
+    public required string Id { get; init; }
+
+    public ImmutableArray<string> Aliases { get; init; } = [];
+
+    public required string Name { get; init; }
+
+    public required ComponentKind Kind { get; init; }
+
+    /// <summary>Technology in words, such as "PostgreSQL" or "nginx"; null when not known.</summary>
+    public string? Technology { get; init; }
+
+    /// <summary>Number of instances that run.</summary>
+    public required Count Instances { get; init; }
+
+    /// <summary>Number of instances that must be up (k of n): 1 for a stateless component, ⌊n/2⌋+1 for a quorum.</summary>
+    public required Count Required { get; init; }
+
+    public ReplicationStyle Replication { get; init; }
+
+    public Failover Failover { get; init; } = Failover.Unknown;
+
+    /// <summary>False for a <see cref="ComponentKind.Route"/>, which stops only when something it joins does.</summary>
+    public bool CanFail { get; init; } = true;
+
+    public ImmutableArray<Placement> Placements { get; init; } = [];
+
+    public UpdateStyle Update { get; init; }
+
+    /// <summary>Ids of the projects whose code runs in it.</summary>
+    public ImmutableArray<string> Projects { get; init; } = [];
+
+    /// <summary>Where it is declared; the line that a person would change first (replicas, then the object).</summary>
+    public ImmutableArray<Evidence> Evidence { get; init; } = [];
+
+    public ImmutableArray<Unknown> Unknowns { get; init; } = [];
+}
+
+public enum DomainKind
+{
+    Host,
+    Zone,
+    Region,
+    Provider,
+}
+
+/// <summary>A failure domain: losing it loses every instance in it.</summary>
+/// <param name="Id"><c>domain:host/…</c>, <c>domain:zone/…</c>, <c>domain:region/…</c>.</param>
+/// <param name="Kind">Its kind.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="ParentId">The domain that encloses it, when known.</param>
+/// <param name="Evidence">Where it is named.</param>
+public sealed record Domain(string Id, DomainKind Kind, string Name, string? ParentId, ImmutableArray<Evidence> Evidence);
+
+/// <summary>How the instances of a component lie over the domains of one kind.</summary>
+public sealed record Placement
+{
+    public required DomainKind Kind { get; init; }
+
+    /// <summary>Named domains with the number of instances in each; empty when no domain is named.</summary>
+    public ImmutableArray<DomainShare> Shares { get; init; } = [];
+
+    /// <summary>
+    /// Instances that one unnamed domain of this kind holds: at least Min (by the pigeonhole principle, certain) and at most Max
+    /// (guaranteed by constraint). Used when <see cref="Shares"/> is empty. Unconstrained instances: 1 to n.
+    /// </summary>
+    public Count Together { get; init; } = Count.Unknown("placement is not constrained");
+
+    public ImmutableArray<Evidence> Evidence { get; init; } = [];
+}
+
+public sealed record DomainShare(string DomainId, int Instances);
+
+/// <summary>One component needs others.</summary>
+public sealed record Dependency
+{
+    public required string From { get; init; }
+
+    /// <summary>The targets; <see cref="Needed"/> of them are enough.</summary>
+    public required ImmutableArray<string> Targets { get; init; }
+
+    public int Needed { get; init; } = 1;
+
+    public required Strength Strength { get; init; }
+
+    public Access Access { get; init; } = Access.Both;
+
+    public Phase Phase { get; init; } = Phase.Request;
+
+    /// <summary>
+    /// Where the address points when the store has roles: a reader address of a primary/replica store is served by any copy,
+    /// a writer address only by the primary. <see cref="Access.Both"/> means the address reaches whatever the store offers.
+    /// </summary>
+    public Access Reaches { get; init; } = Access.Both;
+
+    public Resilience? Client { get; init; }
+
+    /// <summary>The chain code → config → manifest, in this order.</summary>
+    public ImmutableArray<Evidence> Evidence { get; init; } = [];
+
+    public ImmutableArray<Unknown> Unknowns { get; init; } = [];
+}
+
+public enum EntryPointKind
+{
+    Ingress,
+    GatewayRoute,
+    LoadBalancer,
+    NodePort,
+    PublishedPort,
+    Consumer,
+    ScheduledJob,
+    Root,
+    Declared,
+}
+
+/// <summary>What must not stop.</summary>
+public sealed record EntryPoint
+{
+    /// <summary>Logical id: of the exposing object, with <c>#path</c> where it has several routes.</summary>
+    public required string Id { get; init; }
+
+    public required string Name { get; init; }
+
+    public required EntryPointKind Kind { get; init; }
+
+    /// <summary>The component that answers: a workload or a route.</summary>
+    public required string ComponentId { get; init; }
+
+    /// <summary>0 critical … 3.</summary>
+    public int Tier { get; init; } = 1;
+
+    public string? Owner { get; init; }
+
+    /// <summary>Availability target in percent.</summary>
+    public double? Target { get; init; }
+
+    public ImmutableArray<Evidence> Evidence { get; init; } = [];
+}
+
+/// <param name="Text">Host as written.</param>
+/// <param name="Reason">Why no component answers to it.</param>
+/// <param name="From">Id of the component or project that names it.</param>
+/// <param name="Candidates">Ids with similar names, best first.</param>
+/// <param name="Evidence">Where it is named.</param>
+public sealed record UnlinkedEndpoint(
+    string Text, string Reason, string From, ImmutableArray<string> Candidates, ImmutableArray<Evidence> Evidence);
+
+/// <summary>Share of what was met that is known.</summary>
+/// <param name="EndpointsResolved">Endpoints that lead to a component or to a known outside host.</param>
+/// <param name="Endpoints">All endpoints met.</param>
+/// <param name="ValuesKnown">Deciding values (instances, replication, placement, addresses) that are known.</param>
+/// <param name="Values">All deciding values met.</param>
+public sealed record Coverage(int EndpointsResolved, int Endpoints, int ValuesKnown, int Values)
+{
+    /// <summary>(resolved endpoints + known values) ÷ all of them, from 0 to 1; null when there was nothing to know.</summary>
+    public double? Share => Endpoints + Values == 0 ? null : (double)(EndpointsResolved + ValuesKnown) / (Endpoints + Values);
+}

@@ -1,0 +1,34 @@
+using Microsoft.CodeAnalysis;
+
+namespace SpofAnalyzers.Facts;
+
+internal enum AddressSource
+{
+    Unknown,
+    Literal,
+    ConfigurationKey,
+    EnvironmentVariable,
+    ServiceDiscovery,
+}
+
+/// <summary>Where an address comes from, as the code states it.</summary>
+internal sealed record AddressFact
+{
+    public static AddressFact Unknown(string reason, Location location) => new() { UnknownReason = reason, Location = location };
+
+    public AddressSource Source { get; init; }
+
+    /// <summary>Configuration key with ':' separators (<c>ConnectionStrings:Orders</c>), or the environment variable's name.</summary>
+    public string? Key { get; init; }
+
+    /// <summary>Constant text: of a literal, or of the default arm of a configuration read; an interpolation up to its first hole.</summary>
+    public string? Text { get; init; }
+
+    public string? UnknownReason { get; init; }
+
+    /// <summary>Where the constant or the configuration read stands.</summary>
+    public Location Location { get; init; } = Location.None;
+
+    /// <summary>Further places the address was followed through, such as the options class or the field.</summary>
+    public IReadOnlyList<Location> Path { get; init; } = [];
+}

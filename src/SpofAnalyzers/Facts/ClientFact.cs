@@ -1,0 +1,81 @@
+using Microsoft.CodeAnalysis;
+
+namespace SpofAnalyzers.Facts;
+
+internal enum ClientKind
+{
+    /// <summary><c>new HttpClient()</c>.</summary>
+    AdHoc,
+    Named,
+    Typed,
+    Refit,
+}
+
+/// <summary>One HTTP client: all registrations and call sites with the same key, merged.</summary>
+internal sealed record ClientFact
+{
+    /// <summary>Client name, typed-client type, Refit interface, or the type that constructs an ad-hoc client.</summary>
+    public required string Name { get; init; }
+
+    public required ClientKind Kind { get; init; }
+
+    public required AddressFact Address { get; init; }
+
+    public required ResilienceFact Resilience { get; init; }
+
+    /// <summary>The registration or the construction.</summary>
+    public required Location Location { get; init; }
+
+    public IReadOnlyList<CallSite> Calls { get; init; } = [];
+
+    /// <summary>Proven to run in development only (<c>IsDevelopment()</c>, <c>#if DEBUG</c>).</summary>
+    public bool IsDevelopmentOnly { get; init; }
+}
+
+internal enum CallOutcome
+{
+    /// <summary>The exception reaches the caller.</summary>
+    Propagates,
+
+    /// <summary>A handler returns or assigns a substitute.</summary>
+    Substitutes,
+
+    /// <summary>A handler rethrows or throws another exception.</summary>
+    Rethrows,
+}
+
+/// <param name="Method">Name of the method that calls (<c>GetAsync</c>).</param>
+/// <param name="IsUnsafe">True for POST, PUT, PATCH, DELETE, or a request whose method is not known.</param>
+/// <param name="Outcome">What happens when the call throws.</param>
+/// <param name="IsPiped">True when a resilience pipeline or policy executes the call.</param>
+/// <param name="Address">Address of the call when it is absolute; null when relative to the client's base.</param>
+/// <param name="Location">The call.</param>
+internal sealed record CallSite(string Method, bool IsUnsafe, CallOutcome Outcome, bool IsPiped, AddressFact? Address, Location Location);
+
+/// <summary>What surrounds a client, and where it is said. Null means that the code does not show it.</summary>
+internal sealed record ResilienceFact
+{
+    public static ResilienceFact Nothing { get; } = new()
+    {
+        HasRetry = false, HasTimeout = false, HasCircuitBreaker = false, HasHedging = false, HasFallback = false,
+    };
+
+    public bool? HasRetry { get; init; }
+
+    public bool? HasTimeout { get; init; }
+
+    public bool? HasCircuitBreaker { get; init; }
+
+    public bool? HasHedging { get; init; }
+
+    public bool? HasFallback { get; init; }
+
+    public int? Retries { get; init; }
+
+    public double? TimeoutSeconds { get; init; }
+
+    /// <summary>True when it is shown or cannot be excluded (a wrapper from another assembly): a rule must then stay silent.</summary>
+    public bool IsPresentOrUnknown { get; init; }
+
+    public IReadOnlyList<Location> Locations { get; init; } = [];
+}

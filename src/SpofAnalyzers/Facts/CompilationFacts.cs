@@ -1,0 +1,16 @@
+namespace SpofAnalyzers.Facts;
+
+/// <summary>Everything that one compilation says about what it depends on and holds.</summary>
+internal sealed record CompilationFacts
+{
+    public IReadOnlyList<ClientFact> Clients { get; init; } = [];
+
+    public IReadOnlyList<ConnectionFact> Connections { get; init; } = [];
+
+    public IReadOnlyList<StateFact> State { get; init; } = [];
+
+    /// <summary>Calls that were looked at because of their name, and those of them that were bound to a symbol.</summary>
+    public int Candidates { get; init; }
+
+    public int Bound { get; init; }
+}

@@ -1,0 +1,45 @@
+using Microsoft.CodeAnalysis;
+
+namespace SpofAnalyzers.Facts;
+
+internal enum StoreTechnology
+{
+    SqlServer,
+    PostgreSql,
+    MySql,
+    Redis,
+    RabbitMq,
+}
+
+[Flags]
+internal enum UsePhase
+{
+    Startup = 1,
+    Request = 2,
+    Background = 4,
+}
+
+/// <summary>One connection to a database, cache or broker.</summary>
+internal sealed record ConnectionFact
+{
+    public required StoreTechnology Technology { get; init; }
+
+    /// <summary>Context type, data source, multiplexer, or the type that opens it.</summary>
+    public required string Name { get; init; }
+
+    public required AddressFact Address { get; init; }
+
+    /// <summary>The call or construction that creates it.</summary>
+    public required Location Location { get; init; }
+
+    /// <summary>Start-up when the connection is opened while the host is built (top-level statements, ConfigureServices, a static initializer).</summary>
+    public UsePhase Phase { get; init; } = UsePhase.Request;
+
+    /// <summary>Null when the code does not show it: false when every use has a handler that goes on with a substitute.</summary>
+    public bool? FailsCaller { get; init; }
+
+    /// <summary>Failover features set in code next to the address (host lists, retry on failure, abortConnect).</summary>
+    public IReadOnlyCollection<string> Options { get; init; } = [];
+
+    public bool IsDevelopmentOnly { get; init; }
+}

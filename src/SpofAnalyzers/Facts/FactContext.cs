@@ -1,0 +1,35 @@
+using System.Collections.Concurrent;
+using Microsoft.CodeAnalysis;
+
+namespace SpofAnalyzers.Facts;
+
+/// <summary>
+/// What every fact source may ask about a compilation, resolved once: known types by metadata name, configuration values,
+/// the owner's domains and the options. Safe for concurrent use.
+/// </summary>
+internal sealed class FactContext
+{
+    private readonly ConcurrentDictionary<string, INamedTypeSymbol?> _types = new(StringComparer.Ordinal);
+
+    public FactContext(Compilation compilation, ConfigurationView configuration, FactOptions options)
+    {
+        Compilation = compilation;
+        Configuration = configuration;
+        Options = options;
+    }
+
+    public Compilation Compilation { get; }
+
+    /// <summary>Values of <c>appsettings*.json</c> and <c>*.settings*.json</c>; empty when none were given.</summary>
+    public ConfigurationView Configuration { get; }
+
+    public FactOptions Options { get; }
+
+    /// <summary>The type with that metadata name, or null when the compilation does not know it (or knows it twice).</summary>
+    public INamedTypeSymbol? Type(string metadataName) =>
+        _types.GetOrAdd(metadataName, Compilation.GetTypeByMetadataName);
+
+    /// <summary>True when the symbol's original definition is the type with that metadata name.</summary>
+    public bool Is(ITypeSymbol? type, string metadataName) =>
+        type is not null && Type(metadataName) is { } known && SymbolEqualityComparer.Default.Equals(type.OriginalDefinition, known);
+}

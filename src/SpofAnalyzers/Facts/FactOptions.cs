@@ -1,0 +1,40 @@
+using Spof.Text;
+
+namespace SpofAnalyzers.Facts;
+
+/// <summary>What kind of program the compilation is.</summary>
+internal enum ApplicationKind
+{
+    Server,
+    Client,
+    Library,
+    Tool,
+}
+
+/// <summary>Settings of the user that facts and rules depend on; read from <c>.editorconfig</c> in the compiler, from <c>spof.yml</c> in the tool.</summary>
+internal sealed record FactOptions
+{
+    public static FactOptions Default { get; } = new();
+
+    public HostContext Hosts { get; init; } = HostContext.Empty;
+
+    public ApplicationKind ApplicationKind { get; init; } = ApplicationKind.Server;
+
+    /// <summary>Method names that add resilience besides the built-in ones (<c>spof.resilience_methods</c>).</summary>
+    public IReadOnlyCollection<string> ResilienceMethods { get; init; } = [];
+
+    /// <summary>Hosts that are never reported (<c>spof.allowed_hosts</c>).</summary>
+    public IReadOnlyCollection<string> AllowedHosts { get; init; } = [];
+
+    /// <summary>Connection names that are never judged (<c>spof.connection_names_ignored</c>).</summary>
+    public IReadOnlyCollection<string> ConnectionNamesIgnored { get; init; } = [];
+
+    /// <summary>Environments whose overlays are no evidence (<c>spof.ignored_environments</c>).</summary>
+    public IReadOnlyCollection<string> IgnoredEnvironments { get; init; } =
+        ["Development", "Dev", "Local", "Test", "Testing", "IntegrationTest", "IntegrationTests", "E2E", "Debug", "CI"];
+
+    /// <summary>Types that SPOF4001 never reports, and types that are critical whatever their shape.</summary>
+    public IReadOnlyCollection<string> StateTypesIgnored { get; init; } = [];
+
+    public IReadOnlyCollection<string> StateTypesCritical { get; init; } = [];
+}
