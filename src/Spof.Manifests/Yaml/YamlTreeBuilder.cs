@@ -88,6 +88,7 @@ internal sealed class YamlTreeBuilder(string path, int linesBefore, List<YamlNod
         var entries = new List<YamlEntry>();
         var merged = new List<YamlNode>();
         var places = new Dictionary<string, int>(StringComparer.Ordinal);
+        var hasOtherKeys = false;
         while (Next(parser) is var key and not MappingEnd)
         {
             var isMerge = key is Scalar { Value: "<<", Style: ScalarStyle.Plain };
@@ -99,10 +100,16 @@ internal sealed class YamlTreeBuilder(string path, int linesBefore, List<YamlNod
             else if (keyNode is YamlScalar { Value: var name })
                 Add(name, keyNode.At, value);
             else
-                errors.Add(new YamlError(keyNode.At, "YAML: a mapping key that is not plain text is not read."));
+                AddOther(keyNode.At);
         }
 
-        return new YamlMapping(At(start), TagOf(start), [.. entries], [.. merged]);
+        return new YamlMapping(At(start), TagOf(start), [.. entries], [.. merged]) { HasOtherKeys = hasOtherKeys };
+
+        void AddOther(SourcePosition at)
+        {
+            hasOtherKeys = true;
+            errors.Add(new YamlError(at, "YAML: a mapping key that is not plain text is not read."));
+        }
 
         // Readers that accept a repeated key take the last one.
         void Add(string name, SourcePosition at, YamlNode value)
