@@ -1,0 +1,60 @@
+using Spof.Manifests.Scanning;
+using Spof.Model;
+
+namespace Spof.Manifests;
+
+/// <summary>Reads every manifest below a folder.</summary>
+public static class ManifestReader
+{
+    /// <summary>
+    /// Walks the tree once, opens what may be a manifest, and lets each format read the files it claims. Bad input becomes a
+    /// <see cref="Gap"/>; the same tree gives the same model.
+    /// </summary>
+    /// <exception cref="DirectoryNotFoundException">The root does not exist.</exception>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    public static ManifestModel Read(ManifestReaderOptions options, CancellationToken cancellation = default)
+    {
+        if (!Directory.Exists(options.Root))
+            throw new DirectoryNotFoundException($"The folder '{options.Root}' does not exist.");
+
+        var (paths, gaps) = FileTreeWalk.List(options, cancellation);
+        var reading = new ManifestReading(new FileSet(options.Root, paths, options.MaxFileSize), options.Environment);
+        reading.Add(gaps);
+
+        var formats = ManifestFormats.All;
+        var owners = Classify(paths, reading.Files, formats, cancellation);
+        foreach (var format in formats)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var claimed = owners.Where(o => o.Format == format).Select(o => o.File!).ToList();
+            foreach (var file in claimed)
+                reading.AddInput(file.Path, format.Name);
+            format.Read(claimed, reading);
+        }
+
+        reading.Add(UnreadFormats.Gaps(owners.Where(o => o.Format is null).Select(o => o.Path).ToList(), reading.Files));
+        return reading.ToModel();
+    }
+
+    private static (string Path, ManifestFile? File, IManifestFormat? Format)[] Classify(
+        List<string> paths, FileSet files, IReadOnlyList<IManifestFormat> formats, CancellationToken cancellation)
+    {
+        var owners = new (string, ManifestFile?, IManifestFormat?)[paths.Count];
+        Parallel.For(0, paths.Count, new ParallelOptions { CancellationToken = cancellation }, i =>
+        {
+            owners[i] = (paths[i], null, null);
+            ManifestFile? file = null;
+            foreach (var format in formats)
+            {
+                if (!format.IsCandidate(paths[i]))
+                    continue;
+                file ??= files.Open(paths[i]);
+                if (file is null || !format.Claims(file))
+                    continue;
+                owners[i] = (paths[i], file, format);
+                return;
+            }
+        });
+        return owners;
+    }
+}

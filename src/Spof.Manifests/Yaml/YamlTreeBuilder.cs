@@ -1,0 +1,154 @@
+using Spof.Model;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace Spof.Manifests.Yaml;
+
+/// <summary>Builds nodes from parser events, one document after the other.</summary>
+internal sealed class YamlTreeBuilder(string path, int linesBefore, List<YamlNode> documents, List<YamlError> errors)
+{
+    private readonly Dictionary<string, YamlNode> _anchors = new(StringComparer.Ordinal);
+    private readonly string _path = path;
+    private int _nodes;
+
+    /// <summary>Start of the last node that was read.</summary>
+    public Mark ReadUpTo { get; private set; } = Mark.Empty;
+
+    /// <exception cref="YamlException">The text is broken or passes a limit; documents read so far are kept.</exception>
+    public void ReadStream(TextReader text)
+    {
+        var parser = new Parser(text);
+        while (parser.MoveNext())
+        {
+            if (parser.Current is not DocumentStart)
+                continue;
+            _anchors.Clear();
+            parser.MoveNext();
+            var root = Node(parser, 1);
+            if (!root.IsNull)
+                documents.Add(root);
+        }
+    }
+
+    // On entry the parser stands on the node's first event, on return on its last one.
+    private YamlNode Node(Parser parser, int depth)
+    {
+        var start = parser.Current!;
+        if (depth > YamlReader.DepthLimit)
+            throw new YamlLimitException(start.Start, $"YAML: nested deeper than {YamlReader.DepthLimit} levels.");
+        ReadUpTo = start.Start;
+        Spend(1, start);
+        YamlNode node;
+        switch (start)
+        {
+            case AnchorAlias alias:
+                return Alias(alias, depth);
+            case Scalar scalar:
+                node = new YamlScalar(
+                    At(start), TagOf(scalar), scalar.Value, scalar.Style is ScalarStyle.Plain,
+                    scalar.Style is ScalarStyle.Literal or ScalarStyle.Folded);
+                break;
+            case SequenceStart:
+                node = Sequence(parser, depth);
+                break;
+            case MappingStart:
+                node = Mapping(parser, depth);
+                break;
+            default:
+                throw new YamlException(start.Start, start.End, "Unexpected event.");
+        }
+
+        if (start is NodeEvent { Anchor.IsEmpty: false } anchored)
+            _anchors[anchored.Anchor.Value] = node;
+        return node;
+    }
+
+    private YamlNode Alias(AnchorAlias alias, int depth)
+    {
+        if (!_anchors.TryGetValue(alias.Value.Value, out var target))
+            throw new AnchorNotFoundException(alias.Start, alias.End, "Anchor not found.");
+        if (depth + target.Height - 1 > YamlReader.DepthLimit)
+            throw new YamlLimitException(alias.Start, $"YAML: aliases nest deeper than {YamlReader.DepthLimit} levels.");
+        Spend(target.Weight, alias);
+        return target.AliasAt(At(alias));
+    }
+
+    private YamlSequence Sequence(Parser parser, int depth)
+    {
+        var start = (SequenceStart)parser.Current!;
+        var items = new List<YamlNode>();
+        while (Next(parser) is not SequenceEnd)
+            items.Add(Node(parser, depth + 1));
+        return new YamlSequence(At(start), TagOf(start), [.. items]);
+    }
+
+    private YamlMapping Mapping(Parser parser, int depth)
+    {
+        var start = (MappingStart)parser.Current!;
+        var entries = new List<YamlEntry>();
+        var merged = new List<YamlNode>();
+        var places = new Dictionary<string, int>(StringComparer.Ordinal);
+        while (Next(parser) is var key and not MappingEnd)
+        {
+            var isMerge = key is Scalar { Value: "<<", Style: ScalarStyle.Plain };
+            var keyNode = Node(parser, depth + 1);
+            Next(parser);
+            var value = Node(parser, depth + 1);
+            if (isMerge)
+                Merge(value, merged);
+            else if (keyNode is YamlScalar { Value: var name })
+                Add(name, keyNode.At, value);
+            else
+                errors.Add(new YamlError(keyNode.At, "YAML: a mapping key that is not plain text is not read."));
+        }
+
+        return new YamlMapping(At(start), TagOf(start), [.. entries], [.. merged]);
+
+        // Readers that accept a repeated key take the last one.
+        void Add(string name, SourcePosition at, YamlNode value)
+        {
+            if (places.TryAdd(name, entries.Count))
+            {
+                entries.Add(new YamlEntry(name, at, value));
+                return;
+            }
+
+            errors.Add(new YamlError(at, "YAML: a key is given twice in one mapping; the last one is used."));
+            entries[places[name]] = new YamlEntry(name, at, value);
+        }
+    }
+
+    private void Merge(YamlNode value, List<YamlNode> merged)
+    {
+        switch (value)
+        {
+            case YamlMapping:
+                merged.Add(value);
+                break;
+            case YamlSequence sequence:
+                foreach (var item in sequence.Items)
+                    Merge(item, merged);
+                break;
+            default:
+                errors.Add(new YamlError(value.At, "YAML: a merge key whose value is no mapping is not applied."));
+                break;
+        }
+    }
+
+    private static ParsingEvent Next(Parser parser)
+    {
+        parser.MoveNext();
+        return parser.Current ?? throw new YamlException("Unexpected end of the file.");
+    }
+
+    private void Spend(int nodes, ParsingEvent at)
+    {
+        _nodes += nodes;
+        if (_nodes > YamlReader.NodeLimit)
+            throw new YamlLimitException(at.Start, $"YAML: more than {YamlReader.NodeLimit} nodes, aliases followed.");
+    }
+
+    private SourcePosition At(ParsingEvent at) => new(_path, (int)at.Start.Line + linesBefore, (int)at.Start.Column);
+
+    private static string? TagOf(NodeEvent node) => node.Tag.IsEmpty || node.Tag.IsNonSpecific ? null : node.Tag.Value;
+}
