@@ -16,6 +16,7 @@ public sealed class OrderAnnouncer(IConfiguration configuration) : IAsyncDisposa
         UserName = configuration.GetValue("RabbitMq:UserName", ConnectionFactory.DefaultUser)!,
         Password = configuration.GetValue("RabbitMq:Password", ConnectionFactory.DefaultPass)!,
         RequestedConnectionTimeout = TimeSpan.FromSeconds(2),
+        ContinuationTimeout = TimeSpan.FromSeconds(4),
     };
     private readonly SemaphoreSlim _gate = new(1, 1);
     private IConnection? _connection;

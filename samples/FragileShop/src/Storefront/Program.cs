@@ -13,14 +13,14 @@ builder.Services.AddSingleton<CartStore>();
 builder.Services.AddHttpClient<CatalogueClient>(client =>
 {
     client.BaseAddress = new Uri(builder.Configuration["Services:Catalogue"]!);
-    client.Timeout = TimeSpan.FromSeconds(2);
+    client.Timeout = TimeSpan.FromSeconds(5);
 });
 
 builder.Services.Configure<OrdersOptions>(builder.Configuration.GetSection("Orders"));
 builder.Services.AddHttpClient<OrdersClient>((services, client) =>
 {
     client.BaseAddress = new Uri(services.GetRequiredService<IOptions<OrdersOptions>>().Value.BaseUrl);
-    client.Timeout = TimeSpan.FromSeconds(2);
+    client.Timeout = TimeSpan.FromSeconds(10);
 });
 
 builder.Services.AddHealthChecks();

@@ -24,18 +24,19 @@ builder.Services.AddSession(options =>
 });
 builder.Services.AddSingleton<Carts>();
 
-// The page is drawn without what is late, so these clients give up early and leave the retries to the services behind them.
+// The page is drawn without what fails, so these clients do not retry: they wait a little longer than the services behind them
+// may need, and stop asking while those are down.
 builder.Services.AddHttpClient<CatalogueClient>(client => client.BaseAddress = new Uri(builder.Configuration["Services:Catalogue"]!))
     .AddResilienceHandler("catalogue", pipeline => pipeline
         .AddCircuitBreaker(new HttpCircuitBreakerStrategyOptions())
-        .AddTimeout(TimeSpan.FromSeconds(2)));
+        .AddTimeout(TimeSpan.FromSeconds(5)));
 
 builder.Services.Configure<OrdersOptions>(builder.Configuration.GetSection("Orders"));
 builder.Services.AddHttpClient<OrdersClient>((services, client) =>
         client.BaseAddress = new Uri(services.GetRequiredService<IOptions<OrdersOptions>>().Value.BaseUrl))
     .AddResilienceHandler("orders", pipeline => pipeline
         .AddCircuitBreaker(new HttpCircuitBreakerStrategyOptions())
-        .AddTimeout(TimeSpan.FromSeconds(2)));
+        .AddTimeout(TimeSpan.FromSeconds(10)));
 
 builder.Services.AddHealthChecks();
 builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(30));
