@@ -32,6 +32,7 @@ internal static class KindCatalog
         ["PersistentVolumeClaim"] = [""],
         ["PersistentVolume"] = [""],
         ["StorageClass"] = ["storage.k8s.io"],
+        ["KafkaNodePool"] = ["kafka.strimzi.io"],
     };
 
     private static readonly HashSet<string> ClusterWide = new(StringComparer.Ordinal)

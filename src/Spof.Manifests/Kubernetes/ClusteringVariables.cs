@@ -1,0 +1,147 @@
+using System.Collections.Immutable;
+using Spof.Model;
+
+namespace Spof.Manifests.Kubernetes;
+
+/// <summary>Environment variables and arguments by which the instances of a store join one cluster.</summary>
+internal static class ClusteringVariables
+{
+    private const string PerTopic = "each topic has its own replication factor";
+    private const string PerQueue = "quorum queues and streams are replicated, classic queues live on one node";
+    private const string PerKeyspace = "each keyspace has its own replication factor";
+
+    private static readonly ImmutableArray<Mark> Marks =
+    [
+        new("PATRONI_SCOPE", null, ReplicationStyle.PrimaryReplica, Failover.Automatic, IsClusterName: true),
+        new("REPMGR_PARTNER_NODES", null, ReplicationStyle.PrimaryReplica, Failover.Automatic),
+        new("ETCD_INITIAL_CLUSTER", "--initial-cluster", ReplicationStyle.Quorum, Failover.Automatic, ListsMembers: true),
+        new("ETCD_DISCOVERY_SRV", "--discovery-srv", ReplicationStyle.Quorum, Failover.Automatic),
+        new("ZOO_SERVERS", null, ReplicationStyle.Quorum, Failover.Automatic, ListsMembers: true),
+        new("KAFKA_CONTROLLER_QUORUM_VOTERS", null, ReplicationStyle.PrimaryReplica, Failover.Automatic, PerTopic, ListsMembers: true),
+        new("KAFKA_CFG_CONTROLLER_QUORUM_VOTERS", null, ReplicationStyle.PrimaryReplica, Failover.Automatic, PerTopic, ListsMembers: true),
+        new("CASSANDRA_SEEDS", null, ReplicationStyle.MultiPrimary, Failover.ActiveActive, PerKeyspace),
+        new("K8S_SERVICE_NAME", null, ReplicationStyle.Quorum, Failover.Automatic, PerQueue, Image: "rabbitmq"),
+        new("RABBITMQ_K8S_SERVICE_NAME", null, ReplicationStyle.Quorum, Failover.Automatic, PerQueue),
+        new("RABBITMQ_CLUSTER_NODE_NAME", null, ReplicationStyle.Quorum, Failover.Automatic, PerQueue),
+        new("MONGODB_REPLICA_SET_NAME", "--replSet", ReplicationStyle.Quorum, Failover.Automatic),
+        new("MARIADB_GALERA_CLUSTER_ADDRESS", "--wsrep-cluster-address", ReplicationStyle.Quorum, Failover.ActiveActive),
+        new("discovery.seed_hosts", null, ReplicationStyle.Quorum, Failover.Automatic, "each index has its own number of replicas"),
+        new("ELASTICSEARCH_CLUSTER_HOSTS", null, ReplicationStyle.Quorum, Failover.Automatic, "each index has its own number of replicas"),
+        new("REDIS_SENTINEL_HOST", null, ReplicationStyle.PrimaryReplica, Failover.Automatic),
+        new("REDIS_MASTER_HOST", null, ReplicationStyle.PrimaryReplica, Failover.Unknown, "no sentinel is declared, so nothing is known to promote a replica"),
+        new("MYSQL_MASTER_HOST", null, ReplicationStyle.PrimaryReplica, Failover.Manual),
+        new("MARIADB_MASTER_HOST", null, ReplicationStyle.PrimaryReplica, Failover.Manual),
+        new("POSTGRESQL_MASTER_HOST", null, ReplicationStyle.PrimaryReplica, Failover.Manual),
+        new(null, "-bootstrap-expect", ReplicationStyle.Quorum, Failover.Automatic, Image: "consul"),
+        new(null, "--join", ReplicationStyle.Quorum, Failover.ActiveActive, Image: "cockroach"),
+    ];
+
+    private static readonly string[] Coordinators =
+    [
+        "PATRONI_ETCD3_HOSTS", "PATRONI_ETCD3_HOST", "PATRONI_ETCD_HOSTS", "PATRONI_ETCD_HOST", "PATRONI_CONSUL_HOST", "PATRONI_ZOOKEEPER_HOSTS",
+        "KAFKA_ZOOKEEPER_CONNECT", "KAFKA_CFG_ZOOKEEPER_CONNECT", "REDIS_SENTINEL_HOST",
+    ];
+
+    /// <param name="workloadId">Logical id of the workload.</param>
+    /// <param name="containers">Its containers.</param>
+    /// <param name="valueOf">Value of a variable that is known and no secret.</param>
+    /// <param name="resolve">Workload behind a host name, or null.</param>
+    /// <returns>The evidence of replication, and why copies of the data stay unknown; nulls when nothing says so.</returns>
+    public static (ReplicationDeclaration? Replication, string? DataUnknown) Read(
+        string workloadId, IReadOnlyList<ClusterMember> containers, Func<string, string?> resolve)
+    {
+        foreach (var mark in Marks)
+        {
+            foreach (var container in containers)
+            {
+                if (mark.Image is { } image && !(container.Image?.Contains(image, StringComparison.OrdinalIgnoreCase) ?? false))
+                    continue;
+                if (EvidenceOf(mark, container) is not { } evidence)
+                    continue;
+                var value = mark.Variable is null ? null : container.ValueOf(mark.Variable);
+                var members = mark.ListsMembers ? Members(value ?? ArgumentValue(mark, container), resolve) : [];
+                return (
+                    new ReplicationDeclaration
+                    {
+                        Style = mark.Style,
+                        Failover = mark.Failover,
+                        Members = [.. members.Append(workloadId).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+                        ClusterName = mark.IsClusterName ? value : null,
+                        CoordinatorHosts = [.. Coordinators.Select(container.ValueOf).OfType<string>().SelectMany(Hosts).Distinct(StringComparer.Ordinal)],
+                        Evidence = [evidence],
+                    },
+                    mark.DataUnknown);
+            }
+        }
+
+        return (null, null);
+    }
+
+    private static Evidence? EvidenceOf(Mark mark, ClusterMember container)
+    {
+        if (mark.Variable is { } variable && container.EvidenceOf(variable) is { } set)
+            return set;
+        return mark.Argument is { } argument && container.Arguments.FirstOrDefault(a => IsOption(a.Text, argument)) is { } found
+            ? new Evidence(EvidenceLayer.Manifest, found.At, argument)
+            : null;
+    }
+
+    // The option alone, "--option=value", or a word of a shell line.
+    private static bool IsOption(string argument, string option)
+    {
+        for (var at = argument.IndexOf(option, StringComparison.Ordinal); at >= 0; at = argument.IndexOf(option, at + 1, StringComparison.Ordinal))
+        {
+            var end = at + option.Length;
+            if ((at == 0 || char.IsWhiteSpace(argument[at - 1]) || argument[at - 1] == '-') && (end == argument.Length || argument[end] == '=' || char.IsWhiteSpace(argument[end])))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static string? ArgumentValue(Mark mark, ClusterMember container) =>
+        container.Arguments.Select(a => a.Text).FirstOrDefault(a => a.StartsWith(mark.Argument + "=", StringComparison.Ordinal))?[(mark.Argument!.Length + 1)..];
+
+    private static IEnumerable<string> Members(string? value, Func<string, string?> resolve) =>
+        value is null ? [] : Hosts(value).Select(resolve).OfType<string>();
+
+    /// <summary>Hosts of a list such as <c>etcd1=http://etcd1:2380,…</c>, <c>server.1=zoo1:2888:3888 …</c>, <c>1@kafka-0.kafka:9093</c>.</summary>
+    internal static IEnumerable<string> Hosts(string list)
+    {
+        foreach (var item in list.Split([',', ' ', ';', '\'', '"', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            // "2181" after the semicolon of a ZooKeeper server is a port.
+            if (item.All(char.IsAsciiDigit))
+                continue;
+            var host = item[(item.LastIndexOfAny(['=', '@', '/']) + 1)..];
+            var colon = host.IndexOf(':', StringComparison.Ordinal);
+            host = colon < 0 ? host : host[..colon];
+            if (host.Length > 0)
+                yield return host.ToLowerInvariant();
+        }
+    }
+
+    /// <param name="Variable">Environment variable.</param>
+    /// <param name="Argument">Option on the command line.</param>
+    /// <param name="Style">How the copies relate.</param>
+    /// <param name="Failover">How one takes over.</param>
+    /// <param name="DataUnknown">Why copies of the data are not known from this alone.</param>
+    /// <param name="IsClusterName">True when the value names the cluster.</param>
+    /// <param name="ListsMembers">True when the value lists the hosts of the members.</param>
+    /// <param name="Image">Word that the image must contain, for marks that mean something for one product only.</param>
+    private sealed record Mark(
+        string? Variable, string? Argument, ReplicationStyle Style, Failover Failover, string? DataUnknown = null,
+        bool IsClusterName = false, bool ListsMembers = false, string? Image = null);
+}
+
+/// <summary>What decides about clustering in one container.</summary>
+/// <param name="Image">Image reference.</param>
+/// <param name="Arguments">Command and arguments as written, with their places.</param>
+/// <param name="ValueOf">Value of a variable that is known and no secret.</param>
+/// <param name="EvidenceOf">Where a variable is set; null when it is not.</param>
+internal sealed record ClusterMember(
+    string? Image, IReadOnlyList<CommandArgument> Arguments, Func<string, string?> ValueOf, Func<string, Evidence?> EvidenceOf);
+
+/// <param name="Text">The argument as written; may hold secrets.</param>
+/// <param name="At">Where it stands.</param>
+internal sealed record CommandArgument(string Text, SourcePosition At);
