@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Spof.Manifests.EnvFiles;
 using Spof.Model;
 
 namespace Spof.Manifests.Proxies;
@@ -26,9 +27,28 @@ internal interface IProxyConfigParser
 /// <param name="ProxyWorkloadId">Workload that runs the proxy; null when not known.</param>
 /// <param name="IdPrefix">Logical id of the proxy or its name; route ids are this and <c>#</c> and the location.</param>
 internal sealed record ProxyConfigSource(
-    string FileName, string Text, SourcePosition Origin, string Scope, string? ProxyWorkloadId, string IdPrefix);
+    string FileName, string Text, SourcePosition Origin, string Scope, string? ProxyWorkloadId, string IdPrefix)
+{
+    /// <summary>Environment of the proxy's container, for templates that take addresses from it; null when none is known.</summary>
+    public Func<string, Variable?>? Environment { get; init; }
+
+    /// <summary>Files that an include path, or pattern, of this file means inside the container; null when none can be looked up.</summary>
+    public Func<string, IReadOnlyList<IncludedConfig>>? Include { get; init; }
+}
+
+/// <summary>A file that another one includes.</summary>
+/// <param name="FileName">Path inside the container.</param>
+/// <param name="Text">Its content.</param>
+/// <param name="Origin">Position of its first line in the scanned tree.</param>
+internal sealed record IncludedConfig(string FileName, string Text, SourcePosition Origin);
 
 internal sealed record ProxyRoutes(ImmutableArray<RouteDeclaration> Routes, ImmutableArray<Gap> Gaps)
 {
     public static ProxyRoutes None { get; } = new([], []);
+
+    /// <summary>Routes whose backends are not known, with the reason.</summary>
+    public ImmutableArray<Unknown> Unknowns { get; init; } = [];
+
+    /// <summary>Ports on which the proxy also answers by itself (static files, fixed replies), so that they matter without any backend.</summary>
+    public ImmutableArray<int> OwnPorts { get; init; } = [];
 }
