@@ -48,11 +48,11 @@ internal static class LeafFamilies
         {
             for (var i = 0; i < layout.Domains.Length; i++)
             {
-                if (layout.Instances[i] >= threshold)
+                if (layout.Lost(i, i) >= threshold)
                     singles.Add(events.DomainEvent[layout.Domains[i]]);
                 for (var j = i + 1; j < layout.Domains.Length && maxOrder > 1; j++)
                 {
-                    if (layout.Instances[i] + layout.Instances[j] >= threshold)
+                    if (layout.Lost(i, j) >= threshold)
                         pairs.Add(CutFamily.Pair(events.DomainEvent[layout.Domains[i]], events.DomainEvent[layout.Domains[j]]));
                 }
             }

@@ -50,6 +50,21 @@ internal sealed class DomainIndex
         return domain >= 0 && _kinds[domain] == kind ? domain : -1;
     }
 
+    /// <summary>Marks these domains and everything inside them.</summary>
+    public bool[] Within(IEnumerable<int> domains)
+    {
+        var marked = new bool[Count];
+        foreach (var domain in domains)
+            marked[domain] = true;
+        for (var d = 0; d < marked.Length; d++)
+        {
+            for (var around = _parent[d]; around >= 0 && !marked[d]; around = _parent[around])
+                marked[d] = marked[around];
+        }
+
+        return marked;
+    }
+
     private void Add(string id, DomainKind kind)
     {
         if (_byId.TryAdd(id, _ids.Count))

@@ -26,26 +26,53 @@ internal sealed class PlacementShares
     }
 
     /// <summary>One placement rolled up to one kind: how many instances each domain holds.</summary>
-    internal readonly record struct Layout(int[] Domains, int[] Instances)
+    /// <param name="Domains">Ascending.</param>
+    /// <param name="Instances">As many as domains.</param>
+    /// <param name="IsComplete">
+    /// True when every share lies in one of the domains: then all of them together hold whatever runs, also when nobody knows how
+    /// many instances that is.
+    /// </param>
+    internal readonly record struct Layout(int[] Domains, int[] Instances, bool IsComplete)
     {
-        public int In(int domain)
+        /// <summary>Instances lost with the domains at these two positions, which may be the same.</summary>
+        public int Lost(int i, int j) => IsComplete && Domains.Length == (i == j ? 1 : 2)
+            ? All
+            : Instances[i] + (i == j ? 0 : Instances[j]);
+
+        public int LostWith(int domain, int otherDomain)
         {
-            var at = Array.IndexOf(Domains, domain);
-            return at < 0 ? 0 : Instances[at];
+            var (i, j) = (Array.IndexOf(Domains, domain), Array.IndexOf(Domains, otherDomain));
+            return i < 0 && j < 0 ? 0 : Lost(i < 0 ? j : i, j < 0 ? i : j);
+        }
+
+        public int LostWith(bool[] isLost)
+        {
+            var (lost, domains) = (0, 0);
+            for (var i = 0; i < Domains.Length; i++)
+            {
+                if (isLost[Domains[i]])
+                    (lost, domains) = (lost + Instances[i], domains + 1);
+            }
+
+            return IsComplete && domains == Domains.Length ? All : lost;
         }
     }
 
     /// <summary>One layout per placement that names domains; each describes the same instances in its own way.</summary>
     public ReadOnlySpan<Layout> Layouts(DomainKind kind) => kind <= DomainKind.Region ? _byKind[(int)kind] : None;
 
-    /// <summary>Instances that are surely lost with this domain, or with both; the layout that knows most decides.</summary>
-    public int LostWith(DomainKind kind, int domain, int otherDomain = -1)
+    /// <summary>Instances that are surely lost with both domains; the layout that knows most decides.</summary>
+    public int LostWith(DomainKind kind, int domain, int otherDomain)
     {
         var most = 0;
         foreach (var layout in Layouts(kind))
-            most = Math.Max(most, layout.In(domain) + (otherDomain < 0 ? 0 : layout.In(otherDomain)));
+            most = Math.Max(most, layout.LostWith(domain, otherDomain));
         return most;
     }
+
+    /// <summary>Instances that are surely lost when all the marked domains are.</summary>
+    public int LostWith(bool[] isLost) =>
+        _byKind.SelectMany(layouts => layouts).Select(layout => layout.LostWith(isLost)).DefaultIfEmpty().Max();
 
     private static Layout LayoutOf(Placement placement, DomainKind kind, DomainIndex domains)
     {
@@ -60,9 +87,6 @@ internal sealed class PlacementShares
                 instances[domain] = instances.GetValueOrDefault(domain) + share.Instances;
         }
 
-        // When only one domain is named, whatever runs runs there, also when nobody knows how many that is.
-        return isComplete && instances.Count == 1
-            ? new Layout([.. instances.Keys], [All])
-            : new Layout([.. instances.Keys], [.. instances.Values]);
+        return new Layout([.. instances.Keys], [.. instances.Values], isComplete);
     }
 }
