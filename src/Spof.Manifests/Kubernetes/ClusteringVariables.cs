@@ -8,6 +8,7 @@ internal static class ClusteringVariables
 {
     private const string PerTopic = "each topic has its own replication factor";
     private const string PerQueue = "quorum queues and streams are replicated, classic queues live on one node";
+    private const string PerIndex = "each index has its own number of replicas";
     private const string PerKeyspace = "each keyspace has its own replication factor";
 
     private static readonly ImmutableArray<Mark> Marks =
@@ -16,22 +17,23 @@ internal static class ClusteringVariables
         new("REPMGR_PARTNER_NODES", null, ReplicationStyle.PrimaryReplica, Failover.Automatic),
         new("ETCD_INITIAL_CLUSTER", "--initial-cluster", ReplicationStyle.Quorum, Failover.Automatic, ListsMembers: true),
         new("ETCD_DISCOVERY_SRV", "--discovery-srv", ReplicationStyle.Quorum, Failover.Automatic),
-        new("ZOO_SERVERS", null, ReplicationStyle.Quorum, Failover.Automatic, ListsMembers: true),
+        new("ZOO_SERVERS", null, ReplicationStyle.Quorum, Failover.Automatic, ListsMembers: true, Image: "zookeeper"),
         new("KAFKA_CONTROLLER_QUORUM_VOTERS", null, ReplicationStyle.PrimaryReplica, Failover.Automatic, PerTopic, ListsMembers: true),
         new("KAFKA_CFG_CONTROLLER_QUORUM_VOTERS", null, ReplicationStyle.PrimaryReplica, Failover.Automatic, PerTopic, ListsMembers: true),
-        new("CASSANDRA_SEEDS", null, ReplicationStyle.MultiPrimary, Failover.ActiveActive, PerKeyspace),
+        new("CASSANDRA_SEEDS", null, ReplicationStyle.MultiPrimary, Failover.ActiveActive, PerKeyspace, Image: "cassandra"),
         new("K8S_SERVICE_NAME", null, ReplicationStyle.Quorum, Failover.Automatic, PerQueue, Image: "rabbitmq"),
+        new(null, null, ReplicationStyle.Quorum, Failover.Automatic, PerQueue, Image: "rabbitmq", ConfigText: "cluster_formation."),
         new("RABBITMQ_K8S_SERVICE_NAME", null, ReplicationStyle.Quorum, Failover.Automatic, PerQueue),
         new("RABBITMQ_CLUSTER_NODE_NAME", null, ReplicationStyle.Quorum, Failover.Automatic, PerQueue),
-        new("MONGODB_REPLICA_SET_NAME", "--replSet", ReplicationStyle.Quorum, Failover.Automatic),
+        new("MONGODB_REPLICA_SET_NAME", "--replSet", ReplicationStyle.Quorum, Failover.Automatic, Image: "mongo"),
         new("MARIADB_GALERA_CLUSTER_ADDRESS", "--wsrep-cluster-address", ReplicationStyle.Quorum, Failover.ActiveActive),
-        new("discovery.seed_hosts", null, ReplicationStyle.Quorum, Failover.Automatic, "each index has its own number of replicas"),
-        new("ELASTICSEARCH_CLUSTER_HOSTS", null, ReplicationStyle.Quorum, Failover.Automatic, "each index has its own number of replicas"),
-        new("REDIS_SENTINEL_HOST", null, ReplicationStyle.PrimaryReplica, Failover.Automatic),
-        new("REDIS_MASTER_HOST", null, ReplicationStyle.PrimaryReplica, Failover.Unknown, "no sentinel is declared, so nothing is known to promote a replica"),
-        new("MYSQL_MASTER_HOST", null, ReplicationStyle.PrimaryReplica, Failover.Manual),
-        new("MARIADB_MASTER_HOST", null, ReplicationStyle.PrimaryReplica, Failover.Manual),
-        new("POSTGRESQL_MASTER_HOST", null, ReplicationStyle.PrimaryReplica, Failover.Manual),
+        new("discovery.seed_hosts", null, ReplicationStyle.Quorum, Failover.Automatic, PerIndex),
+        new("ELASTICSEARCH_CLUSTER_HOSTS", null, ReplicationStyle.Quorum, Failover.Automatic, PerIndex, Image: "elasticsearch"),
+        new("REDIS_SENTINEL_HOST", null, ReplicationStyle.PrimaryReplica, Failover.Automatic, Image: "redis"),
+        new("REDIS_MASTER_HOST", null, ReplicationStyle.PrimaryReplica, Failover.Unknown, "no sentinel is declared, so nothing is known to promote a replica", Image: "redis"),
+        new("MYSQL_MASTER_HOST", null, ReplicationStyle.PrimaryReplica, Failover.Manual, Image: "mysql"),
+        new("MARIADB_MASTER_HOST", null, ReplicationStyle.PrimaryReplica, Failover.Manual, Image: "mariadb"),
+        new("POSTGRESQL_MASTER_HOST", null, ReplicationStyle.PrimaryReplica, Failover.Manual, Image: "postgres"),
         new(null, "-bootstrap-expect", ReplicationStyle.Quorum, Failover.Automatic, Image: "consul"),
         new(null, "--join", ReplicationStyle.Quorum, Failover.ActiveActive, Image: "cockroach"),
     ];
@@ -44,7 +46,6 @@ internal static class ClusteringVariables
 
     /// <param name="workloadId">Logical id of the workload.</param>
     /// <param name="containers">Its containers.</param>
-    /// <param name="valueOf">Value of a variable that is known and no secret.</param>
     /// <param name="resolve">Workload behind a host name, or null.</param>
     /// <returns>The evidence of replication, and why copies of the data stay unknown; nulls when nothing says so.</returns>
     public static (ReplicationDeclaration? Replication, string? DataUnknown) Read(
@@ -54,6 +55,7 @@ internal static class ClusteringVariables
         {
             foreach (var container in containers)
             {
+                // Applications name the same variables to reach a store; the product's own image makes the mark one of the store.
                 if (mark.Image is { } image && !(container.Image?.Contains(image, StringComparison.OrdinalIgnoreCase) ?? false))
                     continue;
                 if (EvidenceOf(mark, container) is not { } evidence)
@@ -81,6 +83,8 @@ internal static class ClusteringVariables
     {
         if (mark.Variable is { } variable && container.EvidenceOf(variable) is { } set)
             return set;
+        if (mark.ConfigText is { } text && container.Files.FirstOrDefault(f => f.Value.Text?.Contains(text, StringComparison.Ordinal) ?? false) is { } file)
+            return file.Value.Evidence;
         return mark.Argument is { } argument && container.Arguments.FirstOrDefault(a => IsOption(a.Text, argument)) is { } found
             ? new Evidence(EvidenceLayer.Manifest, found.At, argument)
             : null;
@@ -129,9 +133,10 @@ internal static class ClusteringVariables
     /// <param name="IsClusterName">True when the value names the cluster.</param>
     /// <param name="ListsMembers">True when the value lists the hosts of the members.</param>
     /// <param name="Image">Word that the image must contain, for marks that mean something for one product only.</param>
+    /// <param name="ConfigText">Text of a mounted configuration file.</param>
     private sealed record Mark(
         string? Variable, string? Argument, ReplicationStyle Style, Failover Failover, string? DataUnknown = null,
-        bool IsClusterName = false, bool ListsMembers = false, string? Image = null);
+        bool IsClusterName = false, bool ListsMembers = false, string? Image = null, string? ConfigText = null);
 }
 
 /// <summary>What decides about clustering in one container.</summary>
@@ -139,8 +144,10 @@ internal static class ClusteringVariables
 /// <param name="Arguments">Command and arguments as written, with their places.</param>
 /// <param name="ValueOf">Value of a variable that is known and no secret.</param>
 /// <param name="EvidenceOf">Where a variable is set; null when it is not.</param>
+/// <param name="Files">Configuration files that it mounts.</param>
 internal sealed record ClusterMember(
-    string? Image, IReadOnlyList<CommandArgument> Arguments, Func<string, string?> ValueOf, Func<string, Evidence?> EvidenceOf);
+    string? Image, IReadOnlyList<CommandArgument> Arguments, Func<string, string?> ValueOf, Func<string, Evidence?> EvidenceOf,
+    IReadOnlyList<MountedFile> Files);
 
 /// <param name="Text">The argument as written; may hold secrets.</param>
 /// <param name="At">Where it stands.</param>

@@ -1,0 +1,173 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Spof.Manifests.Yaml;
+using Spof.Model;
+
+namespace Spof.Manifests.Kubernetes;
+
+/// <summary>Reads Services: the host names, what answers behind them, and which of them are reachable from outside.</summary>
+internal sealed class ServiceReader(ObjectSet objects, IReadOnlyList<WorkloadReading> workloads)
+{
+    // Patroni labels its pods with their role while they run; its Services select by it.
+    private const string PatroniRole = "role";
+
+    private readonly PodIndex _pods = new(workloads);
+    private readonly ILookup<(string, string), KubernetesObject> _slices = objects.OfKind("EndpointSlice")
+        .ToLookup(s => (s.Namespace, s.Node.Find("metadata", "labels", "kubernetes.io/service-name")?.Text ?? ""));
+
+    public List<NameDeclaration> Names { get; } = [];
+
+    public List<ExposureDeclaration> Exposures { get; } = [];
+
+    public List<Unknown> Unknowns { get; } = [];
+
+    public void Read()
+    {
+        foreach (var service in objects.OfKind("Service"))
+            Read(service);
+    }
+
+    private void Read(KubernetesObject service)
+    {
+        var selector = service.Spec?["selector"]?.Entries ?? [];
+        var isExternal = service.Spec?["type"]?.Text == "ExternalName";
+        var behind = isExternal ? [] : _pods.Select(service.Namespace, selector);
+        var serves = Access.Both;
+        if (behind.IsEmpty && !isExternal)
+            (behind, serves) = PatroniMembers(service, selector);
+        var isHeadless = service.Spec?["clusterIP"]?.Text == "None";
+        var external = isExternal ? ExternalName(service) : selector.Count == 0 ? Endpoint(service) : null;
+        if (behind.IsEmpty && external is null)
+        {
+            Unknowns.Add(new Unknown(
+                service.Id,
+                isExternal ? "the Service has no external name"
+                    : selector.Count > 0 ? "no workload in the scanned files carries the labels that the Service selects"
+                    : "the Service has no selector and no Endpoints in the scanned files",
+                service.At));
+        }
+
+        var ports = Ports(service, behind);
+        Names.Add(new NameDeclaration
+        {
+            Id = service.Id,
+            Name = service.Name,
+            Scope = service.Namespace,
+            OtherNames = [.. ServiceNames.Of(service.Name, service.Namespace), .. isHeadless ? PodNames(service, behind) : []],
+            WorkloadIds = [.. behind.Select(w => w.Declaration.Id)],
+            External = external,
+            Serves = serves,
+            IsHeadless = isHeadless,
+            Ports = ports,
+            At = service.ToEvidence(),
+        });
+
+        // A variant may open what the base keeps inside.
+        if (!Expose(service, ports))
+            _ = service.Variants.Any(v => Expose(v, Ports(v, behind)));
+    }
+
+    private bool Expose(KubernetesObject service, ImmutableArray<PortMapping> ports)
+    {
+        var type = service.Spec?["type"];
+        ExposureKind? kind = type?.Text switch
+        {
+            "LoadBalancer" => ExposureKind.LoadBalancer,
+            "NodePort" => ExposureKind.NodePort,
+            _ => null,
+        };
+        if (kind is null)
+            return false;
+        var nodePort = service.Spec?["ports"]?.Items.FirstOrDefault()?["nodePort"]?.Integer;
+        var port = kind == ExposureKind.NodePort ? nodePort : ports.FirstOrDefault()?.Port;
+        Exposures.Add(new ExposureDeclaration(
+            service.Id, kind.Value, service.Id, port, new Evidence(EvidenceLayer.Manifest, type!.At, $"Service {service.Name}, type: {type.Text}")));
+        return true;
+    }
+
+    private (ImmutableArray<WorkloadReading>, Access) PatroniMembers(KubernetesObject service, IReadOnlyList<YamlEntry> selector)
+    {
+        var role = selector.FirstOrDefault(e => e.Key == PatroniRole).Value?.Text;
+        if (selector.Count == 0)
+        {
+            // Without labels Patroni writes the leader's address into the Endpoints that carry the scope's name.
+            var leads = workloads.Where(w => w.Declaration.Scope == service.Namespace && Scope(w) == service.Name);
+            return ([.. leads], Access.Both);
+        }
+
+        var rest = selector.Where(e => e.Key != PatroniRole).ToList();
+        ImmutableArray<WorkloadReading> members = role is null ? [] : [.. _pods.Select(service.Namespace, rest).Where(w => Scope(w) is not null)];
+        return (members, role is "replica" ? Access.Read : Access.Both);
+    }
+
+    private static string? Scope(WorkloadReading workload) =>
+        workload.Containers.Select(c => c.Member.ValueOf("PATRONI_SCOPE")).FirstOrDefault(s => s is not null);
+
+    private static EndpointAddress? ExternalName(KubernetesObject service) =>
+        service.Spec?["externalName"]?.Text is { Length: > 0 } host
+            ? new EndpointAddress(host.TrimEnd('.').ToLowerInvariant(), service.Spec["ports"]?.Items.FirstOrDefault()?["port"]?.Integer)
+            : null;
+
+    private EndpointAddress? Endpoint(KubernetesObject service)
+    {
+        var found = new List<(string Host, int? Port)>();
+        foreach (var subset in objects.Find("Endpoints", service.Namespace, service.Name)?.Node["subsets"]?.Items ?? [])
+        {
+            var port = subset["ports"]?.Items.FirstOrDefault()?["port"]?.Integer;
+            foreach (var address in subset["addresses"]?.Items ?? [])
+                Add(address["ip"]?.Text ?? address["hostname"]?.Text, port);
+        }
+
+        foreach (var slice in _slices[(service.Namespace, service.Name)])
+        {
+            var port = slice.Node["ports"]?.Items.FirstOrDefault()?["port"]?.Integer;
+            foreach (var endpoint in slice.Node["endpoints"]?.Items ?? [])
+                Add(endpoint["addresses"]?.Items.FirstOrDefault()?.Text, port);
+        }
+
+        if (found.Count > 1)
+            Unknowns.Add(new Unknown(service.Id, string.Create(CultureInfo.InvariantCulture, $"{found.Count} addresses stand behind the Service; the first is followed"), service.At));
+        return found is [var first, ..] ? new EndpointAddress(first.Host, first.Port) : null;
+
+        void Add(string? host, int? port)
+        {
+            if (!string.IsNullOrEmpty(host))
+                found.Add((host.ToLowerInvariant(), port));
+        }
+    }
+
+    // Each pod of a StatefulSet answers to <pod>.<headless service>.
+    private IEnumerable<string> PodNames(KubernetesObject service, ImmutableArray<WorkloadReading> behind)
+    {
+        const int MostPods = 16;
+        foreach (var workload in behind.Select(w => w.Declaration).Where(w => w.SourceKind == "StatefulSet"))
+        {
+            if (objects.Find("StatefulSet", workload.Scope, workload.Name)?.Spec?["serviceName"]?.Text != service.Name)
+                continue;
+            for (var i = 0; i < Math.Min(workload.Instances.Max ?? 0, MostPods); i++)
+            {
+                var pod = string.Create(CultureInfo.InvariantCulture, $"{workload.Name}-{i}.{service.Name}");
+                yield return pod;
+                foreach (var name in ServiceNames.Of(pod, service.Namespace))
+                    yield return name;
+            }
+        }
+    }
+
+    private static ImmutableArray<PortMapping> Ports(KubernetesObject service, ImmutableArray<WorkloadReading> behind)
+    {
+        var ports = ImmutableArray.CreateBuilder<PortMapping>();
+        foreach (var port in service.Spec?["ports"]?.Items ?? [])
+        {
+            if (port["port"]?.Integer is not { } number)
+                continue;
+            var target = port["targetPort"];
+            ports.Add(new PortMapping(port["name"]?.Text, number, target?.Text is null ? number : target.Integer ?? NamedPort(target.Text, behind)));
+        }
+
+        return ports.ToImmutable();
+    }
+
+    private static int? NamedPort(string name, ImmutableArray<WorkloadReading> behind) =>
+        behind.SelectMany(w => w.Containers).Select(c => c.NamedPorts.GetValueOrDefault(name)).FirstOrDefault(p => p is not null);
+}
