@@ -10,7 +10,8 @@ namespace Spof.Code.References;
 /// <param name="Name">Name of the embedded source and of the assembly it becomes.</param>
 /// <param name="Packages">Ids of the packages whose types the source declares.</param>
 /// <param name="Needs">Names of the stubs it builds on.</param>
-internal sealed record StubLibrary(string Name, ImmutableArray<string> Packages, ImmutableArray<string> Needs);
+/// <param name="OlderVersion">Name of a second source with what an older version had besides; null when there is none.</param>
+internal sealed record StubLibrary(string Name, ImmutableArray<string> Packages, ImmutableArray<string> Needs, string? OlderVersion = null);
 
 /// <summary>
 /// Signatures, written by hand, of the members that facts look for. They let the calls of a project bind although its packages were
@@ -27,7 +28,7 @@ internal sealed class DeclarationStubs
         new("Refit", ["Refit", "Refit.HttpClientFactory"], []),
         new("StackExchange.Redis", ["StackExchange.Redis"], []),
         new("Microsoft.Extensions.Caching.StackExchangeRedis", ["Microsoft.Extensions.Caching.StackExchangeRedis"], ["StackExchange.Redis"]),
-        new("RabbitMQ.Client", ["RabbitMQ.Client"], []),
+        new("RabbitMQ.Client", ["RabbitMQ.Client"], [], OlderVersion: "RabbitMQ.Client.6"),
         new("Microsoft.Data.SqlClient", ["Microsoft.Data.SqlClient"], []),
         new("System.Data.SqlClient", ["System.Data.SqlClient"], []),
         new("MySqlConnector", ["MySqlConnector"], []),
@@ -70,7 +71,7 @@ internal sealed class DeclarationStubs
 
     private readonly ConcurrentDictionary<string, MetadataReference> _references = new(StringComparer.Ordinal);
 
-    public static IEnumerable<string> Names => Libraries.Select(l => l.Name);
+    public static ImmutableArray<StubLibrary> All => Libraries;
 
     /// <summary>True when declarations of ours stand in for the package itself.</summary>
     public static bool Cover(string package) => ByPackage.ContainsKey(package);
@@ -116,7 +117,7 @@ internal sealed class DeclarationStubs
         _references.GetOrAdd(library.Name + "|" + key, _ => Compile(library, references).ToMetadataReference());
 
     public static CSharpCompilation Compile(StubLibrary library, IEnumerable<MetadataReference> references) =>
-        CSharpCompilation.Create(library.Name, [Tree(library.Name)], references, new CSharpCompilationOptions(
+        CSharpCompilation.Create(library.Name, library.OlderVersion is null ? [Tree(library.Name)] : [Tree(library.Name), Tree(library.OlderVersion)], references, new CSharpCompilationOptions(
             OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Annotations, concurrentBuild: false));
 
     /// <summary>The library that declares the types of a covered package.</summary>
