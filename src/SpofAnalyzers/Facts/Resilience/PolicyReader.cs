@@ -152,8 +152,8 @@ internal static class PolicyReader
         foreach (var argument in invocation.Arguments)
         {
             IEnumerable<IOperation> parts = argument.Value.Core() is IArrayCreationOperation { Initializer.ElementValues: var elements }
-                ? elements
-                : [argument.Value];
+                ? elements.AsEnumerable()
+                : new[] { argument.Value };
             sum = parts.Aggregate(sum, (known, part) => known.And(Read(part, context, hops - 1, cancellationToken)));
         }
 
