@@ -28,8 +28,11 @@ internal sealed class ValueOrigin
     /// <summary>Inputs that went into a call whose result is in the value.</summary>
     public HashSet<ValueInput> Through { get; } = [];
 
-    /// <summary>Random numbers, new ids and results of creating calls: nobody can compute them again.</summary>
-    public bool IsFresh { get; set; }
+    /// <summary>Random numbers and new ids: nobody can compute them again.</summary>
+    public bool IsRandom { get; set; }
+
+    /// <summary>The result of a call that makes something, as its name says (<c>CreateSession</c>).</summary>
+    public bool IsMade { get; set; }
 
     /// <summary>The result of a call or construction.</summary>
     public bool IsComputed { get; set; }
@@ -84,7 +87,6 @@ internal sealed class ValueOrigins(BodyFlow flow)
                 return;
 
             case IMemberReferenceOperation member and not IMethodReferenceOperation:
-                origin.IsFresh |= member.Member is { Name: "UtcNow", ContainingType.Name: "Random" };
                 Walk(member.Instance, "." + member.Member.Name + path, isThrough, origin);
                 return;
 
@@ -161,9 +163,9 @@ internal sealed class ValueOrigins(BodyFlow flow)
             return;
         }
 
-        if (IsFresh(method))
+        if (IsRandom(method))
         {
-            origin.IsFresh = true;
+            origin.IsRandom = true;
             return;
         }
 
@@ -172,7 +174,7 @@ internal sealed class ValueOrigins(BodyFlow flow)
         {
             origin.IsComputed = true;
             origin.IsRead |= CallVerbs.Reads(method.Name) && (IsAwaited(call) || IsQuery(method));
-            origin.IsFresh |= CallVerbs.Acts(method.Name) && !isThrough;
+            origin.IsMade |= CallVerbs.Acts(method.Name) && !isThrough;
             isThrough = true;
         }
 
@@ -228,7 +230,7 @@ internal sealed class ValueOrigins(BodyFlow flow)
         return space.Name is "System" or "Linq" or "Collections" or "Generic" or "Concurrent" or "Immutable" or "Frozen" or "Text" or "Json" or "Tasks" or "Globalization";
     }
 
-    private static bool IsFresh(IMethodSymbol method) =>
+    private static bool IsRandom(IMethodSymbol method) =>
         method is { Name: "NewGuid" or "CreateVersion7", ContainingType.Name: "Guid" }
         || method.ContainingType?.Name is "Random" or "RandomNumberGenerator";
 
