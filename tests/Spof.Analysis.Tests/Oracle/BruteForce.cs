@@ -11,6 +11,8 @@ internal sealed class BruteForce
     private readonly DeploymentTarget _target;
     private readonly Dictionary<string, Component> _components = [];
     private readonly Dictionary<string, Domain> _domains = [];
+    private readonly Dictionary<(string, Mode, string, bool), List<FailureEvent[]>> _minimal = [];
+    private readonly Dictionary<(string, Mode, bool), Dependency[]> _needs = [];
 
     public BruteForce(DeploymentTarget target)
     {
@@ -49,20 +51,26 @@ internal sealed class BruteForce
     public bool IsDown(EntryPoint entryPoint, Mode mode, FailureEvent[] lost, bool favourable)
     {
         var down = new HashSet<(string, bool)>();
+        foreach (var component in _target.Components)
+        {
+            if (IsLost(component, false, lost, favourable))
+                down.Add((component.Id, false));
+            if (IsLost(component, true, lost, favourable))
+                down.Add((component.Id, true));
+        }
+
         bool changed;
         do
         {
             changed = false;
             foreach (var component in _target.Components)
             {
-                foreach (var primary in new[] { false, true })
+                if ((!down.Contains((component.Id, false)) || !down.Contains((component.Id, true)))
+                    && LacksSomething(component, mode, down, favourable))
                 {
-                    if (!down.Contains((component.Id, primary))
-                        && (IsLost(component, primary, lost, favourable) || LacksSomething(component, mode, down, favourable)))
-                    {
-                        down.Add((component.Id, primary));
-                        changed = true;
-                    }
+                    down.Add((component.Id, false));
+                    down.Add((component.Id, true));
+                    changed = true;
                 }
             }
         }
@@ -94,10 +102,12 @@ internal sealed class BruteForce
                 && (g.All(e => e.Role is null) || PrimaryIsLost(component, domains, favourable));
         });
 
-    private List<FailureEvent[]> Minimal(EntryPoint entryPoint, Mode mode, string group, bool favourable)
+    private List<FailureEvent[]> Minimal(EntryPoint entryPoint, Mode mode, string scope, bool favourable)
     {
-        var events = Events(group, favourable);
-        var minimal = new List<FailureEvent[]>();
+        if (_minimal.TryGetValue((entryPoint.Id, mode, scope, favourable), out var minimal))
+            return minimal;
+        var events = Events(scope, favourable);
+        _minimal.Add((entryPoint.Id, mode, scope, favourable), minimal = []);
         var isSingle = new bool[events.Count];
         for (var i = 0; i < events.Count; i++)
         {
@@ -122,10 +132,10 @@ internal sealed class BruteForce
         return minimal;
     }
 
-    private List<FailureEvent> Events(string group, bool favourable)
+    private List<FailureEvent> Events(string scope, bool favourable)
     {
         var events = new List<FailureEvent>();
-        if (group == "Instance")
+        if (scope == "Instance")
         {
             foreach (var component in _target.Components.Where(c => c.CanFail))
             {
@@ -145,12 +155,12 @@ internal sealed class BruteForce
             return events;
         }
 
-        var kind = Enum.Parse<DomainKind>(group);
-        events.AddRange(_target.Domains.Where(d => d.Kind == kind).Select(d => new FailureEvent(Enum.Parse<FailureClass>(group), d.Id)));
+        var kind = Enum.Parse<DomainKind>(scope);
+        events.AddRange(_target.Domains.Where(d => d.Kind == kind).Select(d => new FailureEvent(Enum.Parse<FailureClass>(scope), d.Id)));
         events.AddRange(
             from component in _target.Components
             where component.Placements.Any(p => p.Kind == kind && p.Shares.IsEmpty)
-            select new FailureEvent(Enum.Parse<FailureClass>(group), component.Id));
+            select new FailureEvent(Enum.Parse<FailureClass>(scope), component.Id));
         return events;
     }
 
@@ -166,7 +176,13 @@ internal sealed class BruteForce
 
     private bool LacksSomething(Component component, Mode mode, HashSet<(string, bool)> down, bool favourable)
     {
-        foreach (var dependency in _target.Dependencies.Where(d => d.From == component.Id && Matters(d, component, mode, favourable)))
+        if (!_needs.TryGetValue((component.Id, mode, favourable), out var needs))
+        {
+            needs = [.. _target.Dependencies.Where(d => d.From == component.Id && Matters(d, component, mode, favourable))];
+            _needs.Add((component.Id, mode, favourable), needs);
+        }
+
+        foreach (var dependency in needs)
         {
             var needed = Math.Min(dependency.Needed, dependency.Targets.Length);
             var up = dependency.Targets.Count(t => !_components.ContainsKey(t) || !down.Contains((t, NeedsPrimary(dependency, mode))));
