@@ -106,15 +106,15 @@ internal static class EntryPointFinder
         }
     }
 
+    /// <summary>What nothing else needs; stores only where there is nothing but stores.</summary>
     private static void AddRoots(TargetGraph graph, Dictionary<string, EntryPoint> found)
     {
         var needed = graph.Dependencies.SelectMany(d => d.Targets).ToHashSet(StringComparer.Ordinal);
-        foreach (var component in graph.Components.Where(c => c.CanFail && c.Kind is ComponentKind.Workload or ComponentKind.Gateway or ComponentKind.LoadBalancer))
+        var roots = graph.Components.Where(c => c.Kind != ComponentKind.Route && !needed.Contains(c.Id) && !c.Id.StartsWith("host:", StringComparison.Ordinal)).ToArray();
+        var callers = roots.Where(c => !c.Kind.IsStore()).ToArray();
+        foreach (var component in callers.Length > 0 ? callers : roots)
         {
-            if (!needed.Contains(component.Id) && !component.Id.StartsWith("host:", StringComparison.Ordinal))
-            {
-                found.TryAdd(component.Id, Entry(component.Id, component, EntryPointKind.Root, component.Evidence[^1] with { How = Certainty.Inferred }));
-            }
+            found.TryAdd(component.Id, Entry(component.Id, component, EntryPointKind.Root, component.Evidence[^1] with { How = Certainty.Inferred }));
         }
     }
 

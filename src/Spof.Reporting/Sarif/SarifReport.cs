@@ -126,7 +126,7 @@ public sealed class SarifReport
         _json.WriteStartArray("toolExecutionNotifications");
         if (_results.Length > _options.MaxResults)
         {
-            WriteNotification("warning", $"{_results.Length - _options.MaxResults} results of the lowest rank were left out; the limit is {_options.MaxResults}.", null);
+            WriteNotification("warning", $"{Words.Count(_results.Length - _options.MaxResults, "result", "results")} of the lowest rank left out; the limit is {_options.MaxResults}.", null);
         }
 
         foreach (var gap in _assessment.System.Gaps.Take(_options.MaxResults))
