@@ -87,10 +87,10 @@ internal static class StateUses
                 return OfCall(call, call.Arguments, body, member, flow);
 
             case IPropertyReferenceOperation { Property.IsIndexer: true } element when element.Instance == current:
-                return OfElement(element, element.Arguments[0].Value, body, flow);
+                return OfElement(element, element.Arguments[0].Value, body, member, flow);
 
             case IArrayElementReferenceOperation element when element.ArrayReference == current:
-                return OfElement(element, element.Indices[0], body, flow);
+                return OfElement(element, element.Indices[0], body, member, flow);
 
             case ICoalesceAssignmentOperation:
                 return [];
@@ -135,7 +135,7 @@ internal static class StateUses
         }
     }
 
-    private static IEnumerable<StateUse> OfElement(IOperation element, IOperation key, CodeBody body, BodyFlow flow)
+    private static IEnumerable<StateUse> OfElement(IOperation element, IOperation key, CodeBody body, StateMember member, BodyFlow flow)
     {
         var current = Outermost(element);
         switch (current.Parent)
@@ -148,7 +148,7 @@ internal static class StateUses
                 {
                     Key = key,
                     Values = [assignment.Value],
-                    IsReadModifyWrite = assignment.Value.DescendantsAndSelf().Any(o => o.Syntax.IsEquivalentTo(element.Syntax)),
+                    IsReadModifyWrite = Reads(assignment.Value, member.Symbol, flow, depth: 0),
                 };
                 yield break;
 
@@ -163,6 +163,15 @@ internal static class StateUses
             yield return use;
         }
     }
+
+    /// <summary>True when the member, or a local that was fetched from it, takes part in the value.</summary>
+    private static bool Reads(IOperation value, ISymbol member, BodyFlow flow, int depth) =>
+        value.DescendantsAndSelf().Any(o => o switch
+        {
+            IMemberReferenceOperation reference => Refers(reference, member),
+            ILocalReferenceOperation local => depth < 3 && flow.Sources(local.Local).Any(s => s != value && Reads(s, member, flow, depth + 1)),
+            _ => false,
+        });
 
     /// <summary>Changes of an item that was fetched from the container, directly or through a local.</summary>
     private static IEnumerable<StateUse> OfFetched(IOperation fetch, IOperation? key, CodeBody body, BodyFlow flow)

@@ -227,7 +227,8 @@ internal sealed class ValueOrigins(BodyFlow flow)
         }
 
         var space = type.ContainingNamespace;
-        return space.Name is "System" or "Linq" or "Collections" or "Generic" or "Concurrent" or "Immutable" or "Frozen" or "Text" or "Json" or "Tasks" or "Globalization";
+        return space.Name is "System" or "Linq" or "Collections" or "Generic" or "Concurrent" or "Immutable" or "Frozen" or "Text" or "Tasks" or "Globalization"
+            || space is { Name: "Json", ContainingNamespace.Name: "Text" };
     }
 
     private static bool IsRandom(IMethodSymbol method) =>
