@@ -18,7 +18,8 @@ public static class ManifestReader
             throw new DirectoryNotFoundException($"The folder '{options.Root}' does not exist.");
 
         var (paths, gaps) = FileTreeWalk.List(options, cancellation);
-        var reading = new ManifestReading(new FileSet(options.Root, paths, options.MaxFileSize), options.Environment);
+        var systemName = options.SystemName ?? new DirectoryInfo(options.Root).Name;
+        var reading = new ManifestReading(new FileSet(options.Root, paths, options.MaxFileSize), options.Environment, systemName);
         reading.Add(gaps);
 
         var formats = ManifestFormats.All;

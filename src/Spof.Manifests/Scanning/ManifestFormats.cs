@@ -1,5 +1,11 @@
+using Spof.Manifests.Compose;
 using Spof.Manifests.Kubernetes;
 using Spof.Manifests.Proxies;
+using Spof.Manifests.Proxies.Caddy;
+using Spof.Manifests.Proxies.Envoy;
+using Spof.Manifests.Proxies.HAProxy;
+using Spof.Manifests.Proxies.Nginx;
+using Spof.Manifests.Proxies.Yarp;
 
 namespace Spof.Manifests.Scanning;
 
@@ -7,7 +13,10 @@ namespace Spof.Manifests.Scanning;
 internal static class ManifestFormats
 {
     /// <summary>Proxy configurations, in files of their own and mounted into containers.</summary>
-    public static IReadOnlyList<IProxyConfigParser> Proxies { get; } = [];
+    public static IReadOnlyList<IProxyConfigParser> Proxies { get; } =
+    [
+        new NginxConfigParser(), new HAProxyConfigParser(), new EnvoyConfigParser(), new CaddyConfigParser(), new YarpConfigParser(),
+    ];
 
-    public static IReadOnlyList<IManifestFormat> All { get; } = [new KubernetesFormat(Proxies)];
+    public static IReadOnlyList<IManifestFormat> All { get; } = [new KubernetesFormat(Proxies), new ComposeFormat(Proxies)];
 }

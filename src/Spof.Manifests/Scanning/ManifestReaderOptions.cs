@@ -11,6 +11,9 @@ public sealed record ManifestReaderOptions
     /// <summary>Environment that chooses overlays, such as "Production".</summary>
     public string Environment { get; init; } = "Production";
 
+    /// <summary>Name of the system, for projects at the root that have none; the name of the root folder when null.</summary>
+    public string? SystemName { get; init; }
+
     /// <summary>Path patterns of the files to read; empty means all.</summary>
     public ImmutableArray<string> Include { get; init; } = [];
 

@@ -3,7 +3,7 @@ using Spof.Model;
 namespace Spof.Manifests.Scanning;
 
 /// <summary>One scan under way: what the formats may look up, and what they have found so far.</summary>
-internal sealed class ManifestReading(FileSet files, string environment)
+internal sealed class ManifestReading(FileSet files, string environment, string systemName = "system")
 {
     private readonly List<TargetDeclaration> _targets = [];
     private readonly Dictionary<string, string> _inputs = new(StringComparer.Ordinal);
@@ -13,6 +13,9 @@ internal sealed class ManifestReading(FileSet files, string environment)
 
     /// <summary>Environment that chooses overlays, such as "Production".</summary>
     public string Environment { get; } = environment;
+
+    /// <summary>Name of the system, for what is named after it.</summary>
+    public string SystemName { get; } = systemName;
 
     public void Add(TargetDeclaration target) => _targets.Add(target);
 

@@ -90,6 +90,8 @@ public sealed record WorkloadDeclaration
 
     public UpdateStyle Update { get; init; }
 
+    public SelfRepair Repair { get; init; }
+
     public ImmutableArray<VolumeDeclaration> Volumes { get; init; } = [];
 
     public ImmutableArray<DependsOnDeclaration> DependsOn { get; init; } = [];
@@ -126,6 +128,21 @@ public enum UpdateStyle
 
     /// <summary>Replaced only when a person deletes an instance.</summary>
     Manual,
+}
+
+/// <summary>What the platform does by itself when an instance stops or answers badly.</summary>
+public enum SelfRepair
+{
+    Unknown,
+
+    /// <summary>Nothing: a person starts it again.</summary>
+    None,
+
+    /// <summary>An instance whose process ended is started again; one that hangs stays as it is.</summary>
+    OnExit,
+
+    /// <summary>An instance that ended or fails its health check is replaced.</summary>
+    OnExitOrUnhealthy,
 }
 
 public sealed record ContainerDeclaration

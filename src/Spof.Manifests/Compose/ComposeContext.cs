@@ -1,0 +1,39 @@
+using Spof.Manifests.Containers;
+using Spof.Manifests.EnvFiles;
+using Spof.Manifests.Scanning;
+using Spof.Manifests.Yaml;
+using Spof.Model;
+
+namespace Spof.Manifests.Compose;
+
+/// <summary>What every part of a project's reading needs: its name, its variables, the scanned files, the list of gaps.</summary>
+internal sealed class ComposeContext(ComposeGroup group, string project, ManifestReading reading)
+{
+    public string Project { get; } = project;
+
+    public YamlNode Root { get; } = group.Document.Root;
+
+    public ManifestReading Reading { get; } = reading;
+
+    public string TargetId => $"compose:{Project}";
+
+    public string Id(string service) => $"compose:{Project}/{service}";
+
+    /// <summary>A variable of the project as the file that a node stands in sees it.</summary>
+    public Variable? Variable(string name, SourcePosition at) => group.Variables.Find(name, RootedPath.Folder(at.Path));
+
+    /// <summary>The text of a scalar with its variables replaced; empty for every other node.</summary>
+    public InterpolatedText Expand(YamlNode? node) =>
+        node?.Text is { } text ? Interpolation.Expand(text, name => Variable(name, node.At)) : InterpolatedText.Literal("");
+
+    /// <summary>
+    /// The path, relative to the scanned root, that a text means in the file that a node stands in; null when it leads out of the root.
+    /// </summary>
+    public static string? Path(YamlNode node, string text) => RootedPath.Resolve(RootedPath.Folder(node.At.Path), text);
+
+    public void Gap(SourcePosition at, string reason, bool isError = false) => Reading.Add(new Gap(at, "Compose: " + reason, isError));
+
+    public static Evidence At(SourcePosition at, string text, Certainty how = Certainty.Declared) => new(EvidenceLayer.Manifest, at, text, how);
+
+    public static IEnumerable<YamlNode> Many(YamlNode? node) => node is null ? [] : node is YamlSequence ? node.Items : [node];
+}

@@ -1,0 +1,148 @@
+using System.Collections.Immutable;
+using Spof.Manifests.Compose.Clustering;
+using Spof.Manifests.Containers;
+using Spof.Manifests.EnvFiles;
+using Spof.Manifests.Proxies;
+using Spof.Manifests.Proxies.Nginx;
+using Spof.Manifests.Proxies.Yarp;
+using Spof.Model;
+
+namespace Spof.Manifests.Compose;
+
+/// <summary>Finds the configuration that the proxy of a service reads, and its routes.</summary>
+internal sealed class ComposeProxies(IReadOnlyList<IProxyConfigParser> parsers, IReadOnlyList<ComposeService> services, ComposeContext context)
+{
+    private const string NginxMain = "/etc/nginx/nginx.conf";
+    private const string NginxFolder = "/etc/nginx";
+
+    /// <summary>Proxies whose image routes nothing without a configuration of its own.</summary>
+    private static readonly string[] Proxies = ["haproxy", "envoy", "traefik", "caddy", "nginx-proxy"];
+
+    public ProxyRoutes Of(ComposeService service)
+    {
+        var files = new ContainerFiles(service, context);
+        var found = parsers.Where(p => p is not YarpConfigParser).Select(p => p is NginxConfigParser ? Nginx(p, service, files) : Plain(p, service, files))
+            .Append(Yarp(service)).Where(r => !r.Routes.IsEmpty || !r.Gaps.IsEmpty || !r.OwnPorts.IsEmpty).ToList();
+        if (found.Count == 0)
+            return WithoutConfiguration(service);
+
+        return new ProxyRoutes([.. found.SelectMany(f => f.Routes).DistinctBy(r => r.Id)], [.. found.SelectMany(f => f.Gaps)])
+        {
+            Unknowns = [.. found.SelectMany(f => f.Unknowns)],
+            OwnPorts = [.. found.SelectMany(f => f.OwnPorts).Distinct()],
+        };
+    }
+
+    private ProxyRoutes Plain(IProxyConfigParser parser, ComposeService service, ContainerFiles files)
+    {
+        foreach (var file in files.All)
+        {
+            if (parser.Claims(file.FileName, file.Text))
+                return Parse(parser, service, files, file.FileName, file.Text, file.Origin, RootedPath.Folder(file.FileName));
+        }
+
+        return ProxyRoutes.None;
+    }
+
+    private ProxyRoutes Nginx(IProxyConfigParser parser, ComposeService service, ContainerFiles files)
+    {
+        var claimed = files.All.Where(f => parser.Claims(f.FileName, f.Text)).ToList();
+        if (claimed.Count == 0)
+            return ProxyRoutes.None;
+        if (claimed.Find(f => f.FileName.EndsWith("/nginx.conf", StringComparison.Ordinal) && !f.FileName.Contains("/conf.d/", StringComparison.Ordinal)) is { } main)
+            return Parse(parser, service, files, main.FileName, main.Text, main.Origin, NginxFolder);
+
+        // Without a main file of its own the image's is used, which includes the others.
+        var rendered = claimed.Where(f => !f.FileName.EndsWith(".template", StringComparison.Ordinal));
+        var text = string.Concat(rendered.Select(f => $"include {f.FileName}; "));
+        return Parse(parser, service, files, NginxMain, text, claimed[0].Origin, NginxFolder);
+    }
+
+    private ProxyRoutes Parse(
+        IProxyConfigParser parser, ComposeService service, ContainerFiles files, string fileName, string text, SourcePosition origin, string folder)
+    {
+        context.Reading.AddInput(origin.Path, parser.Format);
+        return parser.Parse(new ProxyConfigSource(fileName, text, origin, context.Project, service.Id, service.Id)
+        {
+            Environment = service.Environment.Find,
+            Include = pattern =>
+            {
+                var included = files.Include(pattern, folder);
+                foreach (var file in included)
+                    context.Reading.AddInput(file.Origin.Path, parser.Format);
+                return included;
+            },
+        });
+    }
+
+    /// <summary>A YARP gateway keeps its routes in the appsettings of the project that is built.</summary>
+    private ProxyRoutes Yarp(ComposeService service)
+    {
+        if (parsers.OfType<YarpConfigParser>().FirstOrDefault() is not { } parser || service.Build.Declaration is not { } build)
+            return ProxyRoutes.None;
+
+        var folders = build.ProjectFiles.Append(build.Dockerfile).Select(RootedPath.Folder).Distinct(StringComparer.Ordinal);
+        foreach (var folder in folders)
+        {
+            var path = (folder.Length == 0 ? "" : folder + "/") + "appsettings.json";
+            if (context.Reading.Files.Open(path) is not { } file || !parser.Claims(path, file.Text))
+                continue;
+
+            context.Reading.AddInput(path, parser.Format);
+            var overlay = Overlay(service, folder, parser);
+            return parser.Parse(new ProxyConfigSource(path, file.Text, file.Start, context.Project, service.Id, service.Id)
+            {
+                Environment = name => service.Environment.Find(name) ?? overlay.GetValueOrDefault(name),
+            });
+        }
+
+        return ProxyRoutes.None;
+    }
+
+    /// <summary>Addresses that the appsettings of the container's environment set, as the environment variables that would set them.</summary>
+    private IReadOnlyDictionary<string, Variable> Overlay(ComposeService service, string folder, YarpConfigParser parser)
+    {
+        var environment = service.Environment.Known("ASPNETCORE_ENVIRONMENT") ?? service.Environment.Known("DOTNET_ENVIRONMENT") ?? "Production";
+        var path = $"{(folder.Length == 0 ? "" : folder + "/")}appsettings.{environment}.json";
+        return context.Reading.Files.Open(path) is { } file && parser.Claims(path, file.Text)
+            ? YarpAddresses.AsVariables(file.Path, file.Text)
+            : ImmutableDictionary<string, Variable>.Empty;
+    }
+
+    private ProxyRoutes WithoutConfiguration(ComposeService service)
+    {
+        if (Proxy(service) is not { } proxy)
+            return ProxyRoutes.None;
+
+        var members = PatroniClusters.Behind(services, service).ToList();
+        if (members.Count > 0)
+            return ToPatroni(service, members);
+
+        var reason = proxy == "traefik"
+            ? "traefik takes its routes from container labels, which this version does not read"
+            : $"the configuration of {proxy} is not in the scanned files";
+        return ProxyRoutes.None with { Unknowns = [new Unknown($"routes of {service.Id}", reason, service.At)] };
+    }
+
+    /// <summary>The image of Patroni fills in its HAProxy from the members of the scope; the file itself is inside the image.</summary>
+    private ProxyRoutes ToPatroni(ComposeService service, List<ComposeService> members)
+    {
+        var at = service.Environment["PATRONI_SCOPE"]!.At[0] with { How = Certainty.Inferred };
+        var routes = service.Ports.Select(p => p.ContainerPort).OfType<int>().Distinct().Select(port => new RouteDeclaration
+        {
+            Id = $"{service.Id}#:{port}",
+            ViaWorkloadId = service.Id,
+            ListenPort = port,
+            Backends = [.. members.Select(m => new BackendDeclaration(new EndpointAddress(m.Names[0]), context.Project, IsBackup: false, at))],
+            At = at,
+        });
+        return new ProxyRoutes([.. routes], [])
+        {
+            Unknowns = [new Unknown($"routes of {service.Id}", "the configuration of haproxy is inside the image; its scope names the members behind it", service.At)],
+        };
+    }
+
+    private static string? Proxy(ComposeService service) => Proxies.FirstOrDefault(p =>
+        service.ImageName.Contains(p, StringComparison.OrdinalIgnoreCase)
+        || (service.Words.Count > 0 && ClusterView.HasWord([service.Words[0]], p)));
+}
