@@ -38,8 +38,8 @@ internal static class Scan
 
     private static CodeReaderOptions CodeOptions(ScanRequest request) => new()
     {
-        Root = request.Folder,
-        Target = request.ProjectFile,
+        RootPath = request.Folder,
+        TargetPath = request.ProjectFile,
         Environment = request.Environment ?? request.Settings.Environment,
         Exclude = request.Settings.Exclude,
     };
