@@ -21,7 +21,7 @@ internal sealed class BuilderChain
     private BuilderChain(FactContext context, CallerSearch callers, CancellationToken cancellationToken)
     {
         _context = context;
-        _sources = SourceBodies.Of(context.Compilation);
+        _sources = SourceBodies.Of(context);
         _callers = callers;
         _cancellationToken = cancellationToken;
     }

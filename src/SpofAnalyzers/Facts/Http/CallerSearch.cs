@@ -12,10 +12,10 @@ internal sealed class CallerSearch
     private readonly IReadOnlyList<SyntaxTree> _trees;
     private readonly SourceBodies _sources;
 
-    public CallerSearch(Compilation compilation, IReadOnlyList<SyntaxTree> trees)
+    public CallerSearch(FactContext context, IReadOnlyList<SyntaxTree> trees)
     {
         _trees = trees;
-        _sources = SourceBodies.Of(compilation);
+        _sources = SourceBodies.Of(context);
     }
 
     /// <summary>Calls of the method, of the interface members that it implements and of what it overrides.</summary>

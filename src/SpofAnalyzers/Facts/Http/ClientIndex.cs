@@ -33,10 +33,13 @@ internal sealed class ClientIndex
         _context = context;
         _trees = trees;
         _cancellationToken = cancellationToken;
-        _sources = SourceBodies.Of(context.Compilation);
-        _callers = new CallerSearch(context.Compilation, trees);
+        _sources = SourceBodies.Of(context);
+        _callers = new CallerSearch(context, trees);
         _setup = new ClientSetup(context, _callers, cancellationToken);
     }
+
+    /// <summary>True for names of methods that register or make a client.</summary>
+    public static bool Introduces(string method) => HttpMentions.Registers(method) || HttpMentions.Constructs(method);
 
     public Extracted<ClientFact> Build()
     {
@@ -115,10 +118,13 @@ internal sealed class ClientIndex
     {
         if (!_byName.TryGetValue(name, out var draft))
         {
-            draft = Add(new ClientDraft(name, kind, NameLocation(call)) { IsFromFactory = true });
+            draft = Add(new ClientDraft(name, kind, NameLocation(call)) { IsFromFactory = true }, call);
             _byName.Add(name, draft);
+            return draft;
         }
-        else if (draft.Kind == ClientKind.Named)
+
+        draft.IsDevelopmentOnly &= DevelopmentOnly.Covers(call);
+        if (draft.Kind == ClientKind.Named)
         {
             draft.Kind = kind;
         }
@@ -126,14 +132,15 @@ internal sealed class ClientIndex
         return draft;
     }
 
-    private ClientDraft Add(ClientDraft draft)
+    private ClientDraft Add(ClientDraft draft, IOperation introduction)
     {
+        draft.IsDevelopmentOnly = DevelopmentOnly.Covers(introduction);
         _drafts.Add(draft);
         return draft;
     }
 
     /// <summary>The name of the called method: short enough to squiggle, and inside the call for a fix to find.</summary>
-    private static Location NameLocation(IInvocationOperation call) => call.Syntax is InvocationExpressionSyntax invocation
+    public static Location NameLocation(IInvocationOperation call) => call.Syntax is InvocationExpressionSyntax invocation
         ? (invocation.Expression switch
         {
             MemberAccessExpressionSyntax access => access.Name,
@@ -153,7 +160,7 @@ internal sealed class ClientIndex
                 CreateFromFactory(create);
                 break;
             case IInvocationOperation { TargetMethod: { Name: "ForAddress" } method } channel when _context.Is(method.ContainingType, GrpcChannel):
-                var draft = Add(new ClientDraft(ContainingTypeName(channel), ClientKind.AdHoc, NameLocation(channel)) { IsGrpc = true });
+                var draft = Add(new ClientDraft(ContainingTypeName(channel), ClientKind.AdHoc, NameLocation(channel)) { IsGrpc = true }, channel);
                 if (channel.Arguments.Argument("address") is { } address)
                 {
                     draft.Addresses.Add(AddressResolver.Resolve(address, _context, _cancellationToken));
@@ -169,7 +176,7 @@ internal sealed class ClientIndex
 
     private void ConstructClient(IObjectCreationOperation creation)
     {
-        var draft = Add(new ClientDraft(ContainingTypeName(creation), ClientKind.AdHoc, creation.Syntax.GetLocation()));
+        var draft = Add(new ClientDraft(ContainingTypeName(creation), ClientKind.AdHoc, creation.Syntax.GetLocation()), creation);
         _byCreation[new(creation.Syntax.SyntaxTree, creation.Syntax.SpanStart)] = draft;
         if (creation.Arguments.Argument("handler") is { } handler)
         {
@@ -182,12 +189,13 @@ internal sealed class ClientIndex
         var name = create.Arguments.Argument("name") is { } argument ? ClientNames.Of(argument, _context, _cancellationToken) : "";
         if (name.Length == 0)
         {
-            var draft = Add(new ClientDraft(ContainingTypeName(create), ClientKind.AdHoc, NameLocation(create)) { IsFromFactory = true });
+            var draft = Add(new ClientDraft(ContainingTypeName(create), ClientKind.AdHoc, NameLocation(create)) { IsFromFactory = true }, create);
             _byCreation[new(create.Syntax.SyntaxTree, create.Syntax.SpanStart)] = draft;
         }
         else if (!_byName.ContainsKey(name))
         {
-            _byName.Add(name, Add(new ClientDraft(name, ClientKind.Named, NameLocation(create)) { IsFromFactory = true, IsRegistered = false }));
+            var unregistered = new ClientDraft(name, ClientKind.Named, NameLocation(create)) { IsFromFactory = true, IsRegistered = false };
+            _byName.Add(name, Add(unregistered, create));
         }
     }
 
@@ -196,7 +204,7 @@ internal sealed class ClientIndex
         ClientDraft? draft;
         if (rest.Arguments.Argument("hostUrl") is { } host)
         {
-            draft = Add(new ClientDraft(contract.Name, ClientKind.Refit, NameLocation(rest)));
+            draft = Add(new ClientDraft(contract.Name, ClientKind.Refit, NameLocation(rest)), rest);
             draft.Addresses.Add(AddressResolver.Resolve(host, _context, _cancellationToken));
             if (rest.Arguments.Argument("settings") is { } settings && settings.AssignmentsTo("HttpMessageHandlerFactory").Any())
             {
@@ -206,7 +214,7 @@ internal sealed class ClientIndex
         else
         {
             draft = rest.Arguments.Argument("client") is { } client ? OfOrigin(ClientOrigin.Of(client, _context, _cancellationToken)).FirstOrDefault() : null;
-            draft ??= Add(new ClientDraft(contract.Name, ClientKind.Refit, NameLocation(rest)) { IsRegistered = false });
+            draft ??= Add(new ClientDraft(contract.Name, ClientKind.Refit, NameLocation(rest)) { IsRegistered = false }, rest);
         }
 
         draft.Types.Add(contract);
@@ -303,7 +311,7 @@ internal sealed class ClientIndex
         }
     }
 
-    private string ContainingTypeName(IOperation operation)
+    private static string ContainingTypeName(IOperation operation)
     {
         var type = operation.Syntax.FirstAncestorOrSelf<TypeDeclarationSyntax>();
         return type?.Identifier.ValueText ?? "Program";

@@ -35,7 +35,7 @@ internal abstract record ClientOrigin
                 return new Creation(creation.Syntax.SyntaxTree, creation.Syntax.SpanStart);
             case IInvocationOperation { TargetMethod.Name: "CreateClient" } create when FactoryCalls.IsCreateClient(create, context):
                 return OfFactory(create, context, cancellationToken);
-            case IInvocationOperation invocation when SourceBodies.Of(context.Compilation).Of(invocation.TargetMethod, cancellationToken) is { } body:
+            case IInvocationOperation invocation when SourceBodies.Of(context).Of(invocation.TargetMethod, cancellationToken) is { } body:
                 return First(SourceBodies.Returned(body), context, hops, cancellationToken);
             case IParameterReferenceOperation { Parameter.ContainingSymbol: IMethodSymbol { MethodKind: not MethodKind.LambdaMethod } method }:
                 return new Injected(method.ContainingType.OriginalDefinition);
@@ -65,7 +65,7 @@ internal abstract record ClientOrigin
 
     private static ClientOrigin? OfLocal(ILocalReferenceOperation local, FactContext context, int hops, CancellationToken cancellationToken)
     {
-        if (SourceBodies.Of(context.Compilation).Initializer(local.Local, cancellationToken) is { } initializer
+        if (SourceBodies.Of(context).Initializer(local.Local, cancellationToken) is { } initializer
             && Of(initializer, context, hops - 1, cancellationToken) is { } origin)
         {
             return origin;
@@ -79,7 +79,7 @@ internal abstract record ClientOrigin
 
     private static ClientOrigin? OfMember(ISymbol member, FactContext context, int hops, CancellationToken cancellationToken)
     {
-        var sources = SourceBodies.Of(context.Compilation);
+        var sources = SourceBodies.Of(context);
         return sources.Initializer(member, cancellationToken) is { } initializer && Of(initializer, context, hops - 1, cancellationToken) is { } origin
             ? origin
             : First(sources.Assignments(member, cancellationToken), context, hops, cancellationToken);
@@ -146,7 +146,7 @@ internal static class ClientNames
             _ => null,
         };
         return declared is not null
-            && SourceBodies.Of(context.Compilation).Initializer(declared, cancellationToken)?.Core().ConstantValue is { HasValue: true, Value: string value }
+            && SourceBodies.Of(context).Initializer(declared, cancellationToken)?.Core().ConstantValue is { HasValue: true, Value: string value }
                 ? value
                 : core.Syntax.ToString();
     }

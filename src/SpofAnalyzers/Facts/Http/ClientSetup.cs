@@ -8,7 +8,7 @@ internal sealed class ClientSetup(FactContext context, CallerSearch callers, Can
 {
     private const string GrpcOptions = "Grpc.Net.ClientFactory.GrpcClientFactoryOptions";
 
-    private readonly SourceBodies _sources = SourceBodies.Of(context.Compilation);
+    private readonly SourceBodies _sources = SourceBodies.Of(context);
 
     /// <summary>Reads the delegates of a registration and every call that its builder goes to.</summary>
     public void Read(ClientDraft draft, IInvocationOperation registration)
@@ -92,7 +92,8 @@ internal sealed class ClientSetup(FactContext context, CallerSearch callers, Can
     /// <summary>Takes an assignment to an address or timeout of a client; others do not matter.</summary>
     public void Read(ClientDraft draft, ISimpleAssignmentOperation assignment)
     {
-        if (assignment.Target is not IPropertyReferenceOperation { Property: { } property })
+        if (assignment.Target is not IPropertyReferenceOperation { Property: { } property }
+            || (!draft.IsDevelopmentOnly && DevelopmentOnly.Covers(assignment)))
         {
             return;
         }

@@ -83,7 +83,7 @@ internal static class HttpCalls
         }
 
         var node = call.Root().Syntax;
-        return SourceBodies.Of(context.Compilation).Model(node.SyntaxTree).GetDeclaredSymbol(node, cancellationToken) as IMethodSymbol;
+        return SourceBodies.Of(context).Model(node.SyntaxTree).GetDeclaredSymbol(node, cancellationToken) as IMethodSymbol;
     }
 
     private static AddressFact? Absolute(IInvocationOperation call, FactContext context, CancellationToken cancellationToken)

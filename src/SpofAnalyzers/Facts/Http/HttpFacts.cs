@@ -1,26 +1,38 @@
-using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace SpofAnalyzers.Facts;
 
 /// <summary>The HTTP and gRPC clients of a compilation.</summary>
 internal static class HttpFacts
 {
-    private static readonly ConditionalWeakTable<FactContext, Slot> Cache = new();
-
     /// <param name="context">The compilation and what is known about it.</param>
     /// <param name="trees">Files to look at; generated ones are left out by the caller.</param>
     /// <param name="cancellationToken">Stops the search.</param>
     public static Extracted<ClientFact> Extract(FactContext context, IReadOnlyList<SyntaxTree> trees, CancellationToken cancellationToken) =>
         new ClientIndex(context, trees, cancellationToken).Build();
 
-    /// <summary>The clients of all written files, found once per context: what an analyzer asks from an action on one operation.</summary>
-    public static IReadOnlyList<ClientFact> OfCompilation(FactContext context, CancellationToken cancellationToken)
+    /// <summary>
+    /// The clients that an operation introduces: what a rule asks from an action on one registration or construction. All
+    /// written files are searched once per context, because a call or a default may stand in any of them.
+    /// </summary>
+    public static IEnumerable<ClientFact> IntroducedBy(IOperation operation, FactContext context, CancellationToken cancellationToken)
     {
-        var slot = Cache.GetOrCreateValue(context);
+        var location = operation switch
+        {
+            IInvocationOperation call when ClientIndex.Introduces(call.TargetMethod.Name) => ClientIndex.NameLocation(call),
+            IObjectCreationOperation creation when context.Is(creation.Type, HttpMethods.HttpClient) => creation.Syntax.GetLocation(),
+            _ => null,
+        };
+        return location is null ? [] : OfCompilation(context, cancellationToken)[location];
+    }
+
+    private static ILookup<Location, ClientFact> OfCompilation(FactContext context, CancellationToken cancellationToken)
+    {
+        var slot = context.GetOrCreate(_ => new Slot());
         lock (slot)
         {
-            return slot.Facts ??= Extract(context, [.. context.Compilation.SyntaxTrees.Where(IsWritten)], cancellationToken).Facts;
+            return slot.Facts ??= Extract(context, [.. context.Compilation.SyntaxTrees.Where(IsWritten)], cancellationToken).Facts.ToLookup(f => f.Location);
         }
     }
 
@@ -31,8 +43,9 @@ internal static class HttpFacts
             && !path.EndsWith(".generated.cs", StringComparison.OrdinalIgnoreCase) && !path.EndsWith(".g.i.cs", StringComparison.OrdinalIgnoreCase);
     }
 
+    /// <summary>Filled under its lock, so that a cancelled search leaves it empty and the next one starts again.</summary>
     private sealed class Slot
     {
-        public IReadOnlyList<ClientFact>? Facts { get; set; }
+        public ILookup<Location, ClientFact>? Facts { get; set; }
     }
 }

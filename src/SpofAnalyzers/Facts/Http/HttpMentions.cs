@@ -51,6 +51,10 @@ internal sealed class HttpMentions
     /// <summary>Positions of <c>ConfigureHttpClientDefaults</c> and of called names that may wrap it.</summary>
     public IReadOnlyList<int> Wrappers { get; }
 
+    public static bool Registers(string method) => RegistrationNames.Contains(method);
+
+    public static bool Constructs(string method) => ConstructionNames.Contains(method);
+
     public static HttpMentions Of(SyntaxTree tree, CancellationToken cancellationToken)
     {
         if (Cache.TryGetValue(tree, out var known))
@@ -126,11 +130,11 @@ internal sealed class HttpMentions
                 return;
             }
 
-            if (RegistrationNames.Contains(text))
+            if (Registers(text))
             {
                 _registrations.Add(token.SpanStart);
             }
-            else if (ConstructionNames.Contains(text))
+            else if (Constructs(text))
             {
                 _constructions.Add(token.SpanStart);
             }

@@ -61,7 +61,7 @@ internal static class HttpMethods
         call.Arguments.Argument("request")?.Core() switch
         {
             IObjectCreationOperation creation => creation,
-            ILocalReferenceOperation local => SourceBodies.Of(context.Compilation).Initializer(local.Local, cancellationToken)?.Core() as IObjectCreationOperation,
+            ILocalReferenceOperation local => SourceBodies.Of(context).Initializer(local.Local, cancellationToken)?.Core() as IObjectCreationOperation,
             _ => null,
         };
 }

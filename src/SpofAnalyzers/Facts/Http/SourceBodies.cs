@@ -1,28 +1,24 @@
-using System.Collections.Concurrent;
-using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace SpofAnalyzers.Facts;
 
-/// <summary>
-/// Operations of what the compilation has the source of: methods, delegates, initializers. Semantic models are kept per
-/// compilation, so that a body is bound once however many facts ask for it.
-/// </summary>
+/// <summary>Operations of what the compilation has the source of: methods, delegates, initializers.</summary>
 internal sealed class SourceBodies
 {
-    private static readonly ConditionalWeakTable<Compilation, SourceBodies> Cache = new();
-
-    private readonly ConcurrentDictionary<SyntaxTree, SemanticModel> _models = new();
+    private readonly FactContext _context;
     private readonly Compilation _compilation;
 
-    private SourceBodies(Compilation compilation) => _compilation = compilation;
+    private SourceBodies(FactContext context)
+    {
+        _context = context;
+        _compilation = context.Compilation;
+    }
 
-    public static SourceBodies Of(Compilation compilation) => Cache.GetValue(compilation, c => new SourceBodies(c));
+    public static SourceBodies Of(FactContext context) => context.GetOrCreate(c => new SourceBodies(c));
 
-    public SemanticModel Model(SyntaxTree tree) => _models.GetOrAdd(tree, t => _compilation.GetSemanticModel(t));
+    public SemanticModel Model(SyntaxTree tree) => _context.Model(tree);
 
     /// <summary>The operation at a node; null when the node has none.</summary>
     public IOperation? At(SyntaxNode node, CancellationToken cancellationToken) =>

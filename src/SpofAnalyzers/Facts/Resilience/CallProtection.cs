@@ -137,7 +137,7 @@ internal sealed record CallProtection(CallOutcome Outcome, bool IsRetried, Resil
                 : ResilienceCombination.Unreadable(executor.Syntax.GetLocation());
         }
 
-        if (SourceBodies.Of(context.Compilation).Of(method, cancellationToken) is not { } body)
+        if (SourceBodies.Of(context).Of(method, cancellationToken) is not { } body)
         {
             var speaks = context.Options.ResilienceMethods.Contains(method.Name)
                 || ResilienceNames.Speaks(method.Name) || (ResilienceNames.Speaks(type.Name) && !IsRouting(type));

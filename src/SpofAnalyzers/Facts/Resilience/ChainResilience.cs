@@ -70,7 +70,7 @@ internal readonly record struct ChainResilience(ResilienceFact? Adds, bool Remov
             }
 
             var options = invocation.Arguments.Argument("configure");
-            if (options is not null && SourceBodies.Of(context.Compilation).OfDelegate(options, cancellationToken) is { } body)
+            if (options is not null && SourceBodies.Of(context).OfDelegate(options, cancellationToken) is { } body)
             {
                 result = Corrected(result, body);
             }
@@ -134,7 +134,7 @@ internal readonly record struct ChainResilience(ResilienceFact? Adds, bool Remov
             return null;
         }
 
-        if (SourceBodies.Of(context.Compilation).OfDelegate(function, cancellationToken) is not { } body)
+        if (SourceBodies.Of(context).OfDelegate(function, cancellationToken) is not { } body)
         {
             return ResilienceCombination.Unreadable(function.Syntax.GetLocation());
         }

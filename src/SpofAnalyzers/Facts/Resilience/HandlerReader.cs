@@ -39,7 +39,7 @@ internal static class HandlerReader
 
     /// <summary>Reads the handlers that a delegate returns.</summary>
     public static ResilienceFact ReadReturned(IOperation function, FactContext context, CancellationToken cancellationToken) =>
-        SourceBodies.Of(context.Compilation).OfDelegate(function, cancellationToken) is { } body
+        SourceBodies.Of(context).OfDelegate(function, cancellationToken) is { } body
             ? Any(SourceBodies.Returned(body), function, context, MaxHops, cancellationToken)
             : ResilienceCombination.Unreadable(function.Syntax.GetLocation());
 
@@ -52,7 +52,7 @@ internal static class HandlerReader
             return ResilienceCombination.Unreadable(here);
         }
 
-        var sources = SourceBodies.Of(context.Compilation);
+        var sources = SourceBodies.Of(context);
         switch (core)
         {
             case IObjectCreationOperation { Type: { } type } creation:
@@ -129,7 +129,7 @@ internal static class HandlerReader
 
     private static ResilienceFact ReadSend(IMethodSymbol send, FactContext context, CancellationToken cancellationToken)
     {
-        if (SourceBodies.Of(context.Compilation).Of(send, cancellationToken) is not { } body)
+        if (SourceBodies.Of(context).Of(send, cancellationToken) is not { } body)
         {
             return ResilienceCombination.Unreadable(send.Locations[0]);
         }

@@ -11,7 +11,7 @@ internal static class PipelineReader
 
     /// <summary>Strategies that a <c>configure</c> delegate adds; an empty delegate adds nothing.</summary>
     public static ResilienceFact ReadDelegate(IOperation configure, FactContext context, CancellationToken cancellationToken) =>
-        SourceBodies.Of(context.Compilation).OfDelegate(configure, cancellationToken) is { } body
+        SourceBodies.Of(context).OfDelegate(configure, cancellationToken) is { } body
             ? ReadBody(body, context, MaxHops, cancellationToken)
             : ResilienceCombination.Unreadable(configure.Syntax.GetLocation());
 
@@ -41,7 +41,7 @@ internal static class PipelineReader
 
     private static ResilienceFact AddedTo(ILocalReferenceOperation local, FactContext context, CancellationToken cancellationToken)
     {
-        var sum = SourceBodies.Of(context.Compilation).Initializer(local.Local, cancellationToken) is { } initializer
+        var sum = SourceBodies.Of(context).Initializer(local.Local, cancellationToken) is { } initializer
             && initializer.Core() is not IObjectCreationOperation
                 ? ReadBuilder(initializer, context, cancellationToken)
                 : ResilienceFact.Nothing;
@@ -109,7 +109,7 @@ internal static class PipelineReader
         }
 
         // A wrapper of this compilation is read; one of another assembly could do anything.
-        return hops > 0 && SourceBodies.Of(context.Compilation).Of(method, cancellationToken) is { } body
+        return hops > 0 && SourceBodies.Of(context).Of(method, cancellationToken) is { } body
             ? ReadBody(body, context, hops - 1, cancellationToken)
             : ResilienceCombination.Unreadable(here);
     }

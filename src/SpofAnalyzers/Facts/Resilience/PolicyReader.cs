@@ -19,7 +19,7 @@ internal static class PolicyReader
         ReadReturned(function, context, MaxHops, cancellationToken).At(function.Syntax.GetLocation());
 
     private static ResilienceFact ReadReturned(IOperation function, FactContext context, int hops, CancellationToken cancellationToken) =>
-        SourceBodies.Of(context.Compilation).OfDelegate(function, cancellationToken) is { } body
+        SourceBodies.Of(context).OfDelegate(function, cancellationToken) is { } body
             ? Any(SourceBodies.Returned(body), function, context, hops, cancellationToken)
             : Read(function, context, hops, cancellationToken);
 
@@ -31,7 +31,7 @@ internal static class PolicyReader
             return ResilienceCombination.Unreadable(core.Syntax.GetLocation());
         }
 
-        var sources = SourceBodies.Of(context.Compilation);
+        var sources = SourceBodies.Of(context);
         switch (core)
         {
             case IInvocationOperation invocation when invocation.TargetMethod.ContainingType.IsInNamespace("Polly"):
@@ -62,7 +62,7 @@ internal static class PolicyReader
 
     private static ResilienceFact Declared(ISymbol symbol, IOperation use, FactContext context, int hops, CancellationToken cancellationToken)
     {
-        var sources = SourceBodies.Of(context.Compilation);
+        var sources = SourceBodies.Of(context);
         return sources.Initializer(symbol, cancellationToken) is { } initializer
             ? Read(initializer, context, hops - 1, cancellationToken)
             : Any(symbol is ILocalSymbol ? [] : sources.Assignments(symbol, cancellationToken), use, context, hops, cancellationToken);

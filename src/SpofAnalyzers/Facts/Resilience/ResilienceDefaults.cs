@@ -23,7 +23,7 @@ internal static class ResilienceDefaults
     public static ResilienceFact Of(
         FactContext context, IReadOnlyList<SyntaxTree> trees, CallerSearch callers, CancellationToken cancellationToken)
     {
-        var sources = SourceBodies.Of(context.Compilation);
+        var sources = SourceBodies.Of(context);
         var sum = ResilienceFact.Nothing;
         foreach (var tree in trees)
         {
@@ -72,7 +72,7 @@ internal static class ResilienceDefaults
         }
 
         var isListed = context.Options.ResilienceMethods.Contains(method.Name);
-        var isForeign = SourceBodies.Of(context.Compilation).Of(method, cancellationToken) is null;
+        var isForeign = SourceBodies.Of(context).Of(method, cancellationToken) is null;
         var mayConfigure = isForeign
             && (ResilienceNames.IsServiceDefaults(method.Name) || (ResilienceNames.Speaks(method.Name) && !IsKnownLibrary(method)));
         return isListed || mayConfigure ? ResilienceCombination.Unreadable(call.Syntax.GetLocation()) : null;
@@ -87,7 +87,7 @@ internal static class ResilienceDefaults
 
     private static ResilienceFact ReadConfigure(IOperation configure, FactContext context, CallerSearch callers, CancellationToken cancellationToken)
     {
-        var sources = SourceBodies.Of(context.Compilation);
+        var sources = SourceBodies.Of(context);
         var parameter = Parameter(configure.Core());
         if (parameter is null || sources.OfDelegate(configure, cancellationToken) is not { } body)
         {
