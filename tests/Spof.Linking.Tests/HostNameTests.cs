@@ -93,6 +93,18 @@ public sealed class HostNameTests
         Assert.All(target.From(front.Id), d => Assert.Equal(Strength.Unknown, d.Strength));
     }
 
+    [Theory]
+    [InlineData("POSTGRES_DB", false)]
+    [InlineData("QUEUE_HOST", true)]
+    public void A_bare_word_is_a_host_only_where_the_key_says_so(string key, bool isHost)
+    {
+        var orders = Given.Workload("orders");
+        var front = Given.Workload("front", containers: Given.Container("front", "acme/front:1", (key, "orders")));
+        var target = Given.Link(Given.Cluster([orders, front], [Given.Service("orders", orders)]));
+
+        Assert.Equal(isHost ? 1 : 0, target.From(front.Id).Length);
+    }
+
     [Fact]
     public void Telemetry_is_never_needed()
     {

@@ -24,7 +24,7 @@ internal sealed class EnvironmentEdges(TargetGraph graph, HostResolver hosts, Ad
     private void Add(Component component, WorkloadDeclaration workload, Setting variable, bool isTelemetry)
     {
         var endpoints = variable.Endpoints;
-        if (endpoints.IsEmpty && variable.Plain is { } word && hosts.Find(word, workload.Scope) is not null)
+        if (endpoints.IsEmpty && ConfigurationKey.SaysHost(variable.Key) && variable.Plain is { } word && hosts.Find(word, workload.Scope) is not null)
         {
             endpoints = [new EndpointAddress(word.ToLowerInvariant())];
         }

@@ -17,12 +17,12 @@ internal static class EntryPointFinder
             }
         }
 
-        var reached = Reached(graph, found.Values.Select(e => e.ComponentId));
-        AddBackground(graph, projects, reached, found);
         if (found.Count == 0)
         {
-            AddRoots(graph, found);
+            AddRoots(graph, projects, found);
         }
+
+        AddBackground(graph, projects, Reached(graph, found.Values.Select(e => e.ComponentId)), found);
 
         return [.. found.Values.OrderBy(e => e.Tier).ThenBy(e => e.Id, StringComparer.Ordinal)];
     }
@@ -97,7 +97,7 @@ internal static class EntryPointFinder
                 continue;
             }
 
-            var isConsumer = component.Projects.Any(p => projects.TryGetValue(p, out var project) && project.Kind == ProjectKind.Worker);
+            var isConsumer = IsConsumer(component, projects);
             if (workload.Role == WorkloadRole.ScheduledJob || isConsumer)
             {
                 var kind = isConsumer && workload.Role == WorkloadRole.Service ? EntryPointKind.Consumer : EntryPointKind.ScheduledJob;
@@ -106,11 +106,16 @@ internal static class EntryPointFinder
         }
     }
 
-    /// <summary>What nothing else needs; stores only where there is nothing but stores.</summary>
-    private static void AddRoots(TargetGraph graph, Dictionary<string, EntryPoint> found)
+    private static bool IsConsumer(Component component, IReadOnlyDictionary<string, CodeProject> projects) =>
+        component.Projects.Any(p => projects.TryGetValue(p, out var project) && project.Kind == ProjectKind.Worker);
+
+    /// <summary>What nothing else needs: routes, then callers; stores only where there is nothing but stores.</summary>
+    private static void AddRoots(TargetGraph graph, IReadOnlyDictionary<string, CodeProject> projects, Dictionary<string, EntryPoint> found)
     {
-        var needed = graph.Dependencies.SelectMany(d => d.Targets).ToHashSet(StringComparer.Ordinal);
-        var roots = graph.Components.Where(c => c.Kind != ComponentKind.Route && !needed.Contains(c.Id) && !c.Id.StartsWith("host:", StringComparison.Ordinal)).ToArray();
+        var needed = graph.Dependencies.Where(d => d.Phase != Phase.Startup).SelectMany(d => d.Targets).ToHashSet(StringComparer.Ordinal);
+        var roots = graph.Components
+            .Where(c => !needed.Contains(c.Id) && !c.Id.StartsWith("host:", StringComparison.Ordinal) && !IsConsumer(c, projects))
+            .ToArray();
         var callers = roots.Where(c => !c.Kind.IsStore()).ToArray();
         foreach (var component in callers.Length > 0 ? callers : roots)
         {

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Spof.Model;
 using Spof.Reporting;
 
 namespace Spof.Tool.Commands;
