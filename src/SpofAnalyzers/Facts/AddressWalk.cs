@@ -233,13 +233,7 @@ internal sealed partial class AddressWalk
                 return Value(creation.Arguments[0].Value);
             }
 
-            foreach (var name in new[] { "DataSource", "Host", "Server" })
-            {
-                if (Initializers.Value(creation, name) is { } host)
-                {
-                    return Value(host);
-                }
-            }
+            return ServerOf(creation) ?? Unknown("the connection string builder is not told a server here", creation);
         }
 
         return Unknown("the value is computed", creation);
@@ -253,7 +247,15 @@ internal sealed partial class AddressWalk
         }
 
         Passed(local);
-        return Value(written);
+        var fact = Value(written);
+        return fact.Source == AddressSource.Unknown && IsConnectionStringBuilder(local.Type) ? ServerOf(local) ?? fact : fact;
+    }
+
+    /// <summary>The server that a connection string builder is given as a property.</summary>
+    private AddressFact? ServerOf(IOperation builder)
+    {
+        var settings = ObjectSettings.Of(builder);
+        return (settings["DataSource"] ?? settings["Host"] ?? settings["Server"]) is { } server ? Value(server) : null;
     }
 
     private AddressFact Field(IFieldReferenceOperation field)
