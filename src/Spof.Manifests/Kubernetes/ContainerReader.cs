@@ -1,6 +1,5 @@
 using Spof.Manifests.Yaml;
 using Spof.Model;
-using Spof.Text;
 
 namespace Spof.Manifests.Kubernetes;
 
@@ -46,7 +45,7 @@ internal sealed class ContainerReader(ObjectSet objects, ConfigurationValues con
             IsInit = isInit,
             Ports = [.. (container["ports"]?.Items ?? []).Select(p => p["containerPort"]?.Integer).OfType<int>()],
             Environment = [.. MountedSettings.Read(files, settings, EnvironmentName(variables)), .. settings],
-            Arguments = [.. arguments.Select(a => Redaction.Text(a.Text))],
+            Arguments = ShownArguments.Of(arguments),
             HasReadinessProbe = container["readinessProbe"] is YamlMapping,
             HasLivenessProbe = container["livenessProbe"] is YamlMapping,
             HasStartupProbe = container["startupProbe"] is YamlMapping,

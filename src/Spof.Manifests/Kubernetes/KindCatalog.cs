@@ -67,7 +67,8 @@ internal static class KindCatalog
 
     /// <summary>True when a document carries the header of a Kubernetes object: "v1" or "group/version", and a capitalised kind.</summary>
     public static bool IsHeader(string? apiVersion, string? kind) =>
-        apiVersion is not null && kind is { Length: > 0 } && char.IsAsciiLetterUpper(kind[0])
+        apiVersion is not null && kind is { Length: > 0 }
+        && (char.IsAsciiLetterUpper(kind[0]) || OperatorCatalog.Find(GroupOf(apiVersion), kind) is not null)
         && (apiVersion.Contains('/', StringComparison.Ordinal) || (apiVersion.Length > 1 && apiVersion[0] == 'v' && char.IsAsciiDigit(apiVersion[1])));
 
     public static string GroupOf(string apiVersion) => apiVersion.IndexOf('/', StringComparison.Ordinal) is > 0 and var slash ? apiVersion[..slash] : "";

@@ -8,6 +8,7 @@ namespace Spof.Manifests.Kubernetes;
 internal sealed class ObjectReader
 {
     private readonly Dictionary<(string Kind, string Namespace, string Name), KubernetesObject> _objects = [];
+    private readonly Dictionary<(string Namespace, string Name), KubernetesObject> _controllers = [];
     private readonly List<KubernetesObject> _inOrder = [];
     private readonly SortedDictionary<string, (SourcePosition At, int Count)> _unread = new(StringComparer.Ordinal);
     private readonly List<Gap> _gaps = [];
@@ -64,6 +65,10 @@ internal sealed class ObjectReader
         {
             first.AddVariant(found);
         }
+        else if (SameControllerOf(found) is { } other)
+        {
+            other.AddVariant(found);
+        }
         else if (first is not null && OperatorCatalog.Find(group, kind) is null)
         {
             // The same object under an older API group (extensions/v1beta1 and apps/v1).
@@ -73,8 +78,24 @@ internal sealed class ObjectReader
         {
             _objects[(kind, ns, name)] = found;
             _inOrder.Add(found);
+            if (IsController(kind))
+                _controllers.TryAdd((ns, name), found);
         }
     }
+
+    // Two controllers of one name whose pods carry the same labels would take each other's pods away: they are never deployed
+    // together, one is an older form of the other (a ReplicationController and the Deployment that replaced it).
+    private KubernetesObject? SameControllerOf(KubernetesObject found) =>
+        IsController(found.Kind) && _controllers.TryGetValue((found.Namespace, found.Name), out var other)
+        && PodLabels(found) is { Count: > 0 } labels && labels.SetEquals(PodLabels(other))
+            ? other
+            : null;
+
+    private static bool IsController(string kind) =>
+        kind is "Deployment" or "StatefulSet" or "DaemonSet" or "ReplicaSet" or "ReplicationController" or "Rollout" or "DeploymentConfig";
+
+    private static HashSet<(string, string?)> PodLabels(KubernetesObject controller) =>
+        [.. (controller.Spec?.Find("template", "metadata", "labels")?.Entries ?? []).Select(e => (e.Key, e.Value.Text))];
 
     private void NoteUnread(string kind, SourcePosition at) =>
         _unread[kind] = _unread.TryGetValue(kind, out var met) ? (met.At, met.Count + 1) : (at, 1);

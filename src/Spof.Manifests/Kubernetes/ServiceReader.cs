@@ -37,7 +37,8 @@ internal sealed class ServiceReader(ObjectSet objects, IReadOnlyList<WorkloadRea
             (behind, serves) = PatroniMembers(service, selector);
         var isHeadless = service.Spec?["clusterIP"]?.Text == "None";
         var external = isExternal ? ExternalName(service) : selector.Count == 0 ? Endpoint(service) : null;
-        if (behind.IsEmpty && external is null)
+        var takesNoTraffic = selector.Count == 0 && service.Spec?["ports"]?.Items is not { Count: > 0 } && !isExternal;
+        if (behind.IsEmpty && external is null && !takesNoTraffic)
         {
             Unknowns.Add(new Unknown(
                 service.Id,
@@ -91,7 +92,7 @@ internal sealed class ServiceReader(ObjectSet objects, IReadOnlyList<WorkloadRea
         if (selector.Count == 0)
         {
             // Without labels Patroni writes the leader's address into the Endpoints that carry the scope's name.
-            var leads = workloads.Where(w => w.Declaration.Scope == service.Namespace && Scope(w) == service.Name);
+            var leads = workloads.Where(w => w.Declaration.Scope == service.Namespace && LeaderName(w) == service.Name);
             return ([.. leads], Access.Both);
         }
 
@@ -100,8 +101,14 @@ internal sealed class ServiceReader(ObjectSet objects, IReadOnlyList<WorkloadRea
         return (members, role is "replica" ? Access.Read : Access.Both);
     }
 
-    private static string? Scope(WorkloadReading workload) =>
-        workload.Containers.Select(c => c.Member.ValueOf("PATRONI_SCOPE")).FirstOrDefault(s => s is not null);
+    // Citus groups share one scope and are told apart by their number.
+    private static string? LeaderName(WorkloadReading workload) =>
+        Variable(workload, "PATRONI_CITUS_GROUP") is { } group ? $"{Scope(workload)}-{group}" : Scope(workload);
+
+    private static string? Scope(WorkloadReading workload) => Variable(workload, "PATRONI_SCOPE");
+
+    private static string? Variable(WorkloadReading workload, string name) =>
+        workload.Containers.Select(c => c.Member.ValueOf(name)).FirstOrDefault(s => s is not null);
 
     private static EndpointAddress? ExternalName(KubernetesObject service) =>
         service.Spec?["externalName"]?.Text is { Length: > 0 } host

@@ -18,16 +18,21 @@ internal sealed class VolumeReader(ObjectSet objects)
     public IReadOnlyList<VolumeDeclaration> Read(string ns, YamlNode podSpec, YamlNode? claimTemplates)
     {
         var volumes = new List<VolumeDeclaration>();
-        foreach (var volume in podSpec["volumes"]?.Items ?? [])
-        {
-            if (volume["name"]?.Text is { } name && Declaration(ns, name, volume) is { } declared)
-                volumes.Add(declared);
-        }
+        var taken = new HashSet<string>(StringComparer.Ordinal);
 
+        // A claim template takes the place of a volume with its name.
         foreach (var template in claimTemplates?.Items ?? [])
         {
-            if (template.Find("metadata", "name") is { Text: { } name } at)
-                volumes.Add(new VolumeDeclaration(name, KindOfClaim(template["spec"], null), Shown(at.At, $"volumeClaimTemplate {name}")));
+            if (template.Find("metadata", "name") is not { Text: { } name } at)
+                continue;
+            taken.Add(name);
+            volumes.Add(new VolumeDeclaration(name, KindOfClaim(template["spec"], null), Shown(at.At, $"volumeClaimTemplate {name}")));
+        }
+
+        foreach (var volume in podSpec["volumes"]?.Items ?? [])
+        {
+            if (volume["name"]?.Text is { } name && !taken.Contains(name) && Declaration(ns, name, volume) is { } declared)
+                volumes.Add(declared);
         }
 
         return volumes;

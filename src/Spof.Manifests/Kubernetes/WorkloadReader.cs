@@ -27,7 +27,8 @@ internal sealed class WorkloadReader(ObjectSet objects, ConfigurationValues conf
     {
         var workloads = new List<WorkloadReading>();
         var gaps = new List<Gap>(_scaling.WithoutTarget(objects));
-        foreach (var source in Kinds.SelectMany(objects.OfKind))
+        var replaced = objects.OfKind("Rollout").Select(ReferenceOf).OfType<KubernetesObject>().ToHashSet();
+        foreach (var source in Kinds.SelectMany(objects.OfKind).Where(s => !replaced.Contains(s)))
         {
             if (WhyNotRunning(source) is { } reason)
                 gaps.Add(new Gap(source.At, $"{source.Kind} '{source.Name}' {reason}."));
@@ -82,14 +83,19 @@ internal sealed class WorkloadReader(ObjectSet objects, ConfigurationValues conf
         return new WorkloadReading(declaration, labels, containers);
     }
 
+    /// <summary>The Deployment whose pods a Rollout runs in its place.</summary>
+    private KubernetesObject? ReferenceOf(KubernetesObject rollout) =>
+        rollout.Spec?["workloadRef"] is { } reference && reference["name"]?.Text is { } name
+            ? objects.Find(reference["kind"]?.Text ?? "Deployment", rollout.Namespace, name)
+            : null;
+
     private (YamlNode? Labels, YamlNode? Spec) PodOf(KubernetesObject source)
     {
         var pod = source.Kind switch
         {
             "Pod" => source.Node,
             "CronJob" => source.Spec?.Find("jobTemplate", "spec", "template"),
-            "Rollout" when source.Spec?["workloadRef"]?["name"]?.Text is { } name =>
-                objects.Find(source.Spec["workloadRef"]!["kind"]?.Text ?? "Deployment", source.Namespace, name)?.Spec?["template"],
+            "Rollout" when ReferenceOf(source) is { } reference => reference.Spec?["template"],
             _ => source.Spec?["template"],
         };
         return (pod?.Find("metadata", "labels"), pod?["spec"]);
