@@ -33,7 +33,7 @@ public static class ManifestReader
             format.Read(claimed, reading);
         }
 
-        reading.Add(UnreadFormats.Gaps(owners.Where(o => o.Format is null).Select(o => o.Path).ToList(), reading.Files));
+        reading.Add(UnreadFormats.Gaps(owners.Where(o => o.Format is null && !reading.WasRead(o.Path)).Select(o => o.Path).ToList(), reading.Files));
         return reading.ToModel();
     }
 
