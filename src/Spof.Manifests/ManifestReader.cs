@@ -34,8 +34,8 @@ public static class ManifestReader
             format.Read(claimed, reading);
         }
 
-        var unclaimed = owners.Where(o => o.Format is null && !templated.Contains(o.Path)).Select(o => o.Path).ToList();
-        reading.Add(UnreadFormats.Gaps(unclaimed, reading.Files));
+        var unread = owners.Where(o => o.Format is null && !templated.Contains(o.Path) && !reading.WasRead(o.Path)).Select(o => o.Path).ToList();
+        reading.Add(UnreadFormats.Gaps(unread, reading.Files));
         return reading.ToModel();
     }
 

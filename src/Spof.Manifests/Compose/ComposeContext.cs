@@ -9,6 +9,8 @@ namespace Spof.Manifests.Compose;
 /// <summary>What every part of a project's reading needs: its name, its variables, the scanned files, the list of gaps.</summary>
 internal sealed class ComposeContext(ComposeGroup group, string project, ManifestReading reading)
 {
+    private readonly HashSet<string> _told = new(StringComparer.Ordinal);
+
     public string Project { get; } = project;
 
     public YamlNode Root { get; } = group.Document.Root;
@@ -30,6 +32,13 @@ internal sealed class ComposeContext(ComposeGroup group, string project, Manifes
     /// The path, relative to the scanned root, that a text means in the file that a node stands in; null when it leads out of the root.
     /// </summary>
     public static string? Path(YamlNode node, string text) => RootedPath.Resolve(RootedPath.Folder(node.At.Path), text);
+
+    /// <summary>Notes a gap that many services may share, the first time only.</summary>
+    public void GapOnce(SourcePosition at, string reason)
+    {
+        if (_told.Add(reason))
+            Gap(at, reason);
+    }
 
     public void Gap(SourcePosition at, string reason, bool isError = false) => Reading.Add(new Gap(at, "Compose: " + reason, isError));
 

@@ -14,7 +14,7 @@ internal sealed record ComposeDocument(
 
     /// <summary>Names of services that have neither an image nor a build, so that Compose would refuse them.</summary>
     public IEnumerable<string> Incomplete() =>
-        Services.Where(s => s.Value["image"] is null && s.Value["build"] is null && s.Value["provider"] is null).Select(s => s.Key);
+        Services.Where(s => s.Value["image"] is null && s.Value["provider"] is null && !IsBuilt(s.Value["build"])).Select(s => s.Key);
 
     /// <summary>Names of services that others need and that are not defined.</summary>
     public IEnumerable<string> Undefined()
@@ -22,6 +22,10 @@ internal sealed record ComposeDocument(
         var names = Services.Select(s => s.Key).ToHashSet(StringComparer.Ordinal);
         return Services.SelectMany(s => Needs(s.Value)).Where(n => !names.Contains(n)).Distinct(StringComparer.Ordinal);
     }
+
+    /// <summary>A build with arguments alone only adds to the build of another file.</summary>
+    private static bool IsBuilt(YamlNode? build) =>
+        build is not null && (build is not YamlMapping || build["context"] is not null || build["dockerfile"] is not null || build["dockerfile_inline"] is not null);
 
     private static IEnumerable<string> Needs(YamlNode service)
     {

@@ -75,7 +75,7 @@ internal sealed class ComposeEnvironment
         if (context.Reading.Files.Open(path) is not { } file)
         {
             if (node["required"]?.Boolean != false)
-                context.Gap(node.At, $"env file '{path}' is not in the scanned folder; its variables are not known");
+                context.GapOnce(node.At, $"env file '{path}' is not in the scanned folder; its variables are not known");
             return;
         }
 

@@ -23,7 +23,7 @@ internal sealed class ComposeMounts(ComposeContext context)
         }
 
         foreach (var node in ComposeContext.Many(service["tmpfs"]))
-            mounts.Add(node, context.Expand(node).Text.Split(':')[0], null, VolumeKind.Ephemeral, "tmpfs");
+            mounts.Add(node, context.Expand(node).Text.Split(':')[0], null, VolumeKind.Ephemeral);
         foreach (var node in service["configs"]?.Items ?? [])
             mounts.File(node, "configs", name => "/" + name);
         foreach (var node in service["secrets"]?.Items ?? [])
@@ -37,7 +37,7 @@ internal sealed class ComposeMounts(ComposeContext context)
         var parts = Parts(text);
         if (parts is [var anonymous])
         {
-            Add(node, anonymous, null, VolumeKind.Ephemeral, anonymous);
+            Add(node, anonymous, null, VolumeKind.Ephemeral);
             return;
         }
 
@@ -58,7 +58,7 @@ internal sealed class ComposeMounts(ComposeContext context)
         switch (node["type"]?.Text ?? "volume")
         {
             case "tmpfs":
-                Add(node, target, null, VolumeKind.Ephemeral, "tmpfs");
+                Add(node, target, null, VolumeKind.Ephemeral);
                 break;
             case "bind":
                 Bind(node, source, target, node["read_only"]?.Boolean == true);
@@ -70,7 +70,7 @@ internal sealed class ComposeMounts(ComposeContext context)
                 Named(node, source, target);
                 break;
             default:
-                Add(node, target, null, VolumeKind.Ephemeral, target);
+                Add(node, target, null, VolumeKind.Ephemeral);
                 break;
         }
     }
@@ -87,7 +87,10 @@ internal sealed class ComposeMounts(ComposeContext context)
     private void Bind(YamlNode node, string source, string target, bool isReadOnly)
     {
         var path = source.Contains('$') ? null : ComposeContext.Path(node, source);
-        var isConfiguration = isReadOnly || ConfigurationExtensions.Any(e => source.EndsWith(e, StringComparison.OrdinalIgnoreCase));
+        // What is part of the repository is no data that the service writes.
+        var isConfiguration = isReadOnly || source.EndsWith(".sock", StringComparison.Ordinal)
+            || ConfigurationExtensions.Any(e => source.EndsWith(e, StringComparison.OrdinalIgnoreCase))
+            || (path is not null && (context.Reading.Files.Contains(path) || ScannedFolder.Paths(context.Reading.Files, path).Any()));
         Add(node, target, path, isConfiguration ? VolumeKind.Configuration : VolumeKind.Host, source);
     }
 
@@ -112,9 +115,9 @@ internal sealed class ComposeMounts(ComposeContext context)
             Add(new ComposeMount(target, file, null, null, volume));
     }
 
-    private void Add(YamlNode node, string target, string? source, VolumeKind kind, string name) =>
+    private void Add(YamlNode node, string target, string? source, VolumeKind kind, string? name = null) =>
         Add(new ComposeMount(
-            target, source, null, null, new VolumeDeclaration(name, kind, ComposeContext.At(node.At, $"volume {target}"))));
+            target, source, null, null, new VolumeDeclaration(name ?? target, kind, ComposeContext.At(node.At, $"volume {target}"))));
 
     private void Add(ComposeMount mount) => _mounts.Add(mount);
 

@@ -50,17 +50,7 @@ internal sealed record ComposeService
     public required IReadOnlyList<Unknown> Unknowns { get; init; }
 
     /// <summary>Repository of the image without registry, tag and digest; what stands for it when the image is built.</summary>
-    public string ImageName
-    {
-        get
-        {
-            var image = Image?.Text ?? "";
-            var name = image[(image.LastIndexOf('/') + 1)..];
-            var end = name.AsSpan().IndexOfAny(':', '@');
-            // In "web:${TAG:-1}" or "${REPO}/web" the first separator after the last slash still ends the name.
-            return end < 0 ? name : name[..end];
-        }
-    }
+    public string ImageName => NameOf(Image?.Text ?? "");
 
     /// <summary>True when two services run the same image, so that they may be members of one cluster.</summary>
     public bool SharesImageWith(ComposeService other) =>
@@ -68,6 +58,21 @@ internal sealed record ComposeService
             ? ImageName == other.ImageName
             : Build.Declaration is { } mine && other.Build.Declaration is { } theirs
                 && (mine.Context, mine.Dockerfile) == (theirs.Context, theirs.Dockerfile);
+
+    /// <summary>Repository of an image reference without registry, tag and digest.</summary>
+    public static string NameOf(string image)
+    {
+        var name = image[(image.LastIndexOf('/') + 1)..];
+        var depth = 0;
+        for (var i = 0; i < name.Length; i++)
+        {
+            depth += name[i] switch { '{' => 1, '}' => -1, _ => 0 };
+            if (depth == 0 && name[i] is ':' or '@')
+                return name[..i];
+        }
+
+        return name;
+    }
 }
 
 /// <summary>A file or folder that a container sees.</summary>

@@ -15,7 +15,8 @@ internal static class ComposeServiceReader
         var (words, wordsAt) = Words(node, at, build, context);
         var imageNode = node["image"];
         var image = imageNode is null ? null : context.Expand(imageNode);
-        if (image is { IsKnown: false })
+        // A registry or tag that is not known decides nothing, and the name of a built image is only a label.
+        if (image is { IsKnown: false } && node["build"] is null && ComposeService.NameOf(image.Text).Contains('$'))
             unknowns.Add(new Unknown("image", image.UnknownReason!, imageNode!.At));
         if (image is null && node["build"] is null)
             context.Gap(at, $"service '{name}' has neither image nor build", isError: true);

@@ -43,7 +43,7 @@ internal sealed class ComposeTargetReader(
             ? []
             : [new DomainDeclaration(
                 $"domain:host/{project}", DomainKind.Host, null,
-                ComposeContext.At(new SourcePosition(group.Files[0], 1), $"Compose project {project}"))];
+                ComposeContext.At(new SourcePosition(group.Files[0], 1), $"Compose project {project}: {string.Join(", ", group.Document.Files.Select(f => f[(f.LastIndexOf('/') + 1)..]))}"))];
 
     private List<ComposeService> Services()
     {

@@ -74,15 +74,8 @@ internal sealed class ContainerFiles
 
     private void AddFolder(string folder, string target)
     {
-        var prefix = folder.Length == 0 ? "" : folder + "/";
-        var paths = _context.Reading.Files.Paths;
-        var added = 0;
-        for (var i = FirstAtLeast(paths, prefix); i < paths.Count && paths[i].StartsWith(prefix, StringComparison.Ordinal); i++)
-        {
-            if (++added > MaxFilesOfFolder)
-                return;
-            AddFile(paths[i], ImagePath.Combine(target, paths[i][prefix.Length..]));
-        }
+        foreach (var path in ScannedFolder.Paths(_context.Reading.Files, folder).Take(MaxFilesOfFolder))
+            AddFile(path, ImagePath.Combine(target, folder.Length == 0 ? path : path[(folder.Length + 1)..]));
     }
 
     private void AddFile(string path, string target)
@@ -103,19 +96,4 @@ internal sealed class ContainerFiles
     }
 
     private static bool IsConfigurationFolder(string target) => ConfigurationFolders.Any(f => (target + "/").StartsWith(f, StringComparison.Ordinal));
-
-    private static int FirstAtLeast(IReadOnlyList<string> sorted, string value)
-    {
-        var (low, high) = (0, sorted.Count);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (string.CompareOrdinal(sorted[middle], value) < 0)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-
-        return low;
-    }
 }

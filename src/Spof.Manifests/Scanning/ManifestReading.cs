@@ -26,6 +26,9 @@ internal sealed class ManifestReading(FileSet files, string environment, string 
     /// <summary>Notes that a file was read; the first format that says so names it.</summary>
     public void AddInput(string path, string format) => _inputs.TryAdd(path, format);
 
+    /// <summary>True when some format has read the file.</summary>
+    public bool WasRead(string path) => _inputs.ContainsKey(path);
+
     /// <summary>The result in an order that depends on the content alone.</summary>
     public ManifestModel ToModel() => new()
     {

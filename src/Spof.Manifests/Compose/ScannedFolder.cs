@@ -1,0 +1,30 @@
+using Spof.Manifests.Scanning;
+
+namespace Spof.Manifests.Compose;
+
+/// <summary>Looks up the files below a folder of the scanned tree.</summary>
+internal static class ScannedFolder
+{
+    /// <summary>Paths of the files below a folder, in ordinal order; the folder is relative to the root, which is the empty text.</summary>
+    public static IEnumerable<string> Paths(FileSet files, string folder)
+    {
+        var prefix = folder.Length == 0 ? "" : folder + "/";
+        for (var i = FirstAtLeast(files.Paths, prefix); i < files.Paths.Count && files.Paths[i].StartsWith(prefix, StringComparison.Ordinal); i++)
+            yield return files.Paths[i];
+    }
+
+    private static int FirstAtLeast(IReadOnlyList<string> sorted, string value)
+    {
+        var (low, high) = (0, sorted.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (string.CompareOrdinal(sorted[middle], value) < 0)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low;
+    }
+}
