@@ -1,4 +1,5 @@
 using Spof.Analysis.CutSets;
+using Spof.Analysis.Findings;
 using Spof.Analysis.Graphs;
 using Spof.Model;
 
@@ -22,6 +23,7 @@ public static class SystemAnalyzer
         {
             System = system,
             Targets = [.. targets.Select(t => t.Assessment)],
+            Findings = SystemFindings.Of(system, targets),
         };
     }
 }

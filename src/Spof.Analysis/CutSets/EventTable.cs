@@ -109,6 +109,14 @@ internal sealed class EventTable
         _ => FailureClass.Region,
     };
 
+    /// <summary>Kind of the domains of this failure class.</summary>
+    public static DomainKind KindOf(FailureClass failureClass) => failureClass switch
+    {
+        FailureClass.Host => DomainKind.Host,
+        FailureClass.Zone => DomainKind.Zone,
+        _ => DomainKind.Region,
+    };
+
     private static DomainKind KindOf(Universe universe) => universe switch
     {
         Universe.Hosts => DomainKind.Host,

@@ -4,7 +4,7 @@ namespace Spof.Analysis.Tests.Oracle;
 
 public sealed class OracleTests
 {
-    private const int Systems = 6000;
+    private const int Systems = 5000;
 
     [Fact]
     public void Cut_sets_and_verdicts_equal_those_of_the_definition_on_random_systems()
