@@ -53,7 +53,7 @@ internal sealed partial class AddressWalk
         _cancellationToken.ThrowIfCancellationRequested();
         if (operation.ConstantValue is { HasValue: true, Value: string constant })
         {
-            return Literal(constant, operation);
+            return Literal(constant, Declaration(operation) ?? operation);
         }
 
         if (!Enter())
@@ -65,6 +65,14 @@ internal sealed partial class AddressWalk
         _depth--;
         return fact;
     }
+
+    /// <summary>The expression that a constant of this code is declared with.</summary>
+    private IOperation? Declaration(IOperation constant) => Unwrap(constant) switch
+    {
+        IFieldReferenceOperation { Field: { IsConst: true } field } => SourceBodies.Of(_context).Initializer(field, _cancellationToken),
+        ILocalReferenceOperation { Local: { IsConst: true } local } => SourceBodies.Of(_context).Initializer(local, _cancellationToken),
+        _ => null,
+    };
 
     private AddressFact Kind(IOperation operation) => operation switch
     {

@@ -64,22 +64,12 @@ internal static class Spof1001
             properties);
     }
 
-    /// <summary>The one host that the text names; null for relative addresses, lists and texts that do not fix the host.</summary>
+    /// <summary>The one host that the text names; null for relative addresses and for lists.</summary>
     private static ParsedEndpoint? RemoteHost(EndpointSink sink, string text)
     {
         var parsed = EndpointParser.Parse(text, sink.Provider);
-        var isFixed = parsed.Form == AddressForm.Uri
-            ? HostEnds(sink.Address.Location, text)
-            : sink.DependencyKind is not ("http" or "grpc" or "websocket");
-        return isFixed && parsed.Endpoints.Count == 1 ? parsed.Endpoints[0] : null;
-    }
-
-    /// <summary>A text that goes on after a hole names a host only if the host had ended before it.</summary>
-    private static bool HostEnds(Location location, string text)
-    {
-        var isWhole = location.SourceTree?.GetRoot().FindNode(location.SourceSpan, getInnermostNodeForTie: true) is LiteralExpressionSyntax;
-        var authority = text.IndexOf("://", StringComparison.Ordinal) + 3;
-        return isWhole || text.IndexOfAny(['/', '?', '#'], authority) > 0;
+        var namesHost = parsed.Form == AddressForm.Uri || sink.DependencyKind is not ("http" or "grpc" or "websocket");
+        return namesHost && parsed.Endpoints.Count == 1 ? parsed.Endpoints[0] : null;
     }
 
     /// <summary>Defaults of settable properties and of parameters are configuration, not hard-coding.</summary>

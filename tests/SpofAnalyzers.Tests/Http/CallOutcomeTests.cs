@@ -49,6 +49,7 @@ public sealed class CallOutcomeTests
     [InlineData("async Task<string> Get() { for (var i = 0; ; i++) { try { return await Http.GetStringAsync(\"x\"); } catch (HttpRequestException) when (i < 3) { await Task.Delay(100); } } }")]
     [InlineData("async Task<string> Get() { for (var i = 0; i < 3; i++) { try { return await Http.GetStringAsync(\"x\"); } catch (HttpRequestException) { await Task.Delay(100); } } throw new TimeoutException(); }")]
     [InlineData("async Task Get() => await pipeline.ExecuteAsync(async t => await Inner(), CancellationToken.None); async Task<string> Inner() { return await Http.GetStringAsync(\"x\"); }")]
+    [InlineData("interface IRunner { Task<T> Run<T>(Func<Task<T>> call); } IRunner? runner; async Task Get() => await runner!.Run(() => Http.GetStringAsync(\"x\"));")]
     public void Pipelines_policies_and_loops_pipe_the_call(string body)
     {
         var call = Call(body);
@@ -61,6 +62,8 @@ public sealed class CallOutcomeTests
     [InlineData("async Task Get() => await Policy.NoOpAsync().ExecuteAsync(() => Http.GetStringAsync(\"x\"));")]
     [InlineData("async Task Get() => await Task.Run(() => Http.GetStringAsync(\"x\"));")]
     [InlineData("async Task Get() { foreach (var part in new[] { \"a\", \"b\" }) { await Http.GetStringAsync(part); } }")]
+    [InlineData("async Task<string?> Get(Microsoft.Extensions.Caching.Memory.IMemoryCache cache) => await Microsoft.Extensions.Caching.Memory.CacheExtensions.GetOrCreateAsync(cache, 1, async e => await Http.GetStringAsync(\"x\"));")]
+    [InlineData("async Task Get() => await Run(() => Http.GetStringAsync(\"x\")); static async Task<T> Run<T>(Func<Task<T>> call) => await call();")]
     public void What_does_nothing_does_not_pipe(string body) => Assert.False(Call(body).IsPiped);
 
     [Fact]

@@ -77,6 +77,14 @@ public sealed class Spof1001Tests
         """);
 
     [Fact]
+    public Task A_public_static_readonly_address_in_another_file() => Rule.VerifyAsync("""
+        await Orders.Get(new HttpClient());
+        """, """
+        public static class Hosts { public static readonly Uri Orders = new([|"https://orders.shop.com"|]); }
+        public static class Orders { public static Task Get(HttpClient http) => http.GetAsync(Hosts.Orders); }
+        """);
+
+    [Fact]
     public Task A_static_readonly_address() => Fires("await http.GetAsync(Orders);", "private static readonly Uri Orders = new([|\"https://orders.shop.com\"|]);");
 
     [Fact]

@@ -1,11 +1,10 @@
 using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace SpofAnalyzers.Facts;
 
-/// <summary>Finds the calls of a method in the compilation: by name in the text first, then by symbol.</summary>
+/// <summary>Finds the calls of a method in the compilation: by name first, then by symbol.</summary>
 internal sealed class CallerSearch
 {
     private readonly ConcurrentDictionary<IMethodSymbol, IReadOnlyList<IInvocationOperation>> _found = new(SymbolEqualityComparer.Default);
@@ -34,7 +33,7 @@ internal sealed class CallerSearch
         var calls = new List<IInvocationOperation>();
         foreach (var tree in _trees)
         {
-            foreach (var invocation in NamedCalls.In(tree, method.Name, cancellationToken))
+            foreach (var invocation in TreeNames.Of(tree, cancellationToken).Calls(method.Name))
             {
                 if (_sources.At(invocation, cancellationToken) is IInvocationOperation call && targets.Contains(Definition(call.TargetMethod)))
                 {
@@ -66,32 +65,4 @@ internal sealed class CallerSearch
     }
 
     private static IMethodSymbol Definition(IMethodSymbol method) => (method.ReducedFrom ?? method).OriginalDefinition;
-}
-
-/// <summary>Calls by name, without binding.</summary>
-internal static class NamedCalls
-{
-    public static IEnumerable<InvocationExpressionSyntax> In(SyntaxTree tree, string name, CancellationToken cancellationToken)
-    {
-        var text = tree.GetText(cancellationToken).ToString();
-        SyntaxNode? root = null;
-        for (var at = text.IndexOf(name, StringComparison.Ordinal); at >= 0; at = text.IndexOf(name, at + name.Length, StringComparison.Ordinal))
-        {
-            root ??= tree.GetRoot(cancellationToken);
-            var token = root.FindToken(at);
-            if (token.SpanStart == at && token.ValueText == name && token.Parent is SimpleNameSyntax called && InvocationOf(called) is { } invocation)
-            {
-                yield return invocation;
-            }
-        }
-    }
-
-    /// <summary>The invocation whose method the name is; null for any other use of the name.</summary>
-    public static InvocationExpressionSyntax? InvocationOf(SimpleNameSyntax name)
-    {
-        SyntaxNode expression = name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access
-            : name.Parent is MemberBindingExpressionSyntax binding ? binding
-            : name;
-        return expression.Parent is InvocationExpressionSyntax invocation && invocation.Expression == expression ? invocation : null;
-    }
 }

@@ -70,7 +70,7 @@ internal sealed class ClientIndex
                 _candidates++;
                 var node = tree.GetRoot(_cancellationToken).FindToken(position).Parent;
                 SyntaxNode? expression = node is SimpleNameSyntax name && typeof(TSyntax) != typeof(AssignmentExpressionSyntax)
-                    ? NamedCalls.InvocationOf(name)
+                    ? HttpMentions.InvocationOf(name)
                     : node?.FirstAncestorOrSelf<TSyntax>();
                 if (expression is not null && _sources.At(expression, _cancellationToken) is TOperation operation)
                 {

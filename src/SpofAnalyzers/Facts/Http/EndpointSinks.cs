@@ -91,7 +91,9 @@ internal static class EndpointSinks
         mongodb    MongoDB.Driver.MongoClient                         new connectionString
         """;
 
-    private static readonly ILookup<string, Api> Apis = Read().ToLookup(a => a.Member, StringComparer.Ordinal);
+    private static readonly ILookup<string, Api> Calls = Read().Where(a => a.Parameter is not null).ToLookup(a => a.Member, StringComparer.Ordinal);
+
+    private static readonly ILookup<string, Api> Properties = Read().Where(a => a.Parameter is null).ToLookup(a => a.Member, StringComparer.Ordinal);
 
     /// <summary>The sink that the operation is, with the address that reaches it; null for any other operation.</summary>
     public static EndpointSink? Of(IOperation operation, FactContext context, CancellationToken cancellationToken) => operation switch
@@ -107,7 +109,7 @@ internal static class EndpointSinks
         IOperation operation, IMethodSymbol method, string member, System.Collections.Immutable.ImmutableArray<IArgumentOperation> arguments,
         FactContext context, CancellationToken cancellationToken)
     {
-        foreach (var api in Apis[member])
+        foreach (var api in Calls[member])
         {
             if (api.IsConstructor == (method.MethodKind == MethodKind.Constructor) && api.Parameter is { } parameter
                 && arguments.Argument(parameter) is { } value && context.IsOrInherits(method.ContainingType, api.Type))
@@ -122,7 +124,7 @@ internal static class EndpointSinks
     private static EndpointSink? OfAssignment(
         ISimpleAssignmentOperation assignment, IPropertyReferenceOperation target, FactContext context, CancellationToken cancellationToken)
     {
-        foreach (var api in Apis["=" + target.Property.Name])
+        foreach (var api in Properties[target.Property.Name])
         {
             if (context.IsOrInherits(target.Property.ContainingType, api.Type))
             {
@@ -151,7 +153,7 @@ internal static class EndpointSinks
             {
                 var isConstructor = member == Constructor;
                 yield return new Api(
-                    columns[0], type, isConstructor ? type.Substring(type.LastIndexOf('.') + 1) : member, isConstructor,
+                    columns[0], type, isConstructor ? type.Substring(type.LastIndexOf('.') + 1) : member.TrimStart('='), isConstructor,
                     columns.Length > 3 ? columns[3] : null, ProviderOf(columns[0]));
             }
         }

@@ -66,6 +66,15 @@ internal sealed class HttpMentions
         return Cache.GetValue(tree, _ => read);
     }
 
+    /// <summary>The invocation whose method the name is; null for any other use of the name.</summary>
+    public static InvocationExpressionSyntax? InvocationOf(SimpleNameSyntax name)
+    {
+        SyntaxNode expression = name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access
+            : name.Parent is MemberBindingExpressionSyntax binding ? binding
+            : name;
+        return expression.Parent is InvocationExpressionSyntax invocation && invocation.Expression == expression ? invocation : null;
+    }
+
     private static HttpMentions Read(SyntaxTree tree, CancellationToken cancellationToken)
     {
         var text = tree.GetText(cancellationToken).ToString();
@@ -125,7 +134,7 @@ internal sealed class HttpMentions
                 return;
             }
 
-            if (NamedCalls.InvocationOf(name) is null)
+            if (InvocationOf(name) is null)
             {
                 return;
             }

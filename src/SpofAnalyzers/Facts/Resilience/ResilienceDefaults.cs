@@ -43,7 +43,7 @@ internal static class ResilienceDefaults
     {
         foreach (var position in HttpMentions.Of(tree, cancellationToken).Wrappers)
         {
-            if (tree.GetRoot(cancellationToken).FindToken(position).Parent is SimpleNameSyntax name && NamedCalls.InvocationOf(name) is { } call)
+            if (tree.GetRoot(cancellationToken).FindToken(position).Parent is SimpleNameSyntax name && HttpMentions.InvocationOf(name) is { } call)
             {
                 yield return call;
             }
@@ -51,7 +51,7 @@ internal static class ResilienceDefaults
 
         foreach (var method in context.Options.ResilienceMethods)
         {
-            foreach (var call in NamedCalls.In(tree, method, cancellationToken))
+            foreach (var call in TreeNames.Of(tree, cancellationToken).Calls(method))
             {
                 yield return call;
             }
