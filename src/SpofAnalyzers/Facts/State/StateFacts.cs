@@ -114,5 +114,4 @@ internal static class StateFacts
 
         return false;
     }
-
 }
