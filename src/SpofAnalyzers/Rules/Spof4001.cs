@@ -21,11 +21,12 @@ internal static class Spof4001
 
     /// <summary>
     /// A finding for state of tier A (warning) or B (info); null for members that the options name, for queues that a hosted service drains
-    /// (SPOF4002) and for saga or outbox persistence (SPOF4008).
+    /// (SPOF4002), for saga or outbox persistence (SPOF4008), and below the lowest tier asked for.
     /// </summary>
     public static RuleFinding? Judge(StateFact fact, FactContext context)
     {
-        if (fact.IsDrainedByHostedService || fact.IsMessagingPersistence || IsIgnored(fact, context.Options.StateTypesIgnored))
+        if (fact.IsDrainedByHostedService || fact.IsMessagingPersistence || fact.Tier > context.Options.StateMinTier
+            || IsIgnored(fact, context.Options.StateTypesIgnored))
         {
             return null;
         }

@@ -87,6 +87,7 @@ public sealed class Spof4001Tests
     [InlineData("if (builder.Environment.IsDevelopment()) { builder.Services.AddSingleton<IBook, Book>(); }")]
     [InlineData("if (!builder.Environment.IsDevelopment()) { } else { builder.Services.AddSingleton<IBook, Book>(); }")]
     [InlineData("if (builder.Configuration.GetValue<bool>(\"UseInMemoryBook\")) builder.Services.AddSingleton<IBook, Book>();")]
+    [InlineData("switch (args[0]) { case \"InMemory\": builder.Services.AddSingleton<IBook, Book>(); break; }")]
     [InlineData("if (args.Length == 0) builder.Services.AddSingleton<IBook, Book>(); else builder.Services.AddSingleton<IBook, RemoteBook>();")]
     [InlineData("builder.Services.AddSingleton<IBook, RemoteBook>(); builder.Services.TryAddSingleton<IBook, Book>();")]
     [InlineData("builder.Services.AddSingleton<IBook, RemoteBook>();")]
@@ -385,6 +386,24 @@ public sealed class Spof4001Tests
         private void Keep(Order order) => _orders[order.Id] = order;
         """, Concurrent, Repository));
 
+    [Fact]
+    public Task What_selects_items_of_a_store_is_no_part_of_them() => Verify(Singleton("""
+        private readonly Dictionary<Guid, Order> _orders = new();
+
+        public void Refresh(Shop shop, string customer)
+        {
+            foreach (var order in shop.Orders.Where(o => o.Customer == customer))
+            {
+                _orders[order.Id] = order;
+            }
+        }
+        """, "using Microsoft.EntityFrameworkCore;", """
+        public sealed class Shop : DbContext
+        {
+            public DbSet<Order> Orders => Set<Order>();
+        }
+        """));
+
     // ---- start-up or run time -----------------------------------------------------------------------------------------------------
 
     [Fact]
@@ -471,6 +490,47 @@ public sealed class Spof4001Tests
         {
             internal static readonly List<Tenant> AtStart = [];
             internal static readonly List<Tenant> [|Later|] = [];
+        }
+        """);
+
+    [Fact]
+    public Task Handlers_of_development_are_not_run_time() => Verify("""
+        var app = WebApplication.CreateBuilder(args).Build();
+        if (app.Environment.IsDevelopment())
+        {
+            app.MapPost("/debug/tenants", (Tenant tenant) => Known.Tenants.Add(tenant));
+        }
+
+        app.Run();
+
+        public sealed record Tenant(string Name);
+
+        internal static class Known
+        {
+            internal static readonly List<Tenant> Tenants = [];
+        }
+        """);
+
+    [Fact]
+    public Task Options_that_are_set_by_a_fluent_method_are_configuration() => Verify("""
+        public sealed record Endpoint(string Path, string Policy);
+
+        public sealed class EndpointPolicies
+        {
+            private readonly Dictionary<string, Endpoint> _byPath = new();
+
+            public EndpointPolicies Allow(Endpoint endpoint)
+            {
+                _byPath[endpoint.Path] = endpoint;
+                return this;
+            }
+
+            public Endpoint? Find(string path) => _byPath.GetValueOrDefault(path);
+        }
+
+        public static class Registration
+        {
+            public static void AddPolicies(IServiceCollection services) => services.AddSingleton(new EndpointPolicies());
         }
         """);
 
@@ -907,6 +967,36 @@ public sealed class Spof4001Tests
             public abstract class Grain;
         }
         """);
+
+    private static readonly string Board = Singleton("""
+        private readonly List<Order> {|SPOF4001:_orders|} = new();
+
+        public void Place(Order order) => _orders.Add(order);
+        """);
+
+    [Theory]
+    [InlineData("SPOF4001.types_ignored = Book")]
+    [InlineData("SPOF4001.types_ignored = Cart, Order")]
+    [InlineData("SPOF4001.min_tier = A")]
+    [InlineData("spof.application_kind = client")]
+    [InlineData("build_property.IsTestProject = true")]
+    public Task Options_switch_it_off(string option) =>
+        new RuleTest { Analyzer = new Spof4001Analyzer(), Options = [option] }.VerifyAsync(Unmarked(Board));
+
+    [Fact]
+    public async Task A_critical_type_is_a_warning_whatever_its_shape()
+    {
+        await Verify(Board);
+        Assert.Equal(DiagnosticSeverity.Info, await Severity(Board));
+        var listed = new RuleTest { Analyzer = new Spof4001Analyzer(), Options = ["SPOF4001.types_critical = Order"] };
+        Assert.Equal(DiagnosticSeverity.Warning, Assert.Single(await listed.RunAsync(Board)).Severity);
+    }
+
+    [Theory]
+    [InlineData("Shop.Tests")]
+    [InlineData("Shop.Benchmarks")]
+    public async Task Test_and_benchmark_projects_are_exempt(string assembly) =>
+        Assert.Empty(await new RuleTest { Analyzer = new Spof4001Analyzer(), AssemblyName = assembly }.RunAsync(Board));
 
     // ---- the message --------------------------------------------------------------------------------------------------------------
 

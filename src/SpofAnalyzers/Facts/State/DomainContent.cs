@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
 
 namespace SpofAnalyzers.Facts;
@@ -20,6 +21,8 @@ internal sealed class DomainContent(FactContext context)
         "Encoding", "HttpClient", "HttpMessageHandler", "FileSystemWatcher", "ActivitySource", "Meter", "WeakReference", "AsyncLocal", "ThreadLocal",
         "Stopwatch", "ObjectPool", "ArrayPool", "ConditionalWeakTable", "RateLimiter",
     };
+
+    private readonly ConcurrentDictionary<IAssemblySymbol, bool> _ownAssemblies = new(SymbolEqualityComparer.Default);
 
     /// <summary>The first domain type inside the element type, or null.</summary>
     public INamedTypeSymbol? Find(ITypeSymbol type) => Find(type, depth: 0);
@@ -50,23 +53,43 @@ internal sealed class DomainContent(FactContext context)
         type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type;
 
     /// <summary>
-    /// True for a type of this system: declared in source, or in an assembly that shares the first part of this assembly's name.
-    /// The compiler sees other projects as metadata, so that source alone would miss every domain project.
+    /// True for a type of this system: declared in source, or in the output of another project. The compiler sees other projects as
+    /// metadata, so that source alone would miss every domain project.
     /// </summary>
-    public bool IsOwn(ITypeSymbol type)
+    public bool IsOwn(ITypeSymbol type) =>
+        type.ContainingAssembly is { } assembly
+        && (SymbolEqualityComparer.Default.Equals(assembly, context.Compilation.Assembly) || _ownAssemblies.GetOrAdd(assembly, IsProjectOutput));
+
+    /// <summary>A compilation, a file below <c>obj</c> or <c>bin</c>, or an assembly whose name begins like ours; never the framework.</summary>
+    private bool IsProjectOutput(IAssemblySymbol assembly)
     {
-        if (type.ContainingAssembly is not { } assembly)
+        var start = FirstPart(assembly.Name);
+        if (start is "System" or "Microsoft" or "mscorlib" or "netstandard")
         {
             return false;
         }
 
-        if (SymbolEqualityComparer.Default.Equals(assembly, context.Compilation.Assembly) || type.OriginalDefinition.Locations.Any(l => l.IsInSource))
+        return start == FirstPart(context.Compilation.Assembly.Name)
+            || context.Compilation.GetMetadataReference(assembly) switch
+            {
+                CompilationReference => true,
+                PortableExecutableReference { FilePath: { } path } => HasFolder(path, "obj") || HasFolder(path, "bin"),
+                _ => false,
+            };
+    }
+
+    private static bool HasFolder(string path, string name)
+    {
+        for (var at = path.IndexOf(name, StringComparison.OrdinalIgnoreCase); at > 0; at = path.IndexOf(name, at + 1, StringComparison.OrdinalIgnoreCase))
         {
-            return true;
+            var end = at + name.Length;
+            if (path[at - 1] is '/' or '\\' && end < path.Length && path[end] is '/' or '\\')
+            {
+                return true;
+            }
         }
 
-        var theirs = FirstPart(assembly.Name);
-        return theirs == FirstPart(context.Compilation.Assembly.Name) && theirs is not ("System" or "Microsoft" or "mscorlib" or "netstandard");
+        return false;
     }
 
     private INamedTypeSymbol? Find(ITypeSymbol type, int depth)

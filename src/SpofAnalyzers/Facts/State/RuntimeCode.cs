@@ -60,6 +60,7 @@ internal sealed class RuntimeCode(StateIndex index)
         if (method.MethodKind is MethodKind.Constructor or MethodKind.StaticConstructor or MethodKind.Destructor
             || method.Name is "<Main>$" or "Main" or "ConfigureServices" or "Configure" or "ConfigureContainer"
             || method.Parameters.Any(p => StartupParameters.Contains(p.Type.Name))
+            || IsFluentSetting(method)
             || (method.Name is "StartAsync" or "StartingAsync" or "StartedAsync" && IsHostedService(method.ContainingType)))
         {
             return false;
@@ -67,6 +68,10 @@ internal sealed class RuntimeCode(StateIndex index)
 
         return depth >= MaxCallers || method.MethodKind != MethodKind.Ordinary || !IsCalledAtStartOnly(method, depth, cancellationToken);
     }
+
+    /// <summary>A method of a class that hands back its own object configures it: builders and options.</summary>
+    private static bool IsFluentSetting(IMethodSymbol method) =>
+        !method.IsStatic && !method.ReturnsVoid && SymbolEqualityComparer.Default.Equals(method.ReturnType, method.ContainingType);
 
     private bool IsCalledAtStartOnly(IMethodSymbol method, int depth, CancellationToken cancellationToken)
     {

@@ -27,14 +27,14 @@ internal static class ServiceRegistrations
     {
         var token = root.FindToken(position);
         var name = token.ValueText;
-        if (CallAround(token.Parent, name) is not { } call || DevelopmentBranch.Contains(call))
+        if (CallAround(token.Parent, name) is not { } call || RegistrationBranch.AsksForMemory(call)
+            || bind().GetOperation(call, cancellationToken) is not { } operation || DevelopmentOnly.Covers(operation))
         {
             return null;
         }
 
         var isSingleton = name is not ("AddScoped" or "TryAddScoped" or "AddTransient" or "TryAddTransient");
-        var model = bind();
-        var (service, implementation) = model.GetOperation(call, cancellationToken) switch
+        var (service, implementation) = operation switch
         {
             IInvocationOperation invocation => Types(invocation.TargetMethod.TypeArguments, invocation.Arguments),
             IObjectCreationOperation creation => Types([], creation.Arguments),
@@ -42,7 +42,7 @@ internal static class ServiceRegistrations
         };
         return implementation is null
             ? null
-            : new ServiceRegistration(service, implementation, isSingleton, name.StartsWith("Try", StringComparison.Ordinal), DevelopmentBranch.IsConditional(call));
+            : new ServiceRegistration(service, implementation, isSingleton, name.StartsWith("Try", StringComparison.Ordinal), RegistrationBranch.IsConditional(call));
     }
 
     private static SyntaxNode? CallAround(SyntaxNode? name, string text)

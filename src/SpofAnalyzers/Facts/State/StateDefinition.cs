@@ -6,9 +6,12 @@ namespace SpofAnalyzers.Facts;
 /// <summary>The six conditions and the two tiers, applied to the members of one type.</summary>
 internal sealed class StateDefinition(INamedTypeSymbol owner, StateIndex index, CancellationToken cancellationToken)
 {
-    /// <summary>Words that make a name speak of copies, statistics or delays; they lower the tier and never hide a member.</summary>
+    /// <summary>Words that make a name speak of copies, statistics, delays or settings; they lower the tier and never hide a member.</summary>
     private static readonly string[] HarmlessWords =
-        ["Notifier", "Monitor", "Throttle", "Throttler", "Debounce", "Debouncer", "Cache", "Memo", "Metric", "Metrics", "Statistics", "Stats", "Diagnostics", "Telemetry"];
+    [
+        "Notifier", "Monitor", "Throttle", "Throttler", "RateLimit", "RateLimiter", "Debounce", "Debouncer", "Cache", "Cached", "Memo", "Metric", "Statistic", "Stat",
+        "Diagnostic", "Telemetry", "Options", "Builder", "Setting", "Fake", "Mock", "Stub",
+    ];
 
     /// <summary>Methods that fill a registry while modules are set up, where nobody in this compilation calls them.</summary>
     private static readonly string[] SetupWords = ["Register", "Configure", "Initialize", "Init", "Setup", "Seed", "Load", "AddModule"];
@@ -68,11 +71,13 @@ internal sealed class StateDefinition(INamedTypeSymbol owner, StateIndex index, 
 
         // The costly question comes last: who calls the code that inserts.
         var runtime = insertions
-            .Where(i => _runtime.Runs(i.Use, cancellationToken) && !RuntimeCode.IsShutdown(i.Use))
+            .Where(i => !RuntimeCode.IsShutdown(i.Use) && !DevelopmentOnly.Covers(i.Use.Site) && _runtime.Runs(i.Use, cancellationToken))
             .OrderBy(i => i.Use.IsNested).ThenBy(i => i.Content == InsertedContent.Pile)
             .ThenBy(i => i.Use.Site.Syntax.SyntaxTree.FilePath, StringComparer.Ordinal).ThenBy(i => i.Use.Site.Syntax.SpanStart)
             .ToArray();
-        if (runtime.Length == 0 || runtime.Any(i => IsBacked(i.Use, bodies)))
+        if (runtime.Length == 0
+            || (shape == StateShape.Scalar && runtime.All(i => IsSetup(i.Use)))
+            || runtime.Any(i => IsBacked(i.Use, bodies)))
         {
             return null;
         }
@@ -90,7 +95,7 @@ internal sealed class StateDefinition(INamedTypeSymbol owner, StateIndex index, 
             Tier = TierOf(member, shape, runtime, uses, removals),
             Description = member.Type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat),
             Element = ElementName(element, shape),
-            Location = StateFacts.DeclarationOf(member.Symbol),
+            Location = member.Symbol.Locations.FirstOrDefault(l => l.IsInSource) ?? Location.None,
             Insertion = insertion.Location,
             InsertedIn = NameOf(insertion.Body.Owner),
             Removal = removals.FirstOrDefault()?.Location,
@@ -158,7 +163,7 @@ internal sealed class StateDefinition(INamedTypeSymbol owner, StateIndex index, 
     }
 
     private bool IsDebouncing(StateMember member) =>
-        HarmlessWords.Any(w => EndsWithWord(owner.Name, w) || EndsWithWord(member.Symbol.Name, w))
+        HarmlessWords.Any(w => HasWord(owner.Name, w) || HasWord(member.Symbol.Name, w))
         || owner.GetMembers().Any(m => m is IFieldSymbol { Type: { Name: "Timer" or "PeriodicTimer" or "ITimer" } type } && ContainerOperations.IsBaseClassLibrary(type));
 
     /// <summary>A registry's own method that nobody calls here: other projects fill it, at start by its name.</summary>
@@ -253,7 +258,21 @@ internal sealed class StateDefinition(INamedTypeSymbol owner, StateIndex index, 
 
     private static string NameOf(ISymbol owner) => CodeBody.Named(owner).Name is var name && name is "<Main>$" ? "" : name;
 
-    private static bool EndsWithWord(string name, string word) => name.EndsWith(word, StringComparison.OrdinalIgnoreCase);
+    /// <summary>True when the word, or its plural, is one of the capitalised words of the name.</summary>
+    private static bool HasWord(string name, string word)
+    {
+        for (var at = name.IndexOf(word, StringComparison.OrdinalIgnoreCase); at >= 0; at = name.IndexOf(word, at + 1, StringComparison.OrdinalIgnoreCase))
+        {
+            var end = at + word.Length;
+            end += end < name.Length && name[end] == 's' ? 1 : 0;
+            if ((at == 0 || name[at - 1] == '_' || char.IsUpper(name[at])) && (end == name.Length || !char.IsLower(name[end])))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private (BodyFlow Flow, ValueOrigins Origins) Flow(CodeBody body)
     {

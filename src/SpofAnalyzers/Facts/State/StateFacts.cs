@@ -81,6 +81,12 @@ internal static class StateFacts
 
         var names = new HashSet<string>(candidates.Select(c => c.Symbol.Name), StringComparer.Ordinal);
         var bodies = new List<CodeBody>(ownBodies ?? [.. index.BodiesOf(type, names, cancellationToken)]);
+        if (ownBodies is not null)
+        {
+            // The compiler hands out the code of a type without that of the types nested in it.
+            bodies.AddRange(type.GetTypeMembers().SelectMany(nested => index.BodiesOf(nested, names, cancellationToken)));
+        }
+
         var reachable = new HashSet<string>(candidates.Where(c => IsReachableElsewhere(c.Symbol)).Select(c => c.Symbol.Name), StringComparer.Ordinal);
         if (reachable.Count > 0)
         {
@@ -108,7 +114,4 @@ internal static class StateFacts
 
         return false;
     }
-
-    /// <summary>True for syntax that the compiler or a generator wrote.</summary>
-    public static Location DeclarationOf(ISymbol member) => member.Locations.FirstOrDefault(l => l.IsInSource) ?? Location.None;
 }

@@ -125,6 +125,11 @@ internal sealed class ValueOrigins(BodyFlow flow)
                 Walk(call.Arguments[0].Value, "", isThrough, origin);
             }
         }
+        else if (InheritsContext(parameter.Type))
+        {
+            // What a database context hands out is there to be read again.
+            origin.IsRead = true;
+        }
         else if (path.Length > 0 || !DomainContent.IsPlumbing(parameter.Type) || parameter.Type.SpecialType == SpecialType.System_Object)
         {
             if (parameter.Type.Name != "CancellationToken")
@@ -183,9 +188,11 @@ internal sealed class ValueOrigins(BodyFlow flow)
             Walk(instance, "", isThrough, origin);
         }
 
+        var isFilter = IsFilter(method);
         foreach (var argument in call.Arguments)
         {
-            if (argument.Parameter?.RefKind != RefKind.Out)
+            // What selects or sorts items is no part of them.
+            if (argument.Parameter?.RefKind != RefKind.Out && !(isFilter && argument.Parameter?.Ordinal > 0))
             {
                 Walk(argument.Value, "", isThrough, origin);
             }
@@ -229,6 +236,23 @@ internal sealed class ValueOrigins(BodyFlow flow)
         var space = type.ContainingNamespace;
         return space.Name is "System" or "Linq" or "Collections" or "Generic" or "Concurrent" or "Immutable" or "Frozen" or "Text" or "Tasks" or "Globalization"
             || space is { Name: "Json", ContainingNamespace.Name: "Text" };
+    }
+
+    private static bool IsFilter(IMethodSymbol method) =>
+        method.ContainingType is { Name: "Enumerable" or "Queryable" } && method.Name is not ("Select" or "SelectMany" or "Concat" or "Append" or "Prepend" or "Zip" or "Union"
+            or "Aggregate" or "DefaultIfEmpty" or "ToDictionary" or "GroupBy" or "Join");
+
+    private static bool InheritsContext(ITypeSymbol type)
+    {
+        for (var t = type; t is not null; t = t.BaseType)
+        {
+            if (t.Name is "DbContext" or "DbSet")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsRandom(IMethodSymbol method) =>
