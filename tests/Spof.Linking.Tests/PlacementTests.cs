@@ -51,6 +51,16 @@ public sealed class PlacementTests
     public void Required_anti_affinity_allows_one_a_domain() => Assert.Equal(1, Zone(3, [], Hard(null)).Together.Max);
 
     [Fact]
+    public void What_is_kept_apart_by_zone_is_kept_apart_by_host()
+    {
+        var workload = Given.Workload("x", 3) with { Placement = new PlacementDeclaration { Spread = [Hard(null)] } };
+        Assert.Equal(1, Placements.Of(workload).Single(p => p.Kind == DomainKind.Host).Together.Max);
+
+        var byHost = Given.Workload("x", 3) with { Placement = new PlacementDeclaration { Spread = [Hard(null) with { Kind = DomainKind.Host }] } };
+        Assert.Equal(3, Placements.Of(byHost).Single(p => p.Kind == DomainKind.Zone).Together.Max);
+    }
+
+    [Fact]
     public void A_preferred_rule_guarantees_nothing() =>
         Assert.Equal(3, Zone(3, [], new SpreadDeclaration(DomainKind.Zone, 1, 3, IsHard: false, Given.At())).Together.Max);
 

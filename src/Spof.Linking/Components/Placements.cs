@@ -30,7 +30,7 @@ internal static class Placements
 
     private static Placement OfKind(DomainKind kind, ImmutableArray<string> names, int n, PlacementDeclaration declared)
     {
-        var rule = declared.Spread.Where(s => s.Kind == kind && s.IsHard).OrderBy(s => s.MaxSkew ?? 0).FirstOrDefault();
+        var rule = HardRule(kind, declared);
         var evidence = rule is null ? declared.Evidence : declared.Evidence.Add(rule.At);
         if (names.Length == 1)
         {
@@ -38,6 +38,18 @@ internal static class Placements
         }
 
         var mostTogether = MostTogether(rule, names.Length, n);
+        if (kind == DomainKind.Host && names.Length == 0)
+        {
+            // A host lies in one zone: what a zone may hold bounds what a host may hold.
+            var zoneRule = HardRule(DomainKind.Zone, declared);
+            var inZone = MostTogether(zoneRule, declared.Zones.Length, n);
+            if (inZone < mostTogether)
+            {
+                (mostTogether, rule) = (inZone, zoneRule);
+                evidence = declared.Evidence.Add(zoneRule!.At);
+            }
+        }
+
         if (names.Length > 1 && mostTogether * names.Length == n)
         {
             // Every domain must hold its full share, so it is known which one holds what.
@@ -58,6 +70,10 @@ internal static class Placements
                 : $"the rule allows up to {mostTogether} instances in one {kind.ToString().ToLowerInvariant()}");
         return new Placement { Kind = kind, Together = together, Evidence = evidence };
     }
+
+    /// <summary>The strictest rule that the scheduler must obey.</summary>
+    private static SpreadDeclaration? HardRule(DomainKind kind, PlacementDeclaration declared) =>
+        declared.Spread.Where(s => s.Kind == kind && s.IsHard).OrderBy(s => s.MaxSkew ?? 0).FirstOrDefault();
 
     /// <summary>
     /// Most instances that one domain may hold. Anti-affinity: 1. Spread with d domains and skew s:
