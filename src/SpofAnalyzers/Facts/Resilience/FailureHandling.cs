@@ -95,7 +95,7 @@ internal readonly record struct FailureHandling(CallOutcome? Outcome, bool GoesO
     };
 
     /// <summary>An error answer hands the failure to the caller; it is no substitute.</summary>
-    private static bool IsErrorResult(IOperation value)
+    internal static bool IsErrorResult(IOperation value)
     {
         var core = value.Core();
         if (core is IInvocationOperation { TargetMethod: { Name: "FromResult", ContainingType.Name: "Task" or "ValueTask" } } wrapped)
