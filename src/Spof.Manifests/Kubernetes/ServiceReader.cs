@@ -35,10 +35,13 @@ internal sealed class ServiceReader(ObjectSet objects, IReadOnlyList<WorkloadRea
         var serves = Access.Both;
         if (behind.IsEmpty && !isExternal)
             (behind, serves) = PatroniMembers(service, selector);
+        ImmutableArray<string> ids = [.. behind.Select(w => w.Declaration.Id)];
+        if (ids.IsEmpty && !isExternal)
+            (ids, serves) = OperatorPods(service, selector, serves);
         var isHeadless = service.Spec?["clusterIP"]?.Text == "None";
         var external = isExternal ? ExternalName(service) : selector.Count == 0 ? Endpoint(service) : null;
         var takesNoTraffic = selector.Count == 0 && service.Spec?["ports"]?.Items is not { Count: > 0 } && !isExternal;
-        if (behind.IsEmpty && external is null && !takesNoTraffic)
+        if (ids.IsEmpty && external is null && !takesNoTraffic)
         {
             Unknowns.Add(new Unknown(
                 service.Id,
@@ -55,7 +58,7 @@ internal sealed class ServiceReader(ObjectSet objects, IReadOnlyList<WorkloadRea
             Name = service.Name,
             Scope = service.Namespace,
             OtherNames = [.. ServiceNames.Of(service.Name, service.Namespace), .. isHeadless ? PodNames(service, behind) : []],
-            WorkloadIds = [.. behind.Select(w => w.Declaration.Id)],
+            WorkloadIds = ids,
             External = external,
             Serves = serves,
             IsHeadless = isHeadless,
@@ -99,6 +102,21 @@ internal sealed class ServiceReader(ObjectSet objects, IReadOnlyList<WorkloadRea
         var rest = selector.Where(e => e.Key != PatroniRole).ToList();
         ImmutableArray<WorkloadReading> members = role is null ? [] : [.. _pods.Select(service.Namespace, rest).Where(w => Scope(w) is not null)];
         return (members, role is "replica" ? Access.Read : Access.Both);
+    }
+
+    // An operator's pods are in no manifest; they carry the name of their resource.
+    private (ImmutableArray<string>, Access) OperatorPods(KubernetesObject service, IReadOnlyList<YamlEntry> selector, Access serves)
+    {
+        foreach (var known in OperatorCatalog.All)
+        {
+            var name = selector.FirstOrDefault(e => e.Key == known.NameLabel).Value?.Text;
+            if (name is null || objects.Find(known.Kind, service.Namespace, name) is not { } resource || resource.Group != known.Group)
+                continue;
+            var role = selector.FirstOrDefault(e => e.Key == known.RoleLabel).Value?.Text;
+            return ([resource.Id], role is "replica" ? Access.Read : Access.Both);
+        }
+
+        return ([], serves);
     }
 
     // Citus groups share one scope and are told apart by their number.
