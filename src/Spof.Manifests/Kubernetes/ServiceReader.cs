@@ -38,7 +38,6 @@ internal sealed class ServiceReader(ObjectSet objects, IReadOnlyList<WorkloadRea
         ImmutableArray<string> ids = [.. behind.Select(w => w.Declaration.Id)];
         if (ids.IsEmpty && !isExternal)
             (ids, serves) = OperatorPods(service, selector, serves);
-        var isHeadless = service.Spec?["clusterIP"]?.Text == "None";
         var external = isExternal ? ExternalName(service) : selector.Count == 0 ? Endpoint(service) : null;
         var takesNoTraffic = selector.Count == 0 && service.Spec?["ports"]?.Items is not { Count: > 0 } && !isExternal;
         if (ids.IsEmpty && external is null && !takesNoTraffic)
@@ -51,27 +50,26 @@ internal sealed class ServiceReader(ObjectSet objects, IReadOnlyList<WorkloadRea
                 service.At));
         }
 
-        var ports = Ports(service, behind);
         Names.Add(new NameDeclaration
         {
             Id = service.Id,
             Name = service.Name,
             Scope = service.Namespace,
-            OtherNames = [.. ServiceNames.Of(service.Name, service.Namespace), .. isHeadless ? PodNames(service, behind) : []],
+            OtherNames = ServiceNames.Of(service.Name, service.Namespace),
             WorkloadIds = ids,
             External = external,
             Serves = serves,
-            IsHeadless = isHeadless,
-            Ports = ports,
+            IsHeadless = service.Spec?["clusterIP"]?.Text == "None",
+            Ports = Ports(service, behind),
             At = service.ToEvidence(),
         });
 
         // A variant may open what the base keeps inside.
-        if (!Expose(service, ports))
-            _ = service.Variants.Any(v => Expose(v, Ports(v, behind)));
+        if (!Expose(service))
+            _ = service.Variants.Any(Expose);
     }
 
-    private bool Expose(KubernetesObject service, ImmutableArray<PortMapping> ports)
+    private bool Expose(KubernetesObject service)
     {
         var type = service.Spec?["type"];
         ExposureKind? kind = type?.Text switch
@@ -82,10 +80,9 @@ internal sealed class ServiceReader(ObjectSet objects, IReadOnlyList<WorkloadRea
         };
         if (kind is null)
             return false;
-        var nodePort = service.Spec?["ports"]?.Items.FirstOrDefault()?["nodePort"]?.Integer;
-        var port = kind == ExposureKind.NodePort ? nodePort : ports.FirstOrDefault()?.Port;
-        Exposures.Add(new ExposureDeclaration(
-            service.Id, kind.Value, service.Id, port, new Evidence(EvidenceLayer.Manifest, type!.At, $"Service {service.Name}, type: {type.Text}")));
+        var at = new Evidence(EvidenceLayer.Manifest, type!.At, $"Service {service.Name}, type: {type.Text}");
+        foreach (var port in service.Spec?["ports"]?.Items.Select(p => p[kind == ExposureKind.NodePort ? "nodePort" : "port"]?.Integer) ?? [null])
+            Exposures.Add(new ExposureDeclaration(service.Id, kind.Value, service.Id, port, at));
         return true;
     }
 
@@ -158,24 +155,6 @@ internal sealed class ServiceReader(ObjectSet objects, IReadOnlyList<WorkloadRea
         {
             if (!string.IsNullOrEmpty(host))
                 found.Add((host.ToLowerInvariant(), port));
-        }
-    }
-
-    // Each pod of a StatefulSet answers to <pod>.<headless service>.
-    private IEnumerable<string> PodNames(KubernetesObject service, ImmutableArray<WorkloadReading> behind)
-    {
-        const int MostPods = 16;
-        foreach (var workload in behind.Select(w => w.Declaration).Where(w => w.SourceKind == "StatefulSet"))
-        {
-            if (objects.Find("StatefulSet", workload.Scope, workload.Name)?.Spec?["serviceName"]?.Text != service.Name)
-                continue;
-            for (var i = 0; i < Math.Min(workload.Instances.Max ?? 0, MostPods); i++)
-            {
-                var pod = string.Create(CultureInfo.InvariantCulture, $"{workload.Name}-{i}.{service.Name}");
-                yield return pod;
-                foreach (var name in ServiceNames.Of(pod, service.Namespace))
-                    yield return name;
-            }
         }
     }
 
