@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Spof.Manifests.EnvFiles;
 using Spof.Model;
 
 namespace Spof.Manifests.Kubernetes;
@@ -147,7 +148,18 @@ internal static class ClusteringVariables
 /// <param name="Files">Configuration files that it mounts.</param>
 internal sealed record ClusterMember(
     string? Image, IReadOnlyList<CommandArgument> Arguments, Func<string, string?> ValueOf, Func<string, Evidence?> EvidenceOf,
-    IReadOnlyList<MountedFile> Files);
+    IReadOnlyList<MountedFile> Files)
+{
+    /// <summary>A variable as proxy templates take it; null when it is not set.</summary>
+    public Variable? Variable(string name)
+    {
+        if (EvidenceOf(name) is not { } at)
+            return null;
+        return ValueOf(name) is { } value
+            ? new Variable(name, value, null, at)
+            : new Variable(name, $"${{{name}}}", $"the value of {name} is not in the scanned files", at);
+    }
+}
 
 /// <param name="Text">The argument as written; may hold secrets.</param>
 /// <param name="At">Where it stands.</param>

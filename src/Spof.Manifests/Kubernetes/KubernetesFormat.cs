@@ -35,10 +35,12 @@ internal sealed class KubernetesFormat(IReadOnlyList<IProxyConfigParser> proxies
         var gateways = new GatewayReader(objects);
         gateways.Read();
         reading.Add(gateways.Gaps);
-        var proxied = MountedProxies.Read(workloads, proxies, reading);
+        var mounted = new MountedProxies(proxies);
+        mounted.Read(workloads);
+        reading.Add(mounted.Gaps);
 
         var declared = workloads.Select(replication.Complete).Concat(operators.Select(o => o.Workload)).OrderBy(w => w.Id, StringComparer.Ordinal).ToImmutableArray();
-        var routes = ingresses.Routes.Concat(gateways.Routes).Concat(proxied).OrderBy(r => r.Id, StringComparer.Ordinal).ToImmutableArray();
+        var routes = ingresses.Routes.Concat(gateways.Routes).Concat(mounted.Routes).OrderBy(r => r.Id, StringComparer.Ordinal).ToImmutableArray();
         if (declared.IsEmpty && names.IsEmpty && routes.IsEmpty)
             return;
 
@@ -52,7 +54,7 @@ internal sealed class KubernetesFormat(IReadOnlyList<IProxyConfigParser> proxies
             Routes = routes,
             Exposures = [.. services.Exposures.Concat(ingresses.Exposures).Concat(gateways.Exposures).OrderBy(e => e.Id, StringComparer.Ordinal)],
             Domains = NamedDomains.Of(declared),
-            Unknowns = [.. services.Unknowns],
+            Unknowns = [.. services.Unknowns, .. mounted.Unknowns],
         });
     }
 

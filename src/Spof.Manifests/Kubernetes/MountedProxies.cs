@@ -1,3 +1,4 @@
+using Spof.Manifests.Containers;
 using Spof.Manifests.Proxies;
 using Spof.Manifests.Scanning;
 using Spof.Model;
@@ -5,26 +6,51 @@ using Spof.Model;
 namespace Spof.Manifests.Kubernetes;
 
 /// <summary>Hands the configuration files that containers mount to the parser of the proxy that they belong to.</summary>
-internal static class MountedProxies
+internal sealed class MountedProxies(IReadOnlyList<IProxyConfigParser> parsers)
 {
-    public static List<RouteDeclaration> Read(
-        IReadOnlyList<WorkloadReading> workloads, IReadOnlyList<IProxyConfigParser> parsers, ManifestReading reading)
+    public List<RouteDeclaration> Routes { get; } = [];
+
+    public List<Unknown> Unknowns { get; } = [];
+
+    public List<Gap> Gaps { get; } = [];
+
+    public void Read(IReadOnlyList<WorkloadReading> workloads)
     {
-        var routes = new List<RouteDeclaration>();
+        var known = new HashSet<string>(StringComparer.Ordinal);
         foreach (var workload in workloads)
         {
-            foreach (var file in workload.Containers.SelectMany(c => c.Member.Files).DistinctBy(f => f.Value.At))
+            foreach (var container in workload.Containers.Where(c => !c.Declaration.IsInit))
             {
-                // Base64 has no lines of its own to point at.
-                if (file.Value is not { Text: { } text, FirstLine: { } origin } || parsers.FirstOrDefault(p => p.Claims(file.Name, text)) is not { } parser)
-                    continue;
-                var id = workload.Declaration.Id;
-                var read = parser.Parse(new ProxyConfigSource(file.Name, text, origin, workload.Declaration.Scope, id, id));
-                routes.AddRange(read.Routes);
-                reading.Add(read.Gaps);
+                foreach (var routes in parsers.SelectMany(p => Read(p, workload.Declaration, container.Member)))
+                {
+                    Routes.AddRange(routes.Routes.Where(r => known.Add(r.Id)));
+                    Unknowns.AddRange(routes.Unknowns);
+                    Gaps.AddRange(routes.Gaps);
+                }
             }
         }
+    }
 
-        return [.. routes.DistinctBy(r => r.Id)];
+    private static IEnumerable<ProxyRoutes> Read(IProxyConfigParser parser, WorkloadDeclaration workload, ClusterMember container)
+    {
+        // Base64 has no lines of its own to point at.
+        var files = container.Files.Where(f => f.Value is { Text: not null, FirstLine: not null })
+            .Select(f => new IncludedConfig(f.Path, f.Value.Text!, f.Value.FirstLine!)).ToList();
+        var claimed = files.Where(f => parser.Claims(f.FileName, f.Text)).ToList();
+
+        // The main file includes the others; without one the image's own main file does, and each stands for itself.
+        if (claimed.Find(f => f.FileName.EndsWith("/nginx.conf", StringComparison.Ordinal)) is { } main)
+            claimed = [main];
+        return claimed.Select(f => parser.Parse(new ProxyConfigSource(f.FileName, f.Text, f.Origin, workload.Scope, workload.Id, workload.Id)
+        {
+            Environment = container.Variable,
+            Include = pattern => Included(files, pattern, f.FileName[..f.FileName.LastIndexOf('/')]),
+        }));
+    }
+
+    private static IReadOnlyList<IncludedConfig> Included(List<IncludedConfig> files, string pattern, string folder)
+    {
+        var wanted = new PathPatterns([ImagePath.Combine(folder, pattern).TrimStart('/')]);
+        return files.FindAll(f => wanted.Match(f.FileName.TrimStart('/')));
     }
 }

@@ -83,11 +83,12 @@ internal sealed class ObjectReader
         }
     }
 
-    // Two controllers of one name whose pods carry the same labels would take each other's pods away: they are never deployed
-    // together, one is an older form of the other (a ReplicationController and the Deployment that replaced it).
+    // Two controllers of one name whose pods carry the same labels are not deployed together: one is an older form of the other
+    // (a ReplicationController and the Deployment that replaced it).
     private KubernetesObject? SameControllerOf(KubernetesObject found) =>
         IsController(found.Kind) && _controllers.TryGetValue((found.Namespace, found.Name), out var other)
-        && PodLabels(found) is { Count: > 0 } labels && labels.SetEquals(PodLabels(other))
+        && PodLabels(found) is { Count: > 0 } labels && PodLabels(other) is { Count: > 0 } known
+        && (labels.IsSubsetOf(known) || labels.IsSupersetOf(known))
             ? other
             : null;
 

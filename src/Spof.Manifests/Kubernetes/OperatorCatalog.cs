@@ -12,6 +12,12 @@ internal sealed record OperatorResource
 
     public required ImmutableArray<OperatorPart> Parts { get; init; }
 
+    /// <summary>Label of the pods whose value is the name of the resource, for Services that people write themselves; null when unknown.</summary>
+    public string? NameLabel { get; init; }
+
+    /// <summary>Label of the pods that tells copies from the primary.</summary>
+    public string? RoleLabel { get; init; }
+
     /// <summary>Where the resource states anti-affinity; null when the operator has none of its own.</summary>
     public AntiAffinityStyle AntiAffinity { get; init; }
 }
@@ -69,6 +75,7 @@ internal static class OperatorCatalog
         new()
         {
             Group = "postgresql.cnpg.io", Kind = "Cluster", AntiAffinity = AntiAffinityStyle.CloudNativePg,
+            NameLabel = "cnpg.io/cluster", RoleLabel = "role",
             Parts = [new()
             {
                 Technology = "PostgreSQL", Component = ComponentKind.Database, CountPath = "instances", DefaultCount = 1,
@@ -79,7 +86,7 @@ internal static class OperatorCatalog
         // Zalando postgres-operator: Services <name> (master) and <name>-repl.
         new()
         {
-            Group = "acid.zalan.do", Kind = "postgresql",
+            Group = "acid.zalan.do", Kind = "postgresql", NameLabel = "cluster-name", RoleLabel = "spilo-role",
             Parts = [new()
             {
                 Technology = "PostgreSQL", Component = ComponentKind.Database, CountPath = "numberOfInstances", DefaultCount = 1,
@@ -90,7 +97,7 @@ internal static class OperatorCatalog
         // RabbitMQ cluster operator: Services <name> and <name>-nodes; partition handling pause_minority.
         new()
         {
-            Group = "rabbitmq.com", Kind = "RabbitmqCluster",
+            Group = "rabbitmq.com", Kind = "RabbitmqCluster", NameLabel = "app.kubernetes.io/name",
             Parts = [new()
             {
                 Technology = "RabbitMQ", Component = ComponentKind.Broker, CountPath = "replicas", DefaultCount = 1,
@@ -120,7 +127,7 @@ internal static class OperatorCatalog
         // Strimzi: Services <name>-kafka-bootstrap and <name>-kafka-brokers, <name>-zookeeper-client.
         new()
         {
-            Group = "kafka.strimzi.io", Kind = "Kafka",
+            Group = "kafka.strimzi.io", Kind = "Kafka", NameLabel = "strimzi.io/cluster",
             Parts =
             [
                 new()
@@ -141,7 +148,7 @@ internal static class OperatorCatalog
         // Percona XtraDB Cluster: Galera, every member takes writes, a majority must be up.
         new()
         {
-            Group = "pxc.percona.com", Kind = "PerconaXtraDBCluster", AntiAffinity = AntiAffinityStyle.Percona,
+            Group = "pxc.percona.com", Kind = "PerconaXtraDBCluster", NameLabel = "app.kubernetes.io/instance", AntiAffinity = AntiAffinityStyle.Percona,
             Parts = [new()
             {
                 Technology = "MySQL", Component = ComponentKind.Database, CountPath = "pxc/size", DefaultCount = 3,
@@ -151,7 +158,7 @@ internal static class OperatorCatalog
         },
         new()
         {
-            Group = "psmdb.percona.com", Kind = "PerconaServerMongoDB", AntiAffinity = AntiAffinityStyle.Percona,
+            Group = "psmdb.percona.com", Kind = "PerconaServerMongoDB", NameLabel = "app.kubernetes.io/instance", AntiAffinity = AntiAffinityStyle.Percona,
             Parts = [new()
             {
                 Technology = "MongoDB", Component = ComponentKind.Database, CountPath = "replsets[]/size", DefaultCount = 3,
@@ -171,7 +178,7 @@ internal static class OperatorCatalog
         // Elastic Cloud on Kubernetes: Service <name>-es-http.
         new()
         {
-            Group = "elasticsearch.k8s.elastic.co", Kind = "Elasticsearch",
+            Group = "elasticsearch.k8s.elastic.co", Kind = "Elasticsearch", NameLabel = "elasticsearch.k8s.elastic.co/cluster-name",
             Parts = [new()
             {
                 Technology = "Elasticsearch", Component = ComponentKind.SearchEngine, CountPath = "nodeSets[]/count", DefaultCount = 1,

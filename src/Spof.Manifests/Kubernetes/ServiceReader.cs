@@ -35,10 +35,12 @@ internal sealed class ServiceReader(ObjectSet objects, IReadOnlyList<WorkloadRea
         var serves = Access.Both;
         if (behind.IsEmpty && !isExternal)
             (behind, serves) = PatroniMembers(service, selector);
-        var isHeadless = service.Spec?["clusterIP"]?.Text == "None";
+        ImmutableArray<string> ids = [.. behind.Select(w => w.Declaration.Id)];
+        if (ids.IsEmpty && !isExternal)
+            (ids, serves) = OperatorPods(service, selector, serves);
         var external = isExternal ? ExternalName(service) : selector.Count == 0 ? Endpoint(service) : null;
         var takesNoTraffic = selector.Count == 0 && service.Spec?["ports"]?.Items is not { Count: > 0 } && !isExternal;
-        if (behind.IsEmpty && external is null && !takesNoTraffic)
+        if (ids.IsEmpty && external is null && !takesNoTraffic)
         {
             Unknowns.Add(new Unknown(
                 service.Id,
@@ -48,27 +50,26 @@ internal sealed class ServiceReader(ObjectSet objects, IReadOnlyList<WorkloadRea
                 service.At));
         }
 
-        var ports = Ports(service, behind);
         Names.Add(new NameDeclaration
         {
             Id = service.Id,
             Name = service.Name,
             Scope = service.Namespace,
-            OtherNames = [.. ServiceNames.Of(service.Name, service.Namespace), .. isHeadless ? PodNames(service, behind) : []],
-            WorkloadIds = [.. behind.Select(w => w.Declaration.Id)],
+            OtherNames = ServiceNames.Of(service.Name, service.Namespace),
+            WorkloadIds = ids,
             External = external,
             Serves = serves,
-            IsHeadless = isHeadless,
-            Ports = ports,
+            IsHeadless = service.Spec?["clusterIP"]?.Text == "None",
+            Ports = Ports(service, behind),
             At = service.ToEvidence(),
         });
 
         // A variant may open what the base keeps inside.
-        if (!Expose(service, ports))
-            _ = service.Variants.Any(v => Expose(v, Ports(v, behind)));
+        if (!Expose(service))
+            _ = service.Variants.Any(Expose);
     }
 
-    private bool Expose(KubernetesObject service, ImmutableArray<PortMapping> ports)
+    private bool Expose(KubernetesObject service)
     {
         var type = service.Spec?["type"];
         ExposureKind? kind = type?.Text switch
@@ -79,10 +80,9 @@ internal sealed class ServiceReader(ObjectSet objects, IReadOnlyList<WorkloadRea
         };
         if (kind is null)
             return false;
-        var nodePort = service.Spec?["ports"]?.Items.FirstOrDefault()?["nodePort"]?.Integer;
-        var port = kind == ExposureKind.NodePort ? nodePort : ports.FirstOrDefault()?.Port;
-        Exposures.Add(new ExposureDeclaration(
-            service.Id, kind.Value, service.Id, port, new Evidence(EvidenceLayer.Manifest, type!.At, $"Service {service.Name}, type: {type.Text}")));
+        var at = new Evidence(EvidenceLayer.Manifest, type!.At, $"Service {service.Name}, type: {type.Text}");
+        foreach (var port in service.Spec?["ports"]?.Items.Select(p => p[kind == ExposureKind.NodePort ? "nodePort" : "port"]?.Integer) ?? [null])
+            Exposures.Add(new ExposureDeclaration(service.Id, kind.Value, service.Id, port, at));
         return true;
     }
 
@@ -99,6 +99,21 @@ internal sealed class ServiceReader(ObjectSet objects, IReadOnlyList<WorkloadRea
         var rest = selector.Where(e => e.Key != PatroniRole).ToList();
         ImmutableArray<WorkloadReading> members = role is null ? [] : [.. _pods.Select(service.Namespace, rest).Where(w => Scope(w) is not null)];
         return (members, role is "replica" ? Access.Read : Access.Both);
+    }
+
+    // An operator's pods are in no manifest; they carry the name of their resource.
+    private (ImmutableArray<string>, Access) OperatorPods(KubernetesObject service, IReadOnlyList<YamlEntry> selector, Access serves)
+    {
+        foreach (var known in OperatorCatalog.All)
+        {
+            var name = selector.FirstOrDefault(e => e.Key == known.NameLabel).Value?.Text;
+            if (name is null || objects.Find(known.Kind, service.Namespace, name) is not { } resource || resource.Group != known.Group)
+                continue;
+            var role = selector.FirstOrDefault(e => e.Key == known.RoleLabel).Value?.Text;
+            return ([resource.Id], role is "replica" ? Access.Read : Access.Both);
+        }
+
+        return ([], serves);
     }
 
     // Citus groups share one scope and are told apart by their number.
@@ -140,24 +155,6 @@ internal sealed class ServiceReader(ObjectSet objects, IReadOnlyList<WorkloadRea
         {
             if (!string.IsNullOrEmpty(host))
                 found.Add((host.ToLowerInvariant(), port));
-        }
-    }
-
-    // Each pod of a StatefulSet answers to <pod>.<headless service>.
-    private IEnumerable<string> PodNames(KubernetesObject service, ImmutableArray<WorkloadReading> behind)
-    {
-        const int MostPods = 16;
-        foreach (var workload in behind.Select(w => w.Declaration).Where(w => w.SourceKind == "StatefulSet"))
-        {
-            if (objects.Find("StatefulSet", workload.Scope, workload.Name)?.Spec?["serviceName"]?.Text != service.Name)
-                continue;
-            for (var i = 0; i < Math.Min(workload.Instances.Max ?? 0, MostPods); i++)
-            {
-                var pod = string.Create(CultureInfo.InvariantCulture, $"{workload.Name}-{i}.{service.Name}");
-                yield return pod;
-                foreach (var name in ServiceNames.Of(pod, service.Namespace))
-                    yield return name;
-            }
         }
     }
 

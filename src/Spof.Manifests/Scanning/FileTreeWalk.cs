@@ -72,8 +72,10 @@ internal static class FileTreeWalk
     {
         try
         {
-            var target = link.ResolveLinkTarget(returnFinalTarget: true);
-            return target is not null && (target.FullName + "/").StartsWith(root.TrimEnd('/', '\\') + "/", StringComparison.Ordinal);
+            if (link.ResolveLinkTarget(returnFinalTarget: true) is not { } target)
+                return false;
+            var relative = Path.GetRelativePath(root, target.FullName).Replace('\\', '/');
+            return relative != ".." && !relative.StartsWith("../", StringComparison.Ordinal) && !Path.IsPathRooted(relative);
         }
         catch (IOException)
         {

@@ -196,9 +196,51 @@ public sealed class EnvironmentTests
             "apiVersion: v1\nkind: ConfigMap\nmetadata: { name: nginx, namespace: shop }\ndata:\n  main: |\n    events {}\n  other: x\n");
 
         var source = Assert.Single(parser.Sources);
-        Assert.Equal(("nginx.conf", "events {}\n", "shop", "k8s:shop/Deployment/proxy"), (source.FileName, source.Text, source.Scope, source.ProxyWorkloadId));
+        Assert.Equal(("/etc/nginx/nginx.conf", "events {}\n", "shop", "k8s:shop/Deployment/proxy"), (source.FileName, source.Text, source.Scope, source.ProxyWorkloadId));
         Assert.Equal(("1.yaml", 6), (source.Origin.Path, source.Origin.Line));
         Assert.Single(model.Targets[0].Routes);
+    }
+
+    [Fact]
+    public void A_mounted_nginx_proxy_leads_to_its_backends_through_included_files_and_variables()
+    {
+        var target = KubernetesText.Read(
+            KubernetesText.Deployment(
+                "proxy", pod: "      volumes: [ { name: c, configMap: { name: nginx } } ]",
+                container: "        env: [ { name: ORDERS_HOST, value: orders } ]\n        volumeMounts: [ { name: c, mountPath: /etc/nginx/conf.d } ]"),
+            """
+            apiVersion: v1
+            kind: ConfigMap
+            metadata: { name: nginx, namespace: shop }
+            data:
+              shop.conf: |
+                server {
+                  listen 80;
+                  location /orders { proxy_pass http://orders:8080; }
+                }
+            """);
+
+        var route = Assert.Single(target.Routes);
+        Assert.Equal(("k8s:shop/Deployment/proxy", 80, "orders", "shop"), (route.ViaWorkloadId, route.ListenPort, route.Backends[0].Address.Host, route.Backends[0].Scope));
+        Assert.Equal(("1.yaml", 8), (route.Backends[0].At.At.Path, route.Backends[0].At.At.Line));
+    }
+
+    [Fact]
+    public void A_main_proxy_file_is_read_with_what_it_includes_and_not_twice()
+    {
+        var parser = new RecordingParser();
+        KubernetesText.ReadAll(
+            [parser],
+            KubernetesText.Deployment(
+                "proxy", pod: "      volumes: [ { name: c, configMap: { name: nginx } } ]",
+                container: "        env: [ { name: HOST, value: orders }, { name: P, valueFrom: { fieldRef: { fieldPath: status.podIP } } } ]\n        volumeMounts: [ { name: c, mountPath: /etc/nginx } ]"),
+            "apiVersion: v1\nkind: ConfigMap\nmetadata: { name: nginx, namespace: shop }\ndata: { nginx.conf: a, other.conf: b, list.txt: c }\n");
+
+        var source = Assert.Single(parser.Sources);
+        Assert.Equal(["/etc/nginx/nginx.conf", "/etc/nginx/other.conf"], source.Include!("*.conf").Select(f => f.FileName));
+        Assert.Equal("orders", source.Environment!("HOST")?.Text);
+        Assert.False(source.Environment("P")!.IsKnown);
+        Assert.Null(source.Environment("ABSENT"));
     }
 
     private static void AssertNowhere(ManifestModel model, params string[] secrets)
@@ -213,7 +255,7 @@ public sealed class EnvironmentTests
 
         public string Format => "test";
 
-        public bool Claims(string fileName, string text) => fileName == "nginx.conf";
+        public bool Claims(string fileName, string text) => fileName.EndsWith(".conf", StringComparison.Ordinal);
 
         public ProxyRoutes Parse(ProxyConfigSource source)
         {

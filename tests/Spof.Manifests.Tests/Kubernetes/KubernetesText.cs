@@ -8,9 +8,9 @@ namespace Spof.Manifests.Tests.Kubernetes;
 /// <summary>Reads manifests given as text, one file each: 0.yaml, 1.yaml, …</summary>
 internal static class KubernetesText
 {
-    public static ManifestModel ReadAll(params string[] files) => ReadAll([], files);
+    public static ManifestModel ReadAll(params string[] files) => ReadAll(ManifestFormats.Proxies, files);
 
-    public static ManifestModel ReadAll(IProxyConfigParser[] proxies, params string[] files)
+    public static ManifestModel ReadAll(IReadOnlyList<IProxyConfigParser> proxies, params string[] files)
     {
         var format = new KubernetesFormat(proxies);
         var reading = new ManifestReading(new FileSet(".", [], 0), "Production");

@@ -94,16 +94,15 @@ public sealed class ServiceTests
     }
 
     [Fact]
-    public void Pods_of_a_StatefulSet_answer_to_names_of_their_own()
-    {
-        var target = KubernetesText.Read(
-            KubernetesText.Deployment("db", kind: "StatefulSet", spec: "  replicas: 2\n  serviceName: db"), Service("  clusterIP: None\n  selector: { app: db }", name: "db"));
+    public void A_Service_without_a_cluster_address_is_headless() =>
+        Assert.True(KubernetesText.Read(KubernetesText.Deployment(), Service("  clusterIP: None\n  selector: { app: orders }")).Names[0].IsHeadless);
 
-        var name = Assert.Single(target.Names);
-        Assert.True(name.IsHeadless);
-        Assert.Contains("db-0.db", name.OtherNames);
-        Assert.Contains("db-1.db.shop.svc.cluster.local", name.OtherNames);
-        Assert.DoesNotContain("db-2.db", name.OtherNames);
+    [Fact]
+    public void Each_public_port_is_an_exposure_of_the_same_Service()
+    {
+        var exposures = KubernetesText.Read(KubernetesText.Deployment(), Service("  type: LoadBalancer\n  selector: { app: orders }\n  ports: [ { port: 80 }, { port: 443 } ]")).Exposures;
+
+        Assert.Equal([("k8s:shop/Service/orders", 80), ("k8s:shop/Service/orders", 443)], exposures.Select(e => (e.Id, e.Port!.Value)));
     }
 
     [Theory]

@@ -42,6 +42,20 @@ public sealed class StoreTests
     public void CloudNativePG_without_anti_affinity_spreads_nothing() =>
         Assert.Empty(KubernetesText.ReadWorkload(Resource("postgresql.cnpg.io/v1", "Cluster", "{ affinity: { enablePodAntiAffinity: false } }")).Placement.Spread);
 
+    [Theory]
+    [InlineData("cnpg.io/cluster: main, role: primary", 1, Access.Both)]
+    [InlineData("cnpg.io/cluster: main, role: replica", 1, Access.Read)]
+    [InlineData("cnpg.io/cluster: other", 0, Access.Both)]
+    public void A_Service_that_selects_the_pods_of_an_operator_leads_to_its_resource(string selector, int found, Access serves)
+    {
+        var target = KubernetesText.Read(
+            Resource("postgresql.cnpg.io/v1", "Cluster", "{ instances: 3 }"),
+            $"apiVersion: v1\nkind: Service\nmetadata: {{ name: own, namespace: shop }}\nspec: {{ selector: {{ {selector} }} }}\n");
+
+        var name = target.Names.Single(n => n.Name == "own");
+        Assert.Equal((found, serves), (name.WorkloadIds.Length, name.Serves));
+    }
+
     [Fact]
     public void A_Cluster_of_another_group_is_no_database() =>
         Assert.Empty(KubernetesText.ReadAll(Resource("cluster.x-k8s.io/v1beta1", "Cluster", "{ instances: 3 }")).Targets);
