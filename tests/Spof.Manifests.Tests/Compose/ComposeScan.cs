@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using Spof.Model;
 
@@ -6,6 +7,8 @@ namespace Spof.Manifests.Tests.Compose;
 /// <summary>Reads a folder that is written for one test, or a tree of the corpus.</summary>
 internal sealed class ComposeScan
 {
+    private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     private ComposeScan(ManifestModel model)
     {
         Model = model;
@@ -21,7 +24,7 @@ internal sealed class ComposeScan
     public TargetDeclaration this[string id] => Assert.Single(Targets, t => t.Id == id);
 
     /// <summary>Everything that would be stored, as text.</summary>
-    public string Json => JsonSerializer.Serialize(Model);
+    public string Json => JsonSerializer.Serialize(Model, Readable);
 
     public static WorkloadDeclaration Service(TargetDeclaration target, string name) => Assert.Single(target.Workloads, w => w.Name == name);
 
