@@ -39,6 +39,12 @@ internal sealed class ComposeEnvironment
 
     private void Add(string name, SourcePosition at, YamlNode value, ComposeContext context)
     {
+        if (name.AsSpan().IndexOfAny(" \t\n") >= 0)
+        {
+            context.Gap(at, "an entry of the environment is neither a name nor NAME=value", isError: true);
+            return;
+        }
+
         var evidence = ComposeContext.At(at, name);
         if (!value.IsNull)
         {

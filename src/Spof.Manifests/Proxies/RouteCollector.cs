@@ -80,13 +80,9 @@ internal sealed class RouteCollector(ProxyConfigSource source)
     }
 
     /// <summary>A variable of the proxy itself (lower case by custom) stays as it is; one in capitals should come from the environment.</summary>
-    private Variable OwnVariable(string name)
-    {
-        var isOwn = name.AsSpan().IndexOfAnyInRange('a', 'z') >= 0;
-        return new Variable(
-            name, "${" + name + "}", isOwn ? null : $"variable '{name}' is not set for the container",
-            new Evidence(EvidenceLayer.Manifest, Source.Origin, name));
-    }
+    private Variable? OwnVariable(string name) => name.AsSpan().IndexOfAnyInRange('a', 'z') < 0
+        ? null
+        : new Variable(name, "${" + name + "}", null, new Evidence(EvidenceLayer.Manifest, Source.Origin, name));
 
     private sealed record Draft(
         int? Port, string? Host, string? Path, ImmutableArray<BackendDeclaration> Backends, string? UnknownReason, Evidence At)

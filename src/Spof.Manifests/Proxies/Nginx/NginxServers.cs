@@ -9,6 +9,8 @@ internal sealed class NginxServers(RouteCollector collector)
 
     private static readonly string[] Passes = ["proxy_pass", "grpc_pass", "fastcgi_pass", "uwsgi_pass", "scgi_pass"];
 
+    private static readonly string[] RequestPaths = ["${request_uri}", "${uri}", "${document_uri}", "${is_args}"];
+
     private readonly Dictionary<string, NginxDirective> _upstreams = new(StringComparer.Ordinal);
 
     public void Read(IReadOnlyList<NginxDirective> main)
@@ -29,7 +31,7 @@ internal sealed class NginxServers(RouteCollector collector)
             return ([], "the address is missing");
 
         var expanded = collector.Expand(Replace(written, set));
-        var text = expanded.Text;
+        var text = WithoutRequestPath(expanded.Text);
         var separator = text.IndexOf("://", StringComparison.Ordinal);
         var rest = separator < 0 ? text : text[(separator + 3)..];
         if (rest.StartsWith("unix:", StringComparison.Ordinal))
@@ -63,6 +65,18 @@ internal sealed class NginxServers(RouteCollector collector)
         }
 
         return (backends, reason);
+    }
+
+    /// <summary>In "http://api:80$request_uri" the path of the request follows the port at once.</summary>
+    private static string WithoutRequestPath(string text)
+    {
+        foreach (var path in RequestPaths)
+        {
+            if (text.IndexOf(path, StringComparison.Ordinal) is > 0 and var at)
+                return text[..at];
+        }
+
+        return text;
     }
 
     private static string Replace(string text, IReadOnlyDictionary<string, string> set)
