@@ -13,6 +13,12 @@ namespace Spof.Code.Tests.Harness;
 /// <summary>A repository in a temporary folder. Its package folder is empty unless a test fills it, so that nothing of this machine matters.</summary>
 internal sealed class Repository : IDisposable
 {
+    private static readonly ImmutableArray<MetadataReference> Framework =
+    [
+        .. File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "refs.txt"))
+            .Where(p => p.Contains("Microsoft.NETCore.App.Ref", StringComparison.Ordinal)).Select(p => MetadataReference.CreateFromFile(p)),
+    ];
+
     private readonly string _base = Directory.CreateTempSubdirectory("spof-code-").FullName;
 
     public Repository() => Directory.CreateDirectory(Root);
@@ -47,7 +53,7 @@ internal sealed class Repository : IDisposable
         var assembly = Path.Combine(package, folder.Replace('/', Path.DirectorySeparatorChar), id + ".dll");
         Directory.CreateDirectory(Path.GetDirectoryName(assembly)!);
         var emitted = CSharpCompilation.Create(id, [CSharpSyntaxTree.ParseText(source)],
-            [MetadataReference.CreateFromFile(typeof(object).Assembly.Location)], new(OutputKind.DynamicallyLinkedLibrary)).Emit(assembly);
+            Framework, new(OutputKind.DynamicallyLinkedLibrary)).Emit(assembly);
         Assert.True(emitted.Success, string.Join("\n", emitted.Diagnostics));
         return this;
     }
