@@ -71,6 +71,32 @@ public sealed class CallOutcomeTests
     public void What_does_nothing_does_not_pipe(string body) => Assert.False(Call(body).IsPiped);
 
     [Fact]
+    public void A_handler_around_the_whole_program_does_not_catch_what_an_endpoint_throws_later() =>
+        Assert.Equal(CallOutcome.Propagates, Assert.Single(Clients.One("""
+            try
+            {
+                var builder = WebApplication.CreateBuilder(args);
+                builder.Services.AddHttpClient("rates");
+                var app = builder.Build();
+                app.MapGet("/", async (IHttpClientFactory factory) => await factory.CreateClient("rates").GetStringAsync("x"));
+                await app.RunAsync();
+            }
+            catch (Exception e)
+            {
+                Console.WriteLine(e);
+            }
+            """).Calls).Outcome);
+
+    [Fact]
+    public void A_handler_around_many_calls_at_once_catches_each() => Assert.Equal(CallOutcome.Substitutes, Call("""
+        async Task<string[]> Get()
+        {
+            try { return await Task.WhenAll(new[] { "a", "b" }.Select(x => Http.GetStringAsync(x))); }
+            catch (HttpRequestException) { return []; }
+        }
+        """).Outcome);
+
+    [Fact]
     public void A_pipeline_with_a_fallback_substitutes() => Assert.Equal(CallOutcome.Substitutes, Call("""
         static readonly ResiliencePipeline<string> Safe = new ResiliencePipelineBuilder<string>()
             .AddFallback(new Polly.Fallback.FallbackStrategyOptions<string> { FallbackAction = _ => Outcome.FromResultAsValueTask("0") }).Build();
