@@ -8,6 +8,14 @@ internal static class CodeRules
     /// <summary>Findings of all rules, rule by rule, each in the order of its facts.</summary>
     public static IEnumerable<RuleFinding> Judge(CompilationFacts facts, FactContext context)
     {
+        foreach (var client in facts.Clients)
+        {
+            if (Spof3001.Judge(client, context) is { } finding)
+            {
+                yield return finding;
+            }
+        }
+
         foreach (var connection in facts.Connections)
         {
             if (Spof2001.Judge(connection, context) is { } finding)
