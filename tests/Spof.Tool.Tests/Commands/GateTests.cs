@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Spof.Model;
 using Spof.Tool.Scanning;
 

@@ -1,0 +1,53 @@
+using Spof.Model;
+
+namespace Spof.Tool.Tests.Samples;
+
+public sealed class SampleTests
+{
+    [Theory]
+    [InlineData("FragileShop")]
+    [InlineData("ResilientShop")]
+    public async Task A_sample_gives_exactly_its_expected_findings(string sample)
+    {
+        var expected = await File.ReadAllTextAsync(Path.Combine(Repository.Sample(sample), "expected.json"), TestContext.Current.CancellationToken);
+        Assert.Equal(expected, ExpectedFinding.Write(await Scanned.SampleAsync(sample)));
+    }
+
+    [Fact]
+    public async Task FragileShop_has_exactly_its_intended_single_points_of_failure()
+    {
+        var points = (await Scanned.SampleAsync("FragileShop")).Findings
+            .Where(f => f is { RuleId: "SPOF7001", TargetRole: TargetRole.Judged, Verdict: Verdict.Certain })
+            .Select(f => (f.NodeName, Modes: string.Join(' ', f.Modes)))
+            .Order();
+        Assert.Equal(
+            [("api.stripe.com", "Read Write"), ("edge", "Read Write"), ("inventory", "Read Write"), ("orders-db", "Read Write"), ("session-cache", "Start")],
+            points);
+    }
+
+    [Fact]
+    public async Task ResilientShop_has_none_at_instance_third_party_host_and_zone_level()
+    {
+        var findings = (await Scanned.SampleAsync("ResilientShop")).Findings.Where(f => f.TargetRole == TargetRole.Judged);
+        Assert.All(findings, f => Assert.Equal(FailureClass.Region, f.Class));
+    }
+
+    [Fact]
+    public async Task Every_chain_of_a_dependency_in_code_runs_from_code_to_manifest()
+    {
+        var orders = (await Scanned.SampleAsync("FragileShop")).Findings.Single(f => f.RuleId == "SPOF7001" && f.NodeName == "orders-db");
+        Assert.Equal([EvidenceLayer.Code, EvidenceLayer.Config, EvidenceLayer.Manifest], orders.Chain.Select(e => e.Layer).Distinct());
+        Assert.All(orders.Chain, e => Assert.True(File.Exists(Path.Combine(Repository.Sample("FragileShop"), e.At.Path)), e.At.Path));
+    }
+
+    [Theory]
+    [InlineData("FragileShop")]
+    [InlineData("ResilientShop")]
+    public async Task Everything_in_a_sample_is_read_and_linked(string sample)
+    {
+        var system = (await Scanned.SampleAsync(sample)).System;
+        Assert.Empty(system.Gaps);
+        Assert.Empty(system.Targets.Single(t => t.Role == TargetRole.Judged).Unlinked);
+        Assert.All(system.Projects, p => Assert.Empty(p.Load.PackagesMissing));
+    }
+}
