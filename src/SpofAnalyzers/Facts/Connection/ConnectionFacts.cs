@@ -117,7 +117,7 @@ internal static class ConnectionFacts
             Address = address,
             Location = ConnectionNames.LocationOf(operation),
             Phase = followUses ? ConnectionPhase.Of(operation, contextType, options, context, cancellationToken) : UsePhase.Request,
-            FailsCaller = followUses ? Substitutes.FailsCaller(operation, context, cancellationToken) : null,
+            FailsCaller = followUses ? ConnectionFailure.FailsCaller(operation, contextType, context, cancellationToken) : null,
             Options = options,
             IsDevelopmentOnly = DevelopmentOnly.Covers(operation) || ConnectionNames.IsDesignTime(operation),
         };
