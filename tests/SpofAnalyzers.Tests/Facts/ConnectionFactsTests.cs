@@ -49,6 +49,21 @@ public sealed class ConnectionFactsTests
     public void Connections_know_technology_name_and_address(string body, string expected) =>
         Assert.Equal(expected, Show(Single(Builder + body + Types)));
 
+    [Fact]
+    public void A_repository_that_is_created_once_takes_its_argument() => Assert.Equal("SqlServer Repository ConnectionStrings:Orders", Show(Single(Builder + """
+        builder.Services.AddScoped(_ => new Repository(builder.Configuration.GetConnectionString("Orders")!));
+        class Repository(string connection)
+        {
+            public void M() { using Microsoft.Data.SqlClient.SqlConnection c = new(connection); }
+        }
+        """)));
+
+    [Fact]
+    public void A_repository_that_is_created_twice_does_not() => Assert.NotNull(Single(Builder + """
+        var a = new Repository("Server=a"); Repository b = new("Server=b");
+        class Repository(string connection) { public void M() { using var c = new Microsoft.Data.SqlClient.SqlConnection(connection); } }
+        """).Address.UnknownReason);
+
     [Theory]
     [InlineData("builder.Services.AddDbContext<OrdersDb>(o => o.UseNpgsql());")]
     [InlineData("var m = Mine.Connect(\"x\"); static class Mine { public static object Connect(string configuration) => configuration; }")]
