@@ -32,6 +32,8 @@ public sealed class SettingFactoryTests
     [InlineData("ASPNETCORE_ENVIRONMENT", "Production")]
     [InlineData("ASPNETCORE_URLS", "http://+:8080")]
     [InlineData("Kestrel:Endpoints:Http:Url", "http://localhost:5000")]
+    [InlineData("Storage:RegionEndpoint", "eu-west-1")]
+    [InlineData("ConnectionStrings:Database", "Data Source=discountdb")]
     [InlineData("POSTGRES_IMAGE", "postgres:1600")]
     [InlineData("DB_PASSWORD", "admin:1234")]
     [InlineData("Auth:Issuer", "https://login.contoso.com")]
@@ -44,6 +46,8 @@ public sealed class SettingFactoryTests
     [InlineData("Feature", "true", "true", "true")]
     [InlineData("Main", "", "", "(empty)")]
     [InlineData("Jwt:Key", "short", null, "(not shown)")]
+    [InlineData("RabbitMq:UserName", "svc", null, "(not shown)")]
+    [InlineData("POSTGRES_USER", "svc", null, "(not shown)")]
     [InlineData("Some", "x8JDs7vJ2kP0aQw93Zk1Lm4N", null, "(not shown)")]
     [InlineData("Some", "free text, with words!", null, "(not shown)")]
     public void Plain_text_is_kept_only_when_harmless(string key, string raw, string? plain, string display)

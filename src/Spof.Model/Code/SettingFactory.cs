@@ -68,7 +68,7 @@ public static class SettingFactory
     private static bool IsPlain(string key, string raw)
     {
         var text = raw.Trim();
-        if (text.Length > MaxPlainLength || Redaction.IsSecretKey(key) || Redaction.LooksSecret(text))
+        if (text.Length > MaxPlainLength || Redaction.IsSecretKey(key) || Redaction.IsUserKey(key) || Redaction.LooksSecret(text))
         {
             return false;
         }

@@ -101,13 +101,12 @@ internal sealed partial class AddressWalk
     {
         var path = KeyName(property.Property);
         var instance = property.Instance is null ? null : Unwrap(property.Instance);
+        (string Section, Location Location, string Path)? byType = null;
         for (var hops = 0; instance is not null && hops < 6; hops++)
         {
             if (OptionsRoot(instance) is var (section, location))
             {
-                _path.Add(location);
-                Passed(property.Property);
-                return Configured(ConfigurationReads.Join(section, path), property) with { Text = DefaultOf(property.Property) };
+                return Option(property, section, location, path);
             }
 
             if (OptionsClass(instance) is { } type)
@@ -115,17 +114,33 @@ internal sealed partial class AddressWalk
                 return Unknown("the options class '" + type.Name + "' is not bound to one section in this project", property);
             }
 
-            if (instance is not IPropertyReferenceOperation { Instance: { } outer } inner)
+            // A property may hold an options object of its own, such as the settings of a Startup class; the outermost one counts.
+            if (instance is not IPropertyReferenceOperation { Instance: var outer } inner)
             {
-                return null;
+                break;
+            }
+
+            if (SectionOfType(inner.Type) is var (ownSection, ownLocation))
+            {
+                byType = (ownSection, ownLocation, path);
             }
 
             path = KeyName(inner.Property) + ":" + path;
-            instance = Unwrap(outer);
+            instance = outer is null ? null : Unwrap(outer);
         }
 
-        return null;
+        return byType is { } found ? Option(property, found.Section, found.Location, found.Path) : null;
     }
+
+    private AddressFact Option(IPropertyReferenceOperation property, string section, Location location, string path)
+    {
+        _path.Add(location);
+        Passed(property.Property);
+        return Configured(ConfigurationReads.Join(section, path), property) with { Text = DefaultOf(property.Property) };
+    }
+
+    private (string Section, Location Location)? SectionOfType(ITypeSymbol? type) =>
+        type is null || type.SpecialType != SpecialType.None ? null : OptionsSections.Of(_context, _cancellationToken).Of(type);
 
     /// <summary>The section of an expression that yields an options object, or null when it is none or not bound here.</summary>
     private (string Section, Location Location)? OptionsRoot(IOperation instance)
@@ -136,7 +151,7 @@ internal sealed partial class AddressWalk
         }
 
         var type = OptionsClass(instance) ?? (instance is IPropertyReferenceOperation ? null : instance.Type);
-        return type is null || type.SpecialType != SpecialType.None ? null : OptionsSections.Of(_context, _cancellationToken).Of(type);
+        return SectionOfType(type);
     }
 
     /// <summary><c>section.Get&lt;T&gt;()</c>, also kept in a local.</summary>
@@ -215,7 +230,23 @@ internal sealed partial class AddressWalk
                 return Composed(call);
         }
 
-        return OwnMethod(call);
+        var result = OwnMethod(call);
+        return result.Source == AddressSource.Unknown ? RequiredRead(call) ?? result : result;
+    }
+
+    /// <summary>Wrappers that fail on a missing value, known by name because they stand in a shared project.</summary>
+    private AddressFact? RequiredRead(IInvocationOperation call)
+    {
+        var prefix = call.TargetMethod.Name switch
+        {
+            "GetRequiredConnectionString" => "ConnectionStrings:",
+            "GetRequiredValue" or "GetRequired" => "",
+            _ => null,
+        };
+        return prefix is not null && Receiver(call) is { } receiver && ConfigurationReads.IsConfiguration(receiver.Type)
+            && Section(receiver) is { } section && KeyArgument(call) is { } name
+            ? Configured(ConfigurationReads.Join(section, prefix + name), call)
+            : null;
     }
 
     /// <summary>A method of this compilation with one return: its value with the arguments in place of the parameters.</summary>

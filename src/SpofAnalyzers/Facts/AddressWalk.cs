@@ -297,10 +297,14 @@ internal sealed partial class AddressWalk
             return known;
         }
 
-        return parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.LocalFunction } method
-            && MethodCalls.Of(_context).Single(method, _cancellationToken) is { } call
-            ? MethodCalls.Argument(call, parameter.Ordinal)
-            : null;
+        IOperation? call = parameter.ContainingSymbol switch
+        {
+            IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.LocalFunction } method => MethodCalls.Of(_context).Single(method, _cancellationToken),
+            IMethodSymbol { MethodKind: MethodKind.Constructor } constructor when parameter.Type.SpecialType == SpecialType.System_String =>
+                MethodCalls.Of(_context).SingleCreation(constructor.ContainingType, _cancellationToken),
+            _ => null,
+        };
+        return call is null ? null : MethodCalls.Argument(call, parameter.Ordinal);
     }
 
     private void Passed(IOperation place) => _path.Add(place.Syntax.GetLocation());

@@ -63,7 +63,7 @@ internal static class CodePhase
 
         if (method.MethodKind == MethodKind.Constructor)
         {
-            return OnlyCreation(method.ContainingType, context, cancellationToken) is { } creation
+            return MethodCalls.Of(context).SingleCreation(method.ContainingType, cancellationToken) is { } creation
                 ? Of(creation, context, cancellationToken, callers - 1) : UsePhase.Request;
         }
 
@@ -101,24 +101,4 @@ internal static class CodePhase
 
     private static bool IsHosted(INamedTypeSymbol type) =>
         type.AllInterfaces.Any(i => i.Name is "IHostedService" or "IHostedLifecycleService");
-
-    private static IOperation? OnlyCreation(INamedTypeSymbol type, FactContext context, CancellationToken cancellationToken)
-    {
-        IOperation? only = null;
-        foreach (var tree in context.Compilation.SyntaxTrees)
-        {
-            foreach (var node in TreeNames.Of(tree, cancellationToken).Creations(type.Name))
-            {
-                if (only is not null)
-                {
-                    return null;
-                }
-
-                only = context.Model(tree).GetOperation(node, cancellationToken) is IObjectCreationOperation creation
-                    && SymbolEqualityComparer.Default.Equals(creation.Type?.OriginalDefinition, type.OriginalDefinition) ? creation : null;
-            }
-        }
-
-        return only;
-    }
 }

@@ -78,7 +78,7 @@ internal sealed class MemberWrites
         var isClosed = member switch
         {
             IFieldSymbol field => field.IsReadOnly || field.DeclaredAccessibility == Accessibility.Private,
-            IPropertySymbol property => property.SetMethod is null or { DeclaredAccessibility: Accessibility.Private } or { IsInitOnly: true },
+            IPropertySymbol property => property.SetMethod is null or { DeclaredAccessibility: Accessibility.Private },
             _ => false,
         };
         if (!isClosed || member.DeclaringSyntaxReferences is not [var declaration])

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace SpofAnalyzers.Facts;
 
-/// <summary>Finds the only call of a method of this compilation; cached.</summary>
+/// <summary>Finds the only call of a method, and the only creation of a type, of this compilation; cached.</summary>
 internal sealed class MethodCalls
 {
     /// <summary>A name that is called this often is a common name; binding every call would cost more than it gives.</summary>
@@ -12,6 +12,7 @@ internal sealed class MethodCalls
 
     private readonly FactContext _context;
     private readonly ConcurrentDictionary<IMethodSymbol, IInvocationOperation?> _found = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<INamedTypeSymbol, IObjectCreationOperation?> _created = new(SymbolEqualityComparer.Default);
 
     private MethodCalls(FactContext context) => _context = context;
 
@@ -32,10 +33,26 @@ internal sealed class MethodCalls
         return call;
     }
 
-    /// <summary>The argument that a call passes for a parameter.</summary>
-    public static IOperation? Argument(IInvocationOperation call, int ordinal)
+    /// <summary>
+    /// The only creation, or null when there is none, more than one, or when a container or code outside of the compilation may
+    /// create it too.
+    /// </summary>
+    public IObjectCreationOperation? SingleCreation(INamedTypeSymbol type, CancellationToken cancellationToken)
     {
-        foreach (var argument in call.Arguments)
+        var definition = type.OriginalDefinition;
+        if (!_created.TryGetValue(definition, out var creation))
+        {
+            creation = FindCreation(definition, cancellationToken);
+            _created[definition] = creation;
+        }
+
+        return creation;
+    }
+
+    /// <summary>The argument that a call or creation passes for a parameter.</summary>
+    public static IOperation? Argument(IOperation call, int ordinal)
+    {
+        foreach (var argument in call is IInvocationOperation invocation ? invocation.Arguments : ((IObjectCreationOperation)call).Arguments)
         {
             if (argument.Parameter?.Ordinal == ordinal && argument.ArgumentKind != ArgumentKind.DefaultValue)
             {
@@ -82,10 +99,47 @@ internal sealed class MethodCalls
         return only;
     }
 
+    private IObjectCreationOperation? FindCreation(INamedTypeSymbol type, CancellationToken cancellationToken)
+    {
+        if (!IsExecutable && type.DeclaredAccessibility is not (Accessibility.Private or Accessibility.Internal))
+        {
+            return null;
+        }
+
+        IObjectCreationOperation? only = null;
+        var candidates = 0;
+        foreach (var tree in _context.Compilation.SyntaxTrees)
+        {
+            var names = TreeNames.Of(tree, cancellationToken);
+            foreach (var syntax in names.Creations(type.Name).Concat(names.Creations("").Where(c => c.ArgumentList?.Arguments.Count > 0)))
+            {
+                if (++candidates > MaxCandidates)
+                {
+                    return null;
+                }
+
+                if (_context.Model(tree).GetOperation(syntax, cancellationToken) is IObjectCreationOperation creation
+                    && SymbolEqualityComparer.Default.Equals(creation.Type?.OriginalDefinition, type))
+                {
+                    if (only is not null)
+                    {
+                        return null;
+                    }
+
+                    only = creation;
+                }
+            }
+        }
+
+        return only;
+    }
+
+    private bool IsExecutable => _context.Compilation.Options.OutputKind is OutputKind.ConsoleApplication or OutputKind.WindowsApplication;
+
     /// <summary>An executable's methods are called by itself alone; a library's only when they are not visible outside.</summary>
     private bool IsClosed(IMethodSymbol method) =>
         method.MethodKind == MethodKind.LocalFunction
-        || _context.Compilation.Options.OutputKind is OutputKind.ConsoleApplication or OutputKind.WindowsApplication
+        || IsExecutable
         || method.DeclaredAccessibility is Accessibility.Private or Accessibility.Internal
         || method.ContainingType.DeclaredAccessibility is Accessibility.Private or Accessibility.Internal;
 }

@@ -69,6 +69,11 @@ internal static class ConfigurationKey
         }
 
         var word = last[last.Count - 1];
+        if (last.Contains("region"))
+        {
+            return false; // "RegionEndpoint" of the AWS libraries is a region.
+        }
+
         return Array.IndexOf(HostWords, word) >= 0
             || (last.Count > 1 && Array.IndexOf(HostWords, last[last.Count - 2] + word) >= 0)
             || (word == "name" && last.Count > 1 && last[last.Count - 2] == "host")

@@ -80,7 +80,9 @@ internal static class ConnectionStringText
             return ConnectionProvider.LiteDb;
         }
 
-        if (IsFile(keywords["datasource"] ?? "") || keywords["mode"]?.ToLowerInvariant() is "memory" or "readwritecreate" or "readwrite")
+        // "Data Source" alone is a file: a server would need a database or a login.
+        var isAlone = keywords.Count == 1 && keywords.Has("datasource") && source.IndexOfAny(['.', ',', '\\', ':', '(']) < 0;
+        if (isAlone || IsFile(keywords["datasource"] ?? "") || keywords["mode"]?.ToLowerInvariant() is "memory" or "readwritecreate" or "readwrite")
         {
             return ConnectionProvider.Sqlite;
         }

@@ -52,6 +52,14 @@ internal static class Redaction
         return false;
     }
 
+    /// <summary>True when the key says that its value names an account.</summary>
+    public static bool IsUserKey(string key)
+    {
+        var words = KeyWords.Of(ConfigurationKey.Leaf(ConfigurationKey.Normalize(key)));
+        return words.Count > 0 && (words[words.Count - 1] is "user" or "username" or "login" or "userid" or "uid"
+            || (words.Count > 1 && words[words.Count - 2] == "user" && words[words.Count - 1] is "name" or "id"));
+    }
+
     /// <summary>True when the value has the shape of a password, token or key, or carries one.</summary>
     public static bool LooksSecret(string value)
     {

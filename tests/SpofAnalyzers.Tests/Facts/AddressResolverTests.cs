@@ -181,6 +181,27 @@ public sealed class AddressResolverTests
         """);
 
     [Fact]
+    public void Settings_bound_to_a_property_of_the_startup_class_are_known() => AssertKey("ConnectionStrings:Main", """
+        class Startup
+        {
+            public Startup(IConfiguration configuration) { Settings = new AppSettings(); configuration.Bind(Settings); }
+            private AppSettings Settings { get; }
+            public void ConfigureServices(IServiceCollection services) => Sink.Use(Settings.ConnectionStrings.Main);
+        }
+        class AppSettings { public Names ConnectionStrings { get; set; } = new(); }
+        class Names { public string Main { get; set; } = ""; }
+        """);
+
+    [Theory]
+    [InlineData("GetRequiredConnectionString", "ConnectionStrings:Orders")]
+    [InlineData("GetRequiredValue", "Orders")]
+    public void Wrappers_of_a_shared_project_are_known_by_name(string name, string expected) => AssertKey(expected, $$"""
+        var builder = WebApplication.CreateBuilder(args);
+        Sink.Use(builder.Configuration.{{name}}("Orders"));
+        static class Shared { public static string {{name}}(this IConfiguration c, string name) { if (name == "") return ""; return c.ToString()!; } }
+        """);
+
+    [Fact]
     public void Options_that_are_not_bound_are_unknown() => AssertUnknown("""
         class Service(IOptions<PlainOptions> x) { void M() => Sink.Use(x.Value.Url); }
         class PlainOptions { public string Url { get; set; } = ""; }

@@ -49,6 +49,21 @@ public sealed class ConnectionFactsTests
     public void Connections_know_technology_name_and_address(string body, string expected) =>
         Assert.Equal(expected, Show(Single(Builder + body + Types)));
 
+    [Fact]
+    public void A_repository_that_is_created_once_takes_its_argument() => Assert.Equal("SqlServer Repository ConnectionStrings:Orders", Show(Single(Builder + """
+        builder.Services.AddScoped(_ => new Repository(builder.Configuration.GetConnectionString("Orders")!));
+        class Repository(string connection)
+        {
+            public void M() { using Microsoft.Data.SqlClient.SqlConnection c = new(connection); }
+        }
+        """)));
+
+    [Fact]
+    public void A_repository_that_is_created_twice_does_not() => Assert.NotNull(Single(Builder + """
+        var a = new Repository("Server=a"); Repository b = new("Server=b");
+        class Repository(string connection) { public void M() { using var c = new Microsoft.Data.SqlClient.SqlConnection(connection); } }
+        """).Address.UnknownReason);
+
     [Theory]
     [InlineData("builder.Services.AddDbContext<OrdersDb>(o => o.UseNpgsql());")]
     [InlineData("var m = Mine.Connect(\"x\"); static class Mine { public static object Connect(string configuration) => configuration; }")]
@@ -146,6 +161,62 @@ public sealed class ConnectionFactsTests
     [InlineData("return null;", null)]
     public void The_caller_of_a_cache_goes_on_only_when_every_use_is_handled(string body, bool? expected) =>
         Assert.Equal(expected, Single(Cached.Replace("BODY", body, StringComparison.Ordinal)).FailsCaller);
+
+    [Theory]
+    [InlineData("db.SaveChanges(); return 1;", true)]
+    [InlineData("return db.Set<Order>().Where(o => o.Id > 1).ToList().Count;", true)]
+    [InlineData("try { db.SaveChanges(); return 1; } catch (Exception) { return 0; }", false)]
+    [InlineData("return new System.Collections.Generic.List<int>().ToList().Count;", null)]
+    public void A_context_fails_its_caller_when_one_use_has_no_handler(string body, bool? expected) => Assert.Equal(expected, Single("using System.Linq;\n" + Builder + $$"""
+        builder.Services.AddDbContext<OrdersDb>(o => o.UseNpgsql("Host=pg"));
+        class Order { public int Id { get; set; } }
+        class Orders(OrdersDb db) { public int M() { {{body}} } }
+        """ + Types).FailsCaller);
+
+    [Theory]
+    [InlineData("using var c = new Microsoft.Data.SqlClient.SqlConnection(\"Server=a\");", true)]
+    [InlineData("try { using var c = new Microsoft.Data.SqlClient.SqlConnection(\"Server=a\"); } catch (Exception) { }", false)]
+    [InlineData("Action a = () => { using var c = new Microsoft.Data.SqlClient.SqlConnection(\"Server=a\"); };", null)]
+    public void A_connection_that_is_opened_on_the_spot_fails_its_caller(string body, bool? expected) =>
+        Assert.Equal(expected, Single(Head + "class R { void M() { " + body + " } }").FailsCaller);
+
+    [Fact]
+    public void Settings_in_a_method_passed_by_name_are_options() => Assert.Equal(["retryOnFailure"], Single(Builder + """
+        builder.Services.AddDbContext<OrdersDb>(o => o.UseSqlServer(builder.Configuration["Db"], Configure));
+        static void Configure(Microsoft.EntityFrameworkCore.Infrastructure.SqlServerDbContextOptionsBuilder options) => options.EnableRetryOnFailure(15);
+        """ + Types).Options);
+
+    [Fact]
+    public void Shapes_of_the_reference_applications_are_read()
+    {
+        var facts = new FactProbe(Head + """
+            class Startup(IConfiguration configuration)
+            {
+                public IConfiguration Configuration { get; } = configuration;
+                public void ConfigureServices(IServiceCollection services)
+                {
+                    services.Configure<BasketSettings>(Configuration);
+                    services.AddSingleton(sp =>
+                    {
+                        var settings = sp.GetRequiredService<IOptions<BasketSettings>>().Value;
+                        var options = ConfigurationOptions.Parse(settings.ConnectionString, true);
+                        options.ResolveDns = true;
+                        return ConnectionMultiplexer.Connect(options);
+                    });
+                    services.AddSingleton(sp =>
+                    {
+                        var factory = new ConnectionFactory() { HostName = Configuration["EventBusConnection"] };
+                        if (!string.IsNullOrEmpty(Configuration["EventBusUserName"])) { factory.UserName = Configuration["EventBusUserName"]; }
+                        return new Persistent(factory, 5);
+                    });
+                }
+            }
+            class BasketSettings { public string ConnectionString { get; set; } = ""; }
+            class Persistent(IConnectionFactory factory, int retries) { public object M() => (factory, retries); }
+            """).Connections;
+        Assert.Equal(["Redis ConnectionString ConnectionString", "RabbitMq EventBusConnection EventBusConnection"], facts.Select(Show));
+        Assert.All(facts, f => Assert.Equal(UsePhase.Request, f.Phase));
+    }
 
     [Theory]
     [InlineData("if (builder.Environment.IsDevelopment()) { builder.Services.AddDbContext<OrdersDb>(o => o.UseSqlServer(\"Server=a\")); }", true)]

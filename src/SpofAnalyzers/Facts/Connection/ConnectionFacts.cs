@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace SpofAnalyzers.Facts;
@@ -14,25 +15,54 @@ internal static class ConnectionFacts
         foreach (var tree in trees)
         {
             var names = TreeNames.Of(tree, cancellationToken);
-            var nodes = ConnectionApis.MethodNames.SelectMany(n => names.Calls(n)).Cast<SyntaxNode>()
+            var nodes = ConnectionApis.MethodNames.SelectMany(n => names.Calls(n)).Where(MayConnect).Cast<SyntaxNode>()
                 .Concat(ConnectionApis.TypeNames.SelectMany(n => names.Creations(n)))
-                .Concat(names.Creations(""))
+                .Concat(names.Creations("").Where(MayConnect))
                 .OrderBy(n => n.SpanStart);
             foreach (var node in nodes)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                candidates++;
                 var operation = context.Model(tree).GetOperation(node, cancellationToken);
-                bound += operation is IInvocationOperation or IObjectCreationOperation ? 1 : 0;
-                if (operation is not null && From(operation, context, cancellationToken, followUses: true) is { } fact)
+                var fact = operation is null ? null : From(operation, context, cancellationToken, followUses: true);
+                if (fact is not null)
                 {
                     facts.Add(fact);
+                }
+
+                // A "new(…)" was not looked at for its name, so it only counts when it turned out to be one.
+                if (fact is not null || node is not ImplicitObjectCreationExpressionSyntax)
+                {
+                    candidates++;
+                    bound += operation is IInvocationOperation or IObjectCreationOperation ? 1 : 0;
                 }
             }
         }
 
         return new Extracted<ConnectionFact>(facts, candidates, bound);
     }
+
+    /// <summary>Common names (<c>Create</c>, <c>Connect</c>) only count on the type that they belong to.</summary>
+    private static bool MayConnect(InvocationExpressionSyntax call)
+    {
+        var owner = TreeNames.NameOf(call) switch
+        {
+            "Create" => "NpgsqlDataSource",
+            "Connect" or "ConnectAsync" => "ConnectionMultiplexer",
+            _ => null,
+        };
+        return owner is null || (call.Expression is MemberAccessExpressionSyntax { Expression: var receiver } && (receiver switch
+        {
+            IdentifierNameSyntax name => name.Identifier.ValueText,
+            MemberAccessExpressionSyntax member => member.Name.Identifier.ValueText,
+            _ => null,
+        }) == owner);
+    }
+
+    /// <summary>A <c>new(…)</c> whose type only binding tells: looked at when it is given a text or sets a host.</summary>
+    private static bool MayConnect(BaseObjectCreationExpressionSyntax creation) =>
+        creation.ArgumentList?.Arguments.Count is 1 or 2
+        || creation.Initializer?.Expressions.OfType<AssignmentExpressionSyntax>()
+            .Any(a => a.Left is IdentifierNameSyntax { Identifier.ValueText: "HostName" or "Uri" or "Endpoint" or "ConnectionString" }) == true;
 
     /// <summary>The connection that a call or creation makes, or null when it makes none.</summary>
     /// <param name="operation">A call or a creation; others make no connection.</param>
@@ -117,7 +147,7 @@ internal static class ConnectionFacts
             Address = address,
             Location = ConnectionNames.LocationOf(operation),
             Phase = followUses ? ConnectionPhase.Of(operation, contextType, options, context, cancellationToken) : UsePhase.Request,
-            FailsCaller = followUses ? Substitutes.FailsCaller(operation, context, cancellationToken) : null,
+            FailsCaller = followUses ? ConnectionFailure.FailsCaller(operation, contextType, context, cancellationToken) : null,
             Options = options,
             IsDevelopmentOnly = DevelopmentOnly.Covers(operation) || ConnectionNames.IsDesignTime(operation),
         };

@@ -39,7 +39,7 @@ internal static class ConnectionPhase
     }
 
     /// <summary>The operation that opens the connection, or null when it is opened lazily by a library.</summary>
-    private static IOperation? Opening(IOperation operation) => operation switch
+    public static IOperation? Opening(IOperation operation) => operation switch
     {
         IInvocationOperation { TargetMethod.ContainingType.Name: "ConnectionMultiplexer" } => operation,
         IObjectCreationOperation { Type.Name: "SqlConnection" or "NpgsqlConnection" or "MySqlConnection" } => operation,

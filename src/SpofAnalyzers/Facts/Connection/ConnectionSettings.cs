@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace SpofAnalyzers.Facts;
@@ -13,6 +14,13 @@ internal static class ConnectionSettings
             if (ObjectSettings.Lambda(argument.Value) is { } lambda)
             {
                 foreach (var option in InLambda(lambda))
+                {
+                    yield return option;
+                }
+            }
+            else if (argument.Value is IDelegateCreationOperation { Target: IMethodReferenceOperation { Method: var method } })
+            {
+                foreach (var option in InMethod(method))
                 {
                     yield return option;
                 }
@@ -36,17 +44,34 @@ internal static class ConnectionSettings
     {
         foreach (var call in lambda.Body.Descendants().OfType<IInvocationOperation>())
         {
-            switch (call.TargetMethod.Name)
+            if (OptionOf(call.TargetMethod.Name) is { } option)
             {
-                case "EnableRetryOnFailure":
-                    yield return ConnectionApis.RetryOnFailure;
-                    break;
-                case "ExecutionStrategy":
-                    yield return "executionStrategy";
-                    break;
+                yield return option;
             }
         }
     }
+
+    /// <summary>A method passed by name: <c>UseSqlServer(text, ConfigureSqlOptions)</c>.</summary>
+    private static IEnumerable<string> InMethod(IMethodSymbol method)
+    {
+        foreach (var reference in method.DeclaringSyntaxReferences)
+        {
+            foreach (var call in reference.GetSyntax().DescendantNodes().OfType<InvocationExpressionSyntax>())
+            {
+                if (TreeNames.NameOf(call) is { } name && OptionOf(name) is { } option)
+                {
+                    yield return option;
+                }
+            }
+        }
+    }
+
+    private static string? OptionOf(string method) => method switch
+    {
+        "EnableRetryOnFailure" => ConnectionApis.RetryOnFailure,
+        "ExecutionStrategy" => "executionStrategy",
+        _ => null,
+    };
 
     /// <summary><c>builder.ConnectionString</c> of a builder that sets its failover properties in code.</summary>
     private static IEnumerable<string> OfBuilder(IOperation value)
