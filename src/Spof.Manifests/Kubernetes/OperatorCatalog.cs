@@ -40,7 +40,7 @@ internal enum AntiAffinityStyle
 /// <summary>One set of instances of an operator resource.</summary>
 internal sealed record OperatorPart
 {
-    /// <summary>Appended to the logical id; empty for the store itself, <c>#sentinel</c> and the like for helpers.</summary>
+    /// <summary>Appended to the logical id; empty for the store itself, <c>#sentinel</c> and the like for what watches over it.</summary>
     public string Suffix { get; init; } = "";
 
     public required string Technology { get; init; }

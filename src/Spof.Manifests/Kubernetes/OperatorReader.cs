@@ -15,11 +15,11 @@ internal sealed class OperatorReader(ObjectSet objects)
             if (OperatorCatalog.Find(resource.Group, resource.Kind) is not { } known)
                 continue;
             var parts = known.Parts.Where(p => Exists(p, resource)).ToList();
-            ImmutableArray<string> helpers = [.. parts.Where(p => p.Suffix != "").Select(p => resource.Id + p.Suffix)];
+            ImmutableArray<string> coordinators = [.. parts.Where(p => p.Suffix != "").Select(p => resource.Id + p.Suffix)];
             foreach (var part in parts)
             {
                 var names = part.Names.Select(n => Name(resource, part, n.Pattern, n.Serves));
-                yield return (Workload(resource, known, part, helpers), [.. names]);
+                yield return (Workload(resource, known, part, coordinators), [.. names]);
             }
         }
     }
@@ -28,7 +28,7 @@ internal sealed class OperatorReader(ObjectSet objects)
         !part.IsOptional || Numbers(resource.Spec, part.CountPath).Any(n => n is not null);
 
     private WorkloadDeclaration Workload(
-        KubernetesObject resource, OperatorResource known, OperatorPart part, ImmutableArray<string> helpers)
+        KubernetesObject resource, OperatorResource known, OperatorPart part, ImmutableArray<string> coordinators)
     {
         var (instances, at) = InstancesOf(resource, part);
         var id = resource.Id + part.Suffix;
@@ -54,7 +54,7 @@ internal sealed class OperatorReader(ObjectSet objects)
                 Failover = part.Failover,
                 Members = [id],
                 ClusterName = resource.Name,
-                CoordinatorHosts = part.Suffix == "" ? helpers : [],
+                CoordinatorHosts = part.Suffix == "" ? coordinators : [],
                 Evidence = [resource.ToEvidence()],
             },
             At = resource.ToEvidence(),
