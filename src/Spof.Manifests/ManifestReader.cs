@@ -34,7 +34,8 @@ public static class ManifestReader
             format.Read(claimed, reading);
         }
 
-        var unread = owners.Where(o => o.Format is null && !templated.Contains(o.Path) && !reading.WasRead(o.Path)).Select(o => o.Path).ToList();
+        var unclaimed = owners.Where(o => o.Format is null).Select(o => o.Path);
+        var unread = unclaimed.Where(path => !templated.Contains(path) && !reading.WasRead(path)).ToList();
         reading.Add(UnreadFormats.Gaps(unread, reading.Files));
         return reading.ToModel();
     }

@@ -5,12 +5,15 @@ namespace Spof.Manifests.Kubernetes;
 /// <summary>Finds the PodDisruptionBudget that covers the pods of a workload.</summary>
 internal sealed class DisruptionBudgets(ObjectSet objects)
 {
-    private readonly ILookup<string, KubernetesObject> _byNamespace = objects.OfKind("PodDisruptionBudget").ToLookup(b => b.Namespace, StringComparer.Ordinal);
+    // By the first label they ask for; budgets that ask by expressions only stand under an empty label.
+    private readonly ILookup<(string, string, string), KubernetesObject> _byLabel =
+        objects.OfKind("PodDisruptionBudget").ToLookup(b => FirstLabel(b.Namespace, b.Spec?.Find("selector", "matchLabels")?.Entries ?? []));
 
     /// <returns>What it states, such as "minAvailable: 1"; null without one.</returns>
     public string? Of(string ns, YamlNode? labels)
     {
-        foreach (var budget in _byNamespace[ns])
+        var candidates = (labels?.Entries ?? []).SelectMany(l => _byLabel[(ns, l.Key, l.Value.Text ?? "")]).Concat(_byLabel[(ns, "", "")]);
+        foreach (var budget in candidates)
         {
             if (!LabelSelector.Matches(budget.Spec?["selector"], labels))
                 continue;
@@ -23,4 +26,7 @@ internal sealed class DisruptionBudgets(ObjectSet objects)
 
         return null;
     }
+
+    private static (string, string, string) FirstLabel(string ns, IReadOnlyList<YamlEntry> wanted) =>
+        wanted.Count == 0 ? (ns, "", "") : (ns, wanted[0].Key, wanted[0].Value.Text ?? "");
 }

@@ -25,9 +25,16 @@ internal sealed class PodIndex
     /// <summary>Workloads of a namespace whose pods carry every pair; a selector without pairs selects nothing.</summary>
     public ImmutableArray<WorkloadReading> Select(string ns, IReadOnlyList<YamlEntry> selector)
     {
-        if (selector.Count == 0)
-            return [];
-        var carriers = _byLabel.GetValueOrDefault((ns, selector[0].Key, selector[0].Value.Text ?? "")) ?? [];
-        return [.. carriers.Where(w => LabelSelector.MatchesMap(selector, w.Labels))];
+        // The pair that the fewest carry leaves the least to compare.
+        List<WorkloadReading>? fewest = null;
+        foreach (var pair in selector)
+        {
+            if (!_byLabel.TryGetValue((ns, pair.Key, pair.Value.Text ?? ""), out var carriers))
+                return [];
+            if (fewest is null || carriers.Count < fewest.Count)
+                fewest = carriers;
+        }
+
+        return fewest is null ? [] : [.. fewest.Where(w => LabelSelector.MatchesMap(selector, w.Labels))];
     }
 }

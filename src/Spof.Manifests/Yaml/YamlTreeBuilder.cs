@@ -18,12 +18,12 @@ internal sealed class YamlTreeBuilder(string path, int linesBefore, List<YamlNod
     public void ReadStream(TextReader text)
     {
         var parser = new Parser(text);
-        while (parser.MoveNext())
+        while (Advance(parser))
         {
             if (parser.Current is not DocumentStart)
                 continue;
             _anchors.Clear();
-            parser.MoveNext();
+            Advance(parser);
             var root = Node(parser, 1);
             if (!root.IsNull)
                 documents.Add(root);
@@ -159,10 +159,23 @@ internal sealed class YamlTreeBuilder(string path, int linesBefore, List<YamlNod
         }
     }
 
-    private static ParsingEvent Next(Parser parser)
+    private ParsingEvent Next(Parser parser)
     {
-        parser.MoveNext();
+        Advance(parser);
         return parser.Current ?? throw new YamlException("Unexpected end of the file.");
+    }
+
+    // On some broken input the scanner fails in its own workings instead of with a syntax error; to the reader it is the same.
+    private bool Advance(Parser parser)
+    {
+        try
+        {
+            return parser.MoveNext();
+        }
+        catch (Exception fault) when (fault is InvalidOperationException or ArgumentException or FormatException or OverflowException)
+        {
+            throw new YamlException(ReadUpTo, ReadUpTo, "The scanner failed.", fault);
+        }
     }
 
     private void Spend(int nodes, ParsingEvent at)

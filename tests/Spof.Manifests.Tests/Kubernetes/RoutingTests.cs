@@ -113,6 +113,21 @@ public sealed class RoutingTests
         Assert.NotNull(target.Routes[0].ViaWorkloadId);
     }
 
+    [Theory]
+    [InlineData("traefik", "traefik:v3", "{ app.kubernetes.io/name: traefik }")]
+    [InlineData("haproxy", "haproxytech/kubernetes-ingress:3.0", "{ run: haproxy-ingress }")]
+    [InlineData("kong", "kong:3.6", "{ app: ingress-kong }")]
+    public void Other_well_known_controllers_are_known_by_label_or_image(string className, string image, string labels)
+    {
+        var controller = $"apiVersion: apps/v1\nkind: Deployment\nmetadata: {{ name: edge }}\nspec: {{ template: {{ metadata: {{ labels: {labels} }}, spec: {{ containers: [ {{ name: c, image: '{image}' }} ] }} }} }}\n";
+
+        Assert.Equal("k8s:default/Deployment/edge", KubernetesText.Read(controller, Ingress($"  ingressClassName: {className}\n  rules:\n" + Rule("/"))).Routes[0].ViaWorkloadId);
+    }
+
+    [Fact]
+    public void A_workload_that_is_only_named_like_a_controller_is_none() => Assert.Null(KubernetesText.Read(
+        KubernetesText.Deployment("traefik-docs", image: "shop/traefik-docs:1"), Ingress("  ingressClassName: traefik\n  rules:\n" + Rule("/"))).Routes[0].ViaWorkloadId);
+
     [Fact]
     public void The_default_class_serves_an_Ingress_without_class()
     {

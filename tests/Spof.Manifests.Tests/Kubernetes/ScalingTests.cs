@@ -60,6 +60,16 @@ public sealed class ScalingTests
     public void A_disruption_budget_for_other_pods_is_not_taken() =>
         Assert.Null(KubernetesText.ReadWorkload(KubernetesText.Deployment(), Budget("order", "  minAvailable: 1")).DisruptionBudget);
 
+    [Theory]
+    [InlineData("{ matchExpressions: [ { key: app, operator: Exists } ] }", true)]
+    [InlineData("{ }", true)]
+    [InlineData("{ matchLabels: { app: orders, tier: web } }", false)]
+    public void A_disruption_budget_may_select_by_expressions_or_everything(string selector, bool isFound) => Assert.Equal(
+        isFound,
+        KubernetesText.ReadWorkload(
+            KubernetesText.Deployment(), Budget("orders", "  minAvailable: 1").Replace("{ matchLabels: { app: orders } }", selector, StringComparison.Ordinal))
+            .DisruptionBudget is not null);
+
     private static string Budget(string app, string spec) => $"""
         apiVersion: policy/v1
         kind: PodDisruptionBudget

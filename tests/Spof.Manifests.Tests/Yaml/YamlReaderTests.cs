@@ -195,5 +195,7 @@ public sealed class YamlReaderTests
     [InlineData("? [a, b]\n: 1\n")]
     [InlineData("\"unterminated")]
     [InlineData("a: {{ .Values.x }}")]
+    [InlineData("!!]")]
+    [InlineData(":\t{\na")]
     public void Odd_input_never_throws(string text) => Assert.NotNull(Read(text));
 }
