@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Spof.Manifests.Compose.Clustering;
 using Spof.Manifests.Containers;
 using Spof.Manifests.Proxies;
@@ -38,7 +39,7 @@ internal sealed class ComposeTargetReader(
         };
     }
 
-    private System.Collections.Immutable.ImmutableArray<DomainDeclaration> Domains(List<ComposeService> services) =>
+    private ImmutableArray<DomainDeclaration> Domains(List<ComposeService> services) =>
         services.Count > 0 && services.TrueForAll(s => ComposeWorkload.IsForSwarm(s.Node))
             ? []
             : [new DomainDeclaration(
@@ -70,12 +71,12 @@ internal sealed class ComposeTargetReader(
             services.Add(ComposeServiceReader.Read(name, node, at, _context));
         }
 
-        return [.. services.Select(s => WithKnownNeeds(s, services, leftOut))];
+        var ids = services.Select(s => s.Id).ToHashSet(StringComparer.Ordinal);
+        return [.. services.Select(s => WithKnownNeeds(s, ids, leftOut))];
     }
 
-    private ComposeService WithKnownNeeds(ComposeService service, List<ComposeService> services, HashSet<string> leftOut)
+    private ComposeService WithKnownNeeds(ComposeService service, HashSet<string> ids, HashSet<string> leftOut)
     {
-        var ids = _ids ??= services.Select(s => s.Id).ToHashSet(StringComparer.Ordinal);
         foreach (var need in service.DependsOn.Where(d => !ids.Contains(d.TargetId)))
         {
             var reason = leftOut.Contains(need.TargetId) ? "whose profile is not active" : "that is not defined";
@@ -86,8 +87,6 @@ internal sealed class ComposeTargetReader(
             ? service
             : service with { DependsOn = [.. service.DependsOn.Where(d => ids.Contains(d.TargetId))] };
     }
-
-    private HashSet<string>? _ids;
 
     private HashSet<string> ActiveProfiles()
     {
