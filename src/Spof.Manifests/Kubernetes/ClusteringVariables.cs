@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Spof.Manifests.EnvFiles;
+using Spof.Manifests.Compose.Clustering;
 using Spof.Model;
 
 namespace Spof.Manifests.Kubernetes;
@@ -8,6 +8,7 @@ namespace Spof.Manifests.Kubernetes;
 internal static class ClusteringVariables
 {
     private const string PerTopic = "each topic has its own replication factor";
+    private const string NoSentinel = "no sentinel is declared, so nothing is known to promote a replica";
     private const string PerQueue = "quorum queues and streams are replicated, classic queues live on one node";
     private const string PerIndex = "each index has its own number of replicas";
     private const string PerKeyspace = "each keyspace has its own replication factor";
@@ -19,8 +20,8 @@ internal static class ClusteringVariables
         new("ETCD_INITIAL_CLUSTER", "--initial-cluster", ReplicationStyle.Quorum, Failover.Automatic, ListsMembers: true),
         new("ETCD_DISCOVERY_SRV", "--discovery-srv", ReplicationStyle.Quorum, Failover.Automatic),
         new("ZOO_SERVERS", null, ReplicationStyle.Quorum, Failover.Automatic, ListsMembers: true, Image: "zookeeper"),
-        new("KAFKA_CONTROLLER_QUORUM_VOTERS", null, ReplicationStyle.PrimaryReplica, Failover.Automatic, PerTopic, ListsMembers: true),
-        new("KAFKA_CFG_CONTROLLER_QUORUM_VOTERS", null, ReplicationStyle.PrimaryReplica, Failover.Automatic, PerTopic, ListsMembers: true),
+        new("KAFKA_CONTROLLER_QUORUM_VOTERS", null, ReplicationStyle.Quorum, Failover.Automatic, PerTopic, ListsMembers: true),
+        new("KAFKA_CFG_CONTROLLER_QUORUM_VOTERS", null, ReplicationStyle.Quorum, Failover.Automatic, PerTopic, ListsMembers: true),
         new("CASSANDRA_SEEDS", null, ReplicationStyle.MultiPrimary, Failover.ActiveActive, PerKeyspace, Image: "cassandra"),
         new("K8S_SERVICE_NAME", null, ReplicationStyle.Quorum, Failover.Automatic, PerQueue, Image: "rabbitmq"),
         new(null, null, ReplicationStyle.Quorum, Failover.Automatic, PerQueue, Image: "rabbitmq", ConfigText: "cluster_formation."),
@@ -31,7 +32,7 @@ internal static class ClusteringVariables
         new("discovery.seed_hosts", null, ReplicationStyle.Quorum, Failover.Automatic, PerIndex),
         new("ELASTICSEARCH_CLUSTER_HOSTS", null, ReplicationStyle.Quorum, Failover.Automatic, PerIndex, Image: "elasticsearch"),
         new("REDIS_SENTINEL_HOST", null, ReplicationStyle.PrimaryReplica, Failover.Automatic, Image: "redis"),
-        new("REDIS_MASTER_HOST", null, ReplicationStyle.PrimaryReplica, Failover.Unknown, "no sentinel is declared, so nothing is known to promote a replica", Image: "redis"),
+        new("REDIS_MASTER_HOST", null, ReplicationStyle.PrimaryReplica, Failover.Unknown, NoSentinel, Image: "redis"),
         new("MYSQL_MASTER_HOST", null, ReplicationStyle.PrimaryReplica, Failover.Manual, Image: "mysql"),
         new("MARIADB_MASTER_HOST", null, ReplicationStyle.PrimaryReplica, Failover.Manual, Image: "mariadb"),
         new("POSTGRESQL_MASTER_HOST", null, ReplicationStyle.PrimaryReplica, Failover.Manual, Image: "postgres"),
@@ -41,7 +42,8 @@ internal static class ClusteringVariables
 
     private static readonly string[] Coordinators =
     [
-        "PATRONI_ETCD3_HOSTS", "PATRONI_ETCD3_HOST", "PATRONI_ETCD_HOSTS", "PATRONI_ETCD_HOST", "PATRONI_CONSUL_HOST", "PATRONI_ZOOKEEPER_HOSTS",
+        "PATRONI_ETCD3_HOSTS", "PATRONI_ETCD3_HOST", "PATRONI_ETCD_HOSTS", "PATRONI_ETCD_HOST", "PATRONI_CONSUL_HOST",
+        "PATRONI_ZOOKEEPER_HOSTS",
         "KAFKA_ZOOKEEPER_CONNECT", "KAFKA_CFG_ZOOKEEPER_CONNECT", "REDIS_SENTINEL_HOST",
     ];
 
@@ -70,7 +72,7 @@ internal static class ClusteringVariables
                         Failover = mark.Failover,
                         Members = [.. members.Append(workloadId).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
                         ClusterName = mark.IsClusterName ? value : null,
-                        CoordinatorHosts = [.. Coordinators.Select(container.ValueOf).OfType<string>().SelectMany(Hosts).Distinct(StringComparer.Ordinal)],
+                        CoordinatorHosts = CoordinatorsOf(container),
                         Evidence = [evidence],
                     },
                     mark.DataUnknown);
@@ -84,7 +86,7 @@ internal static class ClusteringVariables
     {
         if (mark.Variable is { } variable && container.EvidenceOf(variable) is { } set)
             return set;
-        if (mark.ConfigText is { } text && container.Files.FirstOrDefault(f => f.Value.Text?.Contains(text, StringComparison.Ordinal) ?? false) is { } file)
+        if (mark.ConfigText is { } text && container.Files.FirstOrDefault(f => f.Contains(text)) is { } file)
             return file.Value.Evidence;
         return mark.Argument is { } argument && container.Arguments.FirstOrDefault(a => IsOption(a.Text, argument)) is { } found
             ? new Evidence(EvidenceLayer.Manifest, found.At, argument)
@@ -94,37 +96,30 @@ internal static class ClusteringVariables
     // The option alone, "--option=value", or a word of a shell line.
     private static bool IsOption(string argument, string option)
     {
-        for (var at = argument.IndexOf(option, StringComparison.Ordinal); at >= 0; at = argument.IndexOf(option, at + 1, StringComparison.Ordinal))
+        for (var at = Next(0); at >= 0; at = Next(at + 1))
         {
             var end = at + option.Length;
-            if ((at == 0 || char.IsWhiteSpace(argument[at - 1]) || argument[at - 1] == '-') && (end == argument.Length || argument[end] == '=' || char.IsWhiteSpace(argument[end])))
+            var startsWord = at == 0 || char.IsWhiteSpace(argument[at - 1]) || argument[at - 1] is '-' or '"' or '\'';
+            if (startsWord && (end == argument.Length || argument[end] is '=' or '"' or '\'' || char.IsWhiteSpace(argument[end])))
                 return true;
         }
 
         return false;
+
+        int Next(int from) => argument.IndexOf(option, from, StringComparison.Ordinal);
     }
 
-    private static string? ArgumentValue(Mark mark, ClusterMember container) =>
-        container.Arguments.Select(a => a.Text).FirstOrDefault(a => a.StartsWith(mark.Argument + "=", StringComparison.Ordinal))?[(mark.Argument!.Length + 1)..];
+    private static string? ArgumentValue(Mark mark, ClusterMember container)
+    {
+        var prefix = mark.Argument + "=";
+        return container.Arguments.FirstOrDefault(a => a.Text.StartsWith(prefix, StringComparison.Ordinal))?.Text[prefix.Length..];
+    }
 
     private static IEnumerable<string> Members(string? value, Func<string, string?> resolve) =>
-        value is null ? [] : Hosts(value).Select(resolve).OfType<string>();
+        value is null ? [] : HostList.Hosts(value).Select(resolve).OfType<string>();
 
-    /// <summary>Hosts of a list such as <c>etcd1=http://etcd1:2380,…</c>, <c>server.1=zoo1:2888:3888 …</c>, <c>1@kafka-0.kafka:9093</c>.</summary>
-    internal static IEnumerable<string> Hosts(string list)
-    {
-        foreach (var item in list.Split([',', ' ', ';', '\'', '"', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
-        {
-            // "2181" after the semicolon of a ZooKeeper server is a port.
-            if (item.All(char.IsAsciiDigit))
-                continue;
-            var host = item[(item.LastIndexOfAny(['=', '@', '/']) + 1)..];
-            var colon = host.IndexOf(':', StringComparison.Ordinal);
-            host = colon < 0 ? host : host[..colon];
-            if (host.Length > 0)
-                yield return host.ToLowerInvariant();
-        }
-    }
+    private static ImmutableArray<string> CoordinatorsOf(ClusterMember container) =>
+        [.. Coordinators.Select(container.ValueOf).OfType<string>().SelectMany(HostList.Hosts).Distinct(StringComparer.Ordinal)];
 
     /// <param name="Variable">Environment variable.</param>
     /// <param name="Argument">Option on the command line.</param>
@@ -139,28 +134,3 @@ internal static class ClusteringVariables
         string? Variable, string? Argument, ReplicationStyle Style, Failover Failover, string? DataUnknown = null,
         bool IsClusterName = false, bool ListsMembers = false, string? Image = null, string? ConfigText = null);
 }
-
-/// <summary>What decides about clustering in one container.</summary>
-/// <param name="Image">Image reference.</param>
-/// <param name="Arguments">Command and arguments as written, with their places.</param>
-/// <param name="ValueOf">Value of a variable that is known and no secret.</param>
-/// <param name="EvidenceOf">Where a variable is set; null when it is not.</param>
-/// <param name="Files">Configuration files that it mounts.</param>
-internal sealed record ClusterMember(
-    string? Image, IReadOnlyList<CommandArgument> Arguments, Func<string, string?> ValueOf, Func<string, Evidence?> EvidenceOf,
-    IReadOnlyList<MountedFile> Files)
-{
-    /// <summary>A variable as proxy templates take it; null when it is not set.</summary>
-    public Variable? Variable(string name)
-    {
-        if (EvidenceOf(name) is not { } at)
-            return null;
-        return ValueOf(name) is { } value
-            ? new Variable(name, value, null, at)
-            : new Variable(name, $"${{{name}}}", $"the value of {name} is not in the scanned files", at);
-    }
-}
-
-/// <param name="Text">The argument as written; may hold secrets.</param>
-/// <param name="At">Where it stands.</param>
-internal sealed record CommandArgument(string Text, SourcePosition At);

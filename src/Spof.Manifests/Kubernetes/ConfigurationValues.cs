@@ -47,7 +47,8 @@ internal sealed class ConfigurationValues(ObjectSet objects)
     {
         var at = entry.Value.At;
         var firstLine = entry.Value is YamlScalar { IsBlock: true } ? at with { Line = at.Line + 1, Column = 1 } : at;
-        var evidence = new Evidence(EvidenceLayer.Manifest, entry.KeyAt, $"{source.Kind} {source.Name}, key {entry.Key}", Certainty.Resolved);
+        var shown = $"{source.Kind} {source.Name}, key {entry.Key}";
+        var evidence = new Evidence(EvidenceLayer.Manifest, entry.KeyAt, shown, Certainty.Resolved);
         return new ConfigurationValue(entry.Key, text, isSecret, at, isVerbatim ? firstLine : null, evidence);
     }
 

@@ -5,7 +5,8 @@ namespace Spof.Manifests.Kubernetes;
 /// <summary>Finds the PodDisruptionBudget that covers the pods of a workload.</summary>
 internal sealed class DisruptionBudgets(ObjectSet objects)
 {
-    private readonly ILookup<string, KubernetesObject> _byNamespace = objects.OfKind("PodDisruptionBudget").ToLookup(b => b.Namespace, StringComparer.Ordinal);
+    private readonly ILookup<string, KubernetesObject> _byNamespace =
+        objects.OfKind("PodDisruptionBudget").ToLookup(b => b.Namespace, StringComparer.Ordinal);
 
     /// <returns>What it states, such as "minAvailable: 1"; null without one.</returns>
     public string? Of(string ns, YamlNode? labels)

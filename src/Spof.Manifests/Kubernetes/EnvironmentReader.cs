@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using Spof.Manifests.Yaml;
 using Spof.Model;
 
@@ -65,7 +66,7 @@ internal sealed class EnvironmentReader(ConfigurationValues configuration, Objec
 
             var here = new Evidence(EvidenceLayer.Manifest, at.At, $"envFrom {kind} {name}");
             foreach (var value in values)
-                Set(prefix + value.Key, new Variable(value.Text, value.IsSecret, [here, value.Evidence], value.Text is null ? "the value is no text" : null));
+                Set(prefix + value.Key, Of(value, here));
         }
     }
 
@@ -99,8 +100,11 @@ internal sealed class EnvironmentReader(ConfigurationValues configuration, Objec
         var value = values.FirstOrDefault(v => v.Key == key);
         if (value is null)
             return new Variable(null, kind == "Secret", [here], $"{kind} '{name}' has no key '{key}'");
-        return new Variable(value.Text, value.IsSecret, [here, value.Evidence], value.Text is null ? "the value is no text" : null);
+        return Of(value, here);
     }
+
+    private static Variable Of(ConfigurationValue value, Evidence here) =>
+        new(value.Text, value.IsSecret, [here, value.Evidence], value.Text is null ? "the value is no text" : null);
 
     // References to what is not known stay as they are, "$$(NAME)" is a literal "$(NAME)".
     private (string Text, bool IsSecret) Expand(string text)
@@ -108,7 +112,7 @@ internal sealed class EnvironmentReader(ConfigurationValues configuration, Objec
         if (!text.Contains("$(", StringComparison.Ordinal))
             return (text, false);
 
-        var result = new System.Text.StringBuilder();
+        var result = new StringBuilder();
         var isSecret = false;
         for (var i = 0; i < text.Length; i++)
         {

@@ -36,6 +36,7 @@ internal sealed class GatewayReader(ObjectSet objects)
                     var id = $"{route.Id}#{(hosts.Count > 1 ? host : "")}{path ?? "*"}";
                     if (found.Exists(r => r.Id == id))
                         continue;
+                    var shown = path is null ? $"{route.Kind} {route.Name}" : $"{route.Kind} {route.Name}, path: {path}";
                     found.Add(new RouteDeclaration
                     {
                         Id = id,
@@ -44,7 +45,7 @@ internal sealed class GatewayReader(ObjectSet objects)
                         Path = path,
                         Backends = backends,
                         IsPublic = gateways.Count > 0,
-                        At = new Evidence(EvidenceLayer.Manifest, rule.At, $"{route.Kind} {route.Name}" + (path is null ? "" : $", path: {path}")),
+                        At = new Evidence(EvidenceLayer.Manifest, rule.At, shown),
                     });
                 }
             }
@@ -67,9 +68,13 @@ internal sealed class GatewayReader(ObjectSet objects)
             if (reference["name"] is not { Text: { } name } at || reference["weight"]?.Integer == 0)
                 continue;
             if ((reference["kind"]?.Text ?? "Service") != "Service")
+            {
                 Gaps.Add(new Gap(reference.At, $"{route.Kind} '{route.Name}' has a backend that is no Service; it is not read."));
-            else
-                backends.Add(IngressReader.BackendOf(objects, name, reference["namespace"]?.Text ?? route.Namespace, reference["port"], at.At));
+                continue;
+            }
+
+            var ns = reference["namespace"]?.Text ?? route.Namespace;
+            backends.Add(IngressReader.BackendOf(objects, name, ns, reference["port"], at.At));
         }
 
         return backends.ToImmutable();

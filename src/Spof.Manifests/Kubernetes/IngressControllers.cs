@@ -8,7 +8,7 @@ internal sealed class IngressControllers(ObjectSet objects, IReadOnlyList<Worklo
     private const string DefaultClassController = "--controller-class=";
     private const string ClassOption = "--ingress-class=";
 
-    /// <summary>Products by the prefix of their IngressClass controller, with the names that their manifests carry as label or image.</summary>
+    /// <summary>Products by the prefix of their IngressClass controller, with the names that they carry as label or image.</summary>
     private static readonly (string Controller, string ClassName, string[] Names)[] Products =
     [
         ("k8s.io/ingress-nginx", "nginx", ["ingress-nginx", "nginx-ingress-controller"]),
@@ -57,7 +57,9 @@ internal sealed class IngressControllers(ObjectSet objects, IReadOnlyList<Worklo
     {
         foreach (var product in Products)
         {
-            var isMeant = controller is null ? product.ClassName == className : controller.StartsWith(product.Controller, StringComparison.Ordinal);
+            var isMeant = controller is null
+                ? product.ClassName == className
+                : controller.StartsWith(product.Controller, StringComparison.Ordinal);
             if (isMeant && product.Names.Any(n => Carries(workload, n)))
                 return true;
         }

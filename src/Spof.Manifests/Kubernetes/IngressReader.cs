@@ -36,12 +36,16 @@ internal sealed class IngressReader(ObjectSet objects, IngressControllers contro
         }
 
         // What no rule takes goes to the default backend; beside rules it is one more route.
-        if ((ingress.Spec?["defaultBackend"] ?? ingress.Spec?["backend"]) is { } fallback && Backend(ingress, fallback) is { } defaultBackend)
-            Add(found.Count == 0 ? "/" : "*", null, null, defaultBackend, fallback.At, $"Ingress {ingress.Name}, default backend");
+        var fallback = ingress.Spec?["defaultBackend"] ?? ingress.Spec?["backend"];
+        if (fallback is not null && Backend(ingress, fallback) is { } rest)
+            Add(found.Count == 0 ? "/" : "*", null, null, rest, fallback.At, $"Ingress {ingress.Name}, default backend");
 
         Routes.AddRange(found);
         foreach (var route in found)
-            Exposures.Add(new ExposureDeclaration(found.Count == 1 ? ingress.Id : route.Id, ExposureKind.Ingress, route.Id, null, route.At));
+        {
+            var id = found.Count == 1 ? ingress.Id : route.Id;
+            Exposures.Add(new ExposureDeclaration(id, ExposureKind.Ingress, route.Id, null, route.At));
+        }
 
         void Add(string location, string? host, string? path, BackendDeclaration backend, SourcePosition at, string text)
         {
@@ -84,7 +88,7 @@ internal sealed class IngressReader(ObjectSet objects, IngressControllers contro
     {
         var number = port?.Integer ?? objects.Find("Service", ns, service)?.Spec?["ports"]?.Items
             .FirstOrDefault(p => p["name"]?.Text is { } name && name == port?.Text)?["port"]?.Integer;
-        return new BackendDeclaration(
-            new EndpointAddress(service.ToLowerInvariant(), number), ns, false, new Evidence(EvidenceLayer.Manifest, at, $"backend Service {service}"));
+        var evidence = new Evidence(EvidenceLayer.Manifest, at, $"backend Service {service}");
+        return new BackendDeclaration(new EndpointAddress(service.ToLowerInvariant(), number), ns, IsBackup: false, evidence);
     }
 }

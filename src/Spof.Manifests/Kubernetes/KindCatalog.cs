@@ -69,7 +69,8 @@ internal static class KindCatalog
     public static bool IsHeader(string? apiVersion, string? kind) =>
         apiVersion is not null && kind is { Length: > 0 }
         && (char.IsAsciiLetterUpper(kind[0]) || OperatorCatalog.Find(GroupOf(apiVersion), kind) is not null)
-        && (apiVersion.Contains('/', StringComparison.Ordinal) || (apiVersion.Length > 1 && apiVersion[0] == 'v' && char.IsAsciiDigit(apiVersion[1])));
+        && (apiVersion.Contains('/', StringComparison.Ordinal) || apiVersion is ['v', >= '0' and <= '9', ..]);
 
-    public static string GroupOf(string apiVersion) => apiVersion.IndexOf('/', StringComparison.Ordinal) is > 0 and var slash ? apiVersion[..slash] : "";
+    public static string GroupOf(string apiVersion) =>
+        apiVersion.IndexOf('/', StringComparison.Ordinal) is > 0 and var slash ? apiVersion[..slash] : "";
 }

@@ -39,8 +39,11 @@ internal sealed class KubernetesFormat(IReadOnlyList<IProxyConfigParser> proxies
         mounted.Read(workloads);
         reading.Add(mounted.Gaps);
 
-        var declared = workloads.Select(replication.Complete).Concat(operators.Select(o => o.Workload)).OrderBy(w => w.Id, StringComparer.Ordinal).ToImmutableArray();
-        var routes = ingresses.Routes.Concat(gateways.Routes).Concat(mounted.Routes).OrderBy(r => r.Id, StringComparer.Ordinal).ToImmutableArray();
+        var declared = workloads.Select(replication.Complete).Concat(operators.Select(o => o.Workload))
+            .OrderBy(w => w.Id, StringComparer.Ordinal).ToImmutableArray();
+        var routes = ingresses.Routes.Concat(gateways.Routes).Concat(mounted.Routes)
+            .OrderBy(r => r.Id, StringComparer.Ordinal).ToImmutableArray();
+        var exposures = services.Exposures.Concat(ingresses.Exposures).Concat(gateways.Exposures);
         if (declared.IsEmpty && names.IsEmpty && routes.IsEmpty)
             return;
 
@@ -52,7 +55,7 @@ internal sealed class KubernetesFormat(IReadOnlyList<IProxyConfigParser> proxies
             Workloads = declared,
             Names = names,
             Routes = routes,
-            Exposures = [.. services.Exposures.Concat(ingresses.Exposures).Concat(gateways.Exposures).OrderBy(e => e.Id, StringComparer.Ordinal)],
+            Exposures = [.. exposures.OrderBy(e => e.Id, StringComparer.Ordinal)],
             Domains = NamedDomains.Of(declared),
             Unknowns = [.. services.Unknowns, .. mounted.Unknowns],
         });
@@ -74,6 +77,7 @@ internal sealed class KubernetesFormat(IReadOnlyList<IProxyConfigParser> proxies
     }
 
     // A Service that a manifest declares stands before the same one that an operator is known to make.
-    private static ImmutableArray<NameDeclaration> WithoutDoubles(IEnumerable<NameDeclaration> declared, IEnumerable<NameDeclaration> made) =>
+    private static ImmutableArray<NameDeclaration> WithoutDoubles(
+        IEnumerable<NameDeclaration> declared, IEnumerable<NameDeclaration> made) =>
         [.. declared.Concat(made).DistinctBy(n => n.Id).OrderBy(n => n.Id, StringComparer.Ordinal)];
 }

@@ -8,6 +8,8 @@ namespace Spof.Manifests.Kubernetes;
 internal sealed record MountedFile(string Path, ConfigurationValue Value)
 {
     public string Name => Path[(Path.LastIndexOf('/') + 1)..];
+
+    public bool Contains(string text) => Value.Text?.Contains(text, StringComparison.Ordinal) ?? false;
 }
 
 /// <summary>Finds the configuration files that a container mounts.</summary>
@@ -42,7 +44,9 @@ internal sealed class MountedFiles(ConfigurationValues configuration)
         IEnumerable<YamlNode> sources = volume.Find("projected", "sources")?.Items ?? [volume];
         foreach (var source in sources)
         {
-            foreach (var (field, kind, nameKey) in ((string, string, string)[])[("configMap", "ConfigMap", "name"), ("secret", "Secret", source == volume ? "secretName" : "name")])
+            // A projected source names its Secret like everything else.
+            var secretName = source == volume ? "secretName" : "name";
+            foreach (var (field, kind, nameKey) in ((string, string, string)[])[("configMap", "ConfigMap", "name"), ("secret", "Secret", secretName)])
             {
                 if (source[field] is not { } reference || reference[nameKey]?.Text is not { } name)
                     continue;

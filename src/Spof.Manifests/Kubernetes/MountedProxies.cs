@@ -41,11 +41,16 @@ internal sealed class MountedProxies(IReadOnlyList<IProxyConfigParser> parsers)
         // The main file includes the others; without one the image's own main file does, and each stands for itself.
         if (claimed.Find(f => f.FileName.EndsWith("/nginx.conf", StringComparison.Ordinal)) is { } main)
             claimed = [main];
-        return claimed.Select(f => parser.Parse(new ProxyConfigSource(f.FileName, f.Text, f.Origin, workload.Scope, workload.Id, workload.Id)
+        foreach (var file in claimed)
         {
-            Environment = container.Variable,
-            Include = pattern => Included(files, pattern, f.FileName[..f.FileName.LastIndexOf('/')]),
-        }));
+            var folder = file.FileName[..file.FileName.LastIndexOf('/')];
+            yield return parser.Parse(new ProxyConfigSource(
+                file.FileName, file.Text, file.Origin, workload.Scope, workload.Id, workload.Id)
+            {
+                Environment = container.Variable,
+                Include = pattern => Included(files, pattern, folder),
+            });
+        }
     }
 
     private static IReadOnlyList<IncludedConfig> Included(List<IncludedConfig> files, string pattern, string folder)

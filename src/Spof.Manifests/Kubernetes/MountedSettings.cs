@@ -20,14 +20,15 @@ internal static class MountedSettings
     public static IEnumerable<Setting> Read(IReadOnlyList<MountedFile> files, IReadOnlyList<Setting> variables, string environment)
     {
         var found = new Dictionary<string, Setting>(StringComparer.OrdinalIgnoreCase);
-        foreach (var file in files.Where(f => Applies(f.Name, environment)).OrderBy(f => f.Name.Length).ThenBy(f => f.Path, StringComparer.Ordinal))
+        var applied = files.Where(f => Applies(f.Name, environment));
+        foreach (var file in applied.OrderBy(f => f.Name.Length).ThenBy(f => f.Path, StringComparer.Ordinal))
         {
             if (file.Value.Text is not { } text || JsonReader.Parse(text).Root is not { } root)
                 continue;
             foreach (var leaf in JsonSettings.Flatten(root))
             {
-                if (leaf.Value is not null)
-                    found[leaf.Key] = SettingFactory.Create(leaf.Key, leaf.Value, [file.Value.Evidence, Hop(file, leaf)], file.Value.IsSecret);
+                if (leaf.Value is { } value)
+                    found[leaf.Key] = SettingFactory.Create(leaf.Key, value, [file.Value.Evidence, Hop(file, leaf)], file.Value.IsSecret);
             }
         }
 
@@ -37,10 +38,12 @@ internal static class MountedSettings
 
     private static bool Applies(string name, string environment)
     {
-        if (!name.StartsWith("appsettings", StringComparison.OrdinalIgnoreCase) || !name.EndsWith(".json", StringComparison.OrdinalIgnoreCase))
+        const string Start = "appsettings";
+        const string End = ".json";
+        if (!name.StartsWith(Start, StringComparison.OrdinalIgnoreCase) || !name.EndsWith(End, StringComparison.OrdinalIgnoreCase))
             return false;
-        var overlay = name["appsettings".Length..^".json".Length].TrimStart('.');
-        return overlay.Length == 0 || overlay.Equals(environment, StringComparison.OrdinalIgnoreCase) || !EnvironmentNames.Contains(overlay);
+        var overlay = name[Start.Length..^End.Length].TrimStart('.');
+        return overlay.Equals(environment, StringComparison.OrdinalIgnoreCase) || !EnvironmentNames.Contains(overlay);
     }
 
     // Inside text that is written as it is, the line of the leaf is known; in base64 only the value as a whole.

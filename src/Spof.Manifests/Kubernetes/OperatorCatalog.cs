@@ -12,7 +12,7 @@ internal sealed record OperatorResource
 
     public required ImmutableArray<OperatorPart> Parts { get; init; }
 
-    /// <summary>Label of the pods whose value is the name of the resource, for Services that people write themselves; null when unknown.</summary>
+    /// <summary>Label of the pods whose value is the resource's name, for Services that people write; null when unknown.</summary>
     public string? NameLabel { get; init; }
 
     /// <summary>Label of the pods that tells copies from the primary.</summary>
@@ -28,7 +28,9 @@ internal enum AntiAffinityStyle
     /// <summary>Only what the pod template of the resource says.</summary>
     None,
 
-    /// <summary>CloudNativePG: <c>spec.affinity.{enablePodAntiAffinity,podAntiAffinityType,topologyKey}</c>, preferred by host unless stated.</summary>
+    /// <summary>
+    /// CloudNativePG: <c>spec.affinity.{enablePodAntiAffinity,podAntiAffinityType,topologyKey}</c>, preferred by host unless stated.
+    /// </summary>
     CloudNativePg,
 
     /// <summary>Percona: <c>affinity.antiAffinityTopologyKey</c> beside the size, required when stated and not "none".</summary>
@@ -148,17 +150,23 @@ internal static class OperatorCatalog
         // Percona XtraDB Cluster: Galera, every member takes writes, a majority must be up.
         new()
         {
-            Group = "pxc.percona.com", Kind = "PerconaXtraDBCluster", NameLabel = "app.kubernetes.io/instance", AntiAffinity = AntiAffinityStyle.Percona,
+            Group = "pxc.percona.com", Kind = "PerconaXtraDBCluster", AntiAffinity = AntiAffinityStyle.Percona,
+            NameLabel = "app.kubernetes.io/instance",
             Parts = [new()
             {
                 Technology = "MySQL", Component = ComponentKind.Database, CountPath = "pxc/size", DefaultCount = 3,
                 Style = ReplicationStyle.Quorum, Failover = Failover.ActiveActive, Port = 3306,
-                Names = [("{0}-pxc", Access.Both), ("{0}-haproxy", Access.Both), ("{0}-haproxy-replicas", Access.Read), ("{0}-proxysql", Access.Both)],
+                Names =
+                [
+                    ("{0}-pxc", Access.Both), ("{0}-haproxy", Access.Both), ("{0}-haproxy-replicas", Access.Read),
+                    ("{0}-proxysql", Access.Both),
+                ],
             }],
         },
         new()
         {
-            Group = "psmdb.percona.com", Kind = "PerconaServerMongoDB", NameLabel = "app.kubernetes.io/instance", AntiAffinity = AntiAffinityStyle.Percona,
+            Group = "psmdb.percona.com", Kind = "PerconaServerMongoDB", AntiAffinity = AntiAffinityStyle.Percona,
+            NameLabel = "app.kubernetes.io/instance",
             Parts = [new()
             {
                 Technology = "MongoDB", Component = ComponentKind.Database, CountPath = "replsets[]/size", DefaultCount = 3,

@@ -14,11 +14,12 @@ internal sealed class OperatorReader(ObjectSet objects)
         {
             if (OperatorCatalog.Find(resource.Group, resource.Kind) is not { } known)
                 continue;
-            var helpers = known.Parts.Where(p => p.Suffix != "" && Exists(p, resource)).Select(p => resource.Id + p.Suffix).ToImmutableArray();
-            foreach (var part in known.Parts)
+            var parts = known.Parts.Where(p => Exists(p, resource)).ToList();
+            ImmutableArray<string> helpers = [.. parts.Where(p => p.Suffix != "").Select(p => resource.Id + p.Suffix)];
+            foreach (var part in parts)
             {
-                if (Exists(part, resource))
-                    yield return (Workload(resource, known, part, helpers), [.. part.Names.Select(n => Name(resource, part, n.Pattern, n.Serves))]);
+                var names = part.Names.Select(n => Name(resource, part, n.Pattern, n.Serves));
+                yield return (Workload(resource, known, part, helpers), [.. names]);
             }
         }
     }
@@ -74,9 +75,8 @@ internal sealed class OperatorReader(ObjectSet objects)
             return (Count.Unknown("the number of instances is not a number"), resource.ToEvidence());
 
         var count = numbers.Count == 0 ? part.DefaultCount : numbers.Sum(n => n?.Integer ?? part.DefaultCount);
-        var at = stated is null
-            ? resource.ToEvidence()
-            : new Evidence(EvidenceLayer.Manifest, stated.At, $"{part.CountPath[(part.CountPath.LastIndexOf('/') + 1)..]}: {stated.Integer}");
+        var field = part.CountPath[(part.CountPath.LastIndexOf('/') + 1)..];
+        var at = stated is null ? resource.ToEvidence() : new Evidence(EvidenceLayer.Manifest, stated.At, $"{field}: {stated.Integer}");
         return (Count.Exactly(count), at);
     }
 
@@ -115,7 +115,8 @@ internal sealed class OperatorReader(ObjectSet objects)
         if (known.AntiAffinity == AntiAffinityStyle.Percona)
         {
             var affinity = (resource.Spec?["pxc"] ?? resource.Spec?["replsets"]?.Items.FirstOrDefault())?["affinity"];
-            return affinity?["antiAffinityTopologyKey"] is { Text: { } key } stated ? Spread(key, isHard: true, stated.At) : new PlacementDeclaration();
+            if (affinity?["antiAffinityTopologyKey"] is { Text: { } key } stated)
+                return Spread(key, isHard: true, stated.At);
         }
 
         return new PlacementDeclaration();
@@ -125,7 +126,8 @@ internal sealed class OperatorReader(ObjectSet objects)
     {
         if (Topology.KindOf(topologyKey) is not { } kind)
             return new PlacementDeclaration();
-        var evidence = new Evidence(EvidenceLayer.Manifest, at, $"anti-affinity {(isHard ? "required" : "preferred")}, topologyKey: {topologyKey}");
+        var shown = $"anti-affinity {(isHard ? "required" : "preferred")}, topologyKey: {topologyKey}";
+        var evidence = new Evidence(EvidenceLayer.Manifest, at, shown);
         return new PlacementDeclaration { Spread = [new SpreadDeclaration(kind, null, null, isHard, evidence)], Evidence = [evidence] };
     }
 

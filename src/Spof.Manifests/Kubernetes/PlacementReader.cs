@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Spof.Manifests.Yaml;
 using Spof.Model;
 
@@ -56,7 +55,8 @@ internal sealed class PlacementReader
             }
             else if (!LabelSelector.Matches(constraint["labelSelector"], _labels))
             {
-                _unknowns.Add(new Unknown("placement", $"the spread constraint over '{key}' does not select the pods it stands on", constraint.At));
+                var reason = $"the spread constraint over '{key}' does not select the pods it stands on";
+                _unknowns.Add(new Unknown("placement", reason, constraint.At));
             }
             else
             {
@@ -108,8 +108,10 @@ internal sealed class PlacementReader
         foreach (var kind in (DomainKind[])[DomainKind.Host, DomainKind.Zone, DomainKind.Region])
         {
             var limits = terms.Select(t => LimitOf(t, kind)).ToList();
-            if (limits.Count > 0 && limits.All(l => l is not null))
-                Limit(kind, limits.SelectMany(l => l!).Distinct(StringComparer.Ordinal), required!.At, string.Create(CultureInfo.InvariantCulture, $"nodeAffinity required on {kind}"));
+            if (limits.Count == 0 || limits.Exists(l => l is null))
+                continue;
+            var names = limits.SelectMany(l => l!).Distinct(StringComparer.Ordinal);
+            Limit(kind, names, required!.At, $"nodeAffinity required on {kind}");
         }
     }
 

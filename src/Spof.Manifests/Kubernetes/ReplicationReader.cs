@@ -25,17 +25,20 @@ internal sealed class ReplicationReader
         var declaration = workload.Declaration;
         if (declaration.Role != WorkloadRole.Service)
             return declaration;
-        var (replication, dataUnknown) = ClusteringVariables.Read(
-            declaration.Id, [.. workload.Containers.Where(c => !c.Declaration.IsInit).Select(c => c.Member)], host => Resolve(declaration.Scope, host));
+        var containers = workload.Containers.Where(c => !c.Declaration.IsInit).Select(c => c.Member).ToList();
+        var (replication, dataUnknown) = ClusteringVariables.Read(declaration.Id, containers, host => Resolve(declaration.Scope, host));
         if (replication is null)
             return declaration;
-        return declaration with
-        {
-            Replication = replication,
-            Unknowns = dataUnknown is null ? declaration.Unknowns : declaration.Unknowns.Add(new Unknown("replication", dataUnknown, replication.Evidence[0].At)),
-        };
+        var completed = declaration with { Replication = replication };
+        return dataUnknown is null
+            ? completed
+            : completed with { Unknowns = declaration.Unknowns.Add(new Unknown("replication", dataUnknown, replication.Evidence[0].At)) };
     }
 
+    // Names are kept in lower case, as DNS compares them.
     private string? Resolve(string scope, string host) =>
+        Lookup(scope, host.ToLowerInvariant());
+
+    private string? Lookup(string scope, string host) =>
         _byName.TryGetValue((scope, host), out var id) || _byName.TryGetValue(("", host), out id) ? id : null;
 }

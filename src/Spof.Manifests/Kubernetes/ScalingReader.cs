@@ -21,7 +21,8 @@ internal sealed class ScalingReader
     public IEnumerable<Gap> WithoutTarget(ObjectSet objects) =>
         from pair in _scalers
         where objects.Find(pair.Key.Kind, pair.Key.Namespace, pair.Key.Name) is null
-        select new Gap(pair.Value.At, $"{pair.Value.Kind} '{pair.Value.Name}' scales {pair.Key.Kind} '{pair.Key.Name}', which no manifest declares.");
+        let scaler = pair.Value
+        select new Gap(scaler.At, $"{scaler.Kind} '{scaler.Name}' scales {pair.Key.Kind} '{pair.Key.Name}', which no manifest declares.");
 
     /// <returns>The count and where it stands.</returns>
     public (Count Instances, Evidence At) Of(KubernetesObject workload)

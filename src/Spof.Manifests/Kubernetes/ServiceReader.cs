@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Spof.Manifests.Yaml;
 using Spof.Model;
 
@@ -81,7 +80,8 @@ internal sealed class ServiceReader(ObjectSet objects, IReadOnlyList<WorkloadRea
         if (kind is null)
             return false;
         var at = new Evidence(EvidenceLayer.Manifest, type!.At, $"Service {service.Name}, type: {type.Text}");
-        foreach (var port in service.Spec?["ports"]?.Items.Select(p => p[kind == ExposureKind.NodePort ? "nodePort" : "port"]?.Integer) ?? [null])
+        var field = kind == ExposureKind.NodePort ? "nodePort" : "port";
+        foreach (var port in service.Spec?["ports"]?.Items.Select(p => p[field]?.Integer) ?? [null])
             Exposures.Add(new ExposureDeclaration(service.Id, kind.Value, service.Id, port, at));
         return true;
     }
@@ -97,8 +97,8 @@ internal sealed class ServiceReader(ObjectSet objects, IReadOnlyList<WorkloadRea
         }
 
         var rest = selector.Where(e => e.Key != PatroniRole).ToList();
-        ImmutableArray<WorkloadReading> members = role is null ? [] : [.. _pods.Select(service.Namespace, rest).Where(w => Scope(w) is not null)];
-        return (members, role is "replica" ? Access.Read : Access.Both);
+        var members = role is null ? [] : _pods.Select(service.Namespace, rest).Where(w => Scope(w) is not null);
+        return ([.. members], role is "replica" ? Access.Read : Access.Both);
     }
 
     // An operator's pods are in no manifest; they carry the name of their resource.
@@ -148,7 +148,7 @@ internal sealed class ServiceReader(ObjectSet objects, IReadOnlyList<WorkloadRea
         }
 
         if (found.Count > 1)
-            Unknowns.Add(new Unknown(service.Id, string.Create(CultureInfo.InvariantCulture, $"{found.Count} addresses stand behind the Service; the first is followed"), service.At));
+            Unknowns.Add(new Unknown(service.Id, $"{found.Count} addresses stand behind the Service; the first is followed", service.At));
         return found is [var first, ..] ? new EndpointAddress(first.Host, first.Port) : null;
 
         void Add(string? host, int? port)
@@ -166,7 +166,8 @@ internal sealed class ServiceReader(ObjectSet objects, IReadOnlyList<WorkloadRea
             if (port["port"]?.Integer is not { } number)
                 continue;
             var target = port["targetPort"];
-            ports.Add(new PortMapping(port["name"]?.Text, number, target?.Text is null ? number : target.Integer ?? NamedPort(target.Text, behind)));
+            var inside = target?.Text is null ? number : target.Integer ?? NamedPort(target.Text, behind);
+            ports.Add(new PortMapping(port["name"]?.Text, number, inside));
         }
 
         return ports.ToImmutable();

@@ -3,15 +3,18 @@ using Spof.Text;
 
 namespace Spof.Manifests.Kubernetes;
 
-/// <summary>Command lines as they may be shown: without passwords, whether given as pair, as the next argument, or glued to an option.</summary>
+/// <summary>
+/// Command lines as they may be shown: without passwords, whether given as pair, as the next argument, or glued to an option.
+/// </summary>
 internal static class ShownArguments
 {
     // Options whose names do not speak of a secret by themselves.
-    private static readonly HashSet<string> SecretOptions = new(StringComparer.OrdinalIgnoreCase) { "requirepass", "masterauth", "rootpw", "u" };
+    private static readonly HashSet<string> SecretOptions =
+        new(StringComparer.OrdinalIgnoreCase) { "requirepass", "masterauth", "rootpw", "u" };
 
     public static ImmutableArray<string> Of(IReadOnlyList<CommandArgument> arguments)
     {
-        var isMySql = arguments.Any(a => a.Text.Contains("mysql", StringComparison.OrdinalIgnoreCase) || a.Text.Contains("mariadb", StringComparison.OrdinalIgnoreCase));
+        var isMySql = arguments.Any(a => Names(a, "mysql") || Names(a, "mariadb"));
         var shown = ImmutableArray.CreateBuilder<string>(arguments.Count);
         var isValue = false;
         foreach (var (text, _) in arguments)
@@ -23,6 +26,8 @@ internal static class ShownArguments
         return shown.ToImmutable();
     }
 
+    private static bool Names(CommandArgument argument, string product) => argument.Text.Contains(product, StringComparison.OrdinalIgnoreCase);
+
     private static bool IsSecretOption(string text)
     {
         if (!text.StartsWith('-') || text.AsSpan().IndexOfAny('=', ' ') >= 0)
@@ -31,7 +36,7 @@ internal static class ShownArguments
         return SecretOptions.Contains(name) || Redaction.IsSecretKey(name);
     }
 
-    /// <summary>Masks <c>-pSECRET</c> of the MySQL tools, and the word after an option of <see cref="SecretOptions"/> in a shell line.</summary>
+    /// <summary>Masks <c>-pSECRET</c> of the MySQL tools, and the word after a secret option in a shell line.</summary>
     private static string WithoutGlued(string text, bool isMySql)
     {
         if (!text.Contains('-', StringComparison.Ordinal))

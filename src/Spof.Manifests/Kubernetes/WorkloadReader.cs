@@ -14,7 +14,8 @@ internal sealed class WorkloadReader(ObjectSet objects, ConfigurationValues conf
 {
     private static readonly string[] Kinds =
     [
-        "Deployment", "StatefulSet", "DaemonSet", "ReplicaSet", "ReplicationController", "Pod", "Job", "CronJob", "Rollout", "DeploymentConfig",
+        "Deployment", "StatefulSet", "DaemonSet", "ReplicaSet", "ReplicationController", "Pod", "Job", "CronJob", "Rollout",
+        "DeploymentConfig",
     ];
 
     private readonly ContainerReader _containers = new(objects, configuration, environment);
@@ -45,7 +46,8 @@ internal sealed class WorkloadReader(ObjectSet objects, ConfigurationValues conf
             return "has no pod template with containers and is not read";
         if (source.Kind != "DaemonSet" && _scaling.Of(source).Instances.Max == 0)
             return "has 0 replicas, does not run, and is left out";
-        return source.Kind is "CronJob" or "Job" && source.Spec?["suspend"]?.Boolean == true ? "is suspended, does not run, and is left out" : null;
+        var isSuspended = source.Kind is "CronJob" or "Job" && source.Spec?["suspend"]?.Boolean == true;
+        return isSuspended ? "is suspended, does not run, and is left out" : null;
     }
 
     private WorkloadReading Workload(KubernetesObject source)
@@ -57,7 +59,11 @@ internal sealed class WorkloadReader(ObjectSet objects, ConfigurationValues conf
         var containers = _containers.Read(source.Namespace, podSpec!);
         var (placement, placementUnknowns) = PlacementReader.Read(source.Namespace, labels, podSpec!);
         if (source.Kind == "DaemonSet")
-            placement = placement with { Spread = placement.Spread.Add(new SpreadDeclaration(DomainKind.Host, null, null, true, source.ToEvidence())) };
+        {
+            var oneOnEach = new SpreadDeclaration(DomainKind.Host, null, null, IsHard: true, source.ToEvidence());
+            placement = placement with { Spread = placement.Spread.Add(oneOnEach) };
+        }
+
         var unknowns = containers.SelectMany(c => c.Unknowns).Concat(placementUnknowns).ToList();
         if (source.Spec?["paused"]?.Boolean == true)
             unknowns.Add(new Unknown("update", "the workload is paused: a new version is not rolled out", source.Spec["paused"]!.At));

@@ -32,7 +32,8 @@ internal static class FileTreeWalk
             }
             catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
             {
-                gaps.Add(new Gap(new SourcePosition(current.Path.TrimEnd('/') is "" ? "." : current.Path.TrimEnd('/'), 1), "The folder cannot be read.", IsError: true));
+                var path = current.Path.Length == 0 ? "." : current.Path.TrimEnd('/');
+                gaps.Add(new Gap(new SourcePosition(path, 1), "The folder cannot be read.", IsError: true));
             }
         }
 

@@ -48,7 +48,8 @@ public sealed class YamlMapping : YamlNode
         }
     }
 
-    internal override YamlNode AliasAt(SourcePosition at) => new YamlMapping(at, Tag, _own, _merged) { AliasOf = AliasOf ?? At, HasOtherKeys = HasOtherKeys };
+    internal override YamlNode AliasAt(SourcePosition at) =>
+        new YamlMapping(at, Tag, _own, _merged) { AliasOf = AliasOf ?? At, HasOtherKeys = HasOtherKeys };
 
     // Own keys win over merged ones, and an earlier merge source over a later one (YAML merge key language-independent type).
     private IReadOnlyList<YamlEntry> Effective()

@@ -113,7 +113,7 @@ public sealed class StoreTests
     [InlineData("ETCD_INITIAL_CLUSTER", "db-0=http://db-0.db:2380", "quay.io/coreos/etcd", ReplicationStyle.Quorum)]
     [InlineData("ZOO_SERVERS", "server.1=db-0.db:2888:3888;2181", "zookeeper:3.9", ReplicationStyle.Quorum)]
     [InlineData("CASSANDRA_SEEDS", "db-0.db", "cassandra:4", ReplicationStyle.MultiPrimary)]
-    [InlineData("KAFKA_CONTROLLER_QUORUM_VOTERS", "0@db-0.db:9093", "apache/kafka", ReplicationStyle.PrimaryReplica)]
+    [InlineData("KAFKA_CONTROLLER_QUORUM_VOTERS", "0@db-0.db:9093", "apache/kafka", ReplicationStyle.Quorum)]
     [InlineData("K8S_SERVICE_NAME", "db", "rabbitmq:3", ReplicationStyle.Quorum)]
     public void Clustering_variables_are_evidence_of_replication(string variable, string value, string image, ReplicationStyle style)
     {
