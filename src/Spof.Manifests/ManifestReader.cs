@@ -23,7 +23,8 @@ public static class ManifestReader
         reading.Add(gaps);
 
         var formats = ManifestFormats.All;
-        var owners = Classify(paths, reading.Files, formats, cancellation);
+        var templated = new TemplatedFiles(reading.Files);
+        var owners = Classify(paths, reading.Files, formats, templated, cancellation);
         foreach (var format in formats)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -33,17 +34,20 @@ public static class ManifestReader
             format.Read(claimed, reading);
         }
 
-        reading.Add(UnreadFormats.Gaps(owners.Where(o => o.Format is null && !reading.WasRead(o.Path)).Select(o => o.Path).ToList(), reading.Files));
+        var unread = owners.Where(o => o.Format is null && !templated.Contains(o.Path) && !reading.WasRead(o.Path)).Select(o => o.Path).ToList();
+        reading.Add(UnreadFormats.Gaps(unread, reading.Files));
         return reading.ToModel();
     }
 
     private static (string Path, ManifestFile? File, IManifestFormat? Format)[] Classify(
-        List<string> paths, FileSet files, IReadOnlyList<IManifestFormat> formats, CancellationToken cancellation)
+        List<string> paths, FileSet files, IReadOnlyList<IManifestFormat> formats, TemplatedFiles templated, CancellationToken cancellation)
     {
         var owners = new (string, ManifestFile?, IManifestFormat?)[paths.Count];
         Parallel.For(0, paths.Count, new ParallelOptions { CancellationToken = cancellation }, i =>
         {
             owners[i] = (paths[i], null, null);
+            if (templated.Contains(paths[i]))
+                return;
             ManifestFile? file = null;
             foreach (var format in formats)
             {

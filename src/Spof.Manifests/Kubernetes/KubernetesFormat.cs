@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using Spof.Manifests.Proxies;
 using Spof.Manifests.Scanning;
+using Spof.Model;
 
 namespace Spof.Manifests.Kubernetes;
 
@@ -8,11 +10,74 @@ internal sealed class KubernetesFormat(IReadOnlyList<IProxyConfigParser> proxies
 {
     public string Name => "kubernetes";
 
-    public bool IsCandidate(string path) => FileNames.IsYaml(path) || FileNames.IsJson(path);
+    public bool IsCandidate(string path) => (FileNames.IsYaml(path) || FileNames.IsJson(path)) && !TemplatedFiles.IsKustomization(path);
 
     public bool Claims(ManifestFile file) =>
         file.Text.Contains("apiVersion", StringComparison.Ordinal) && file.Text.Contains("kind", StringComparison.Ordinal)
-        && file.Yaml.Documents.Any(d => d["apiVersion"]?.Text is not null && d["kind"]?.Text is not null);
+        && !TemplateMarkup.IsUnrendered(file)
+        && (file.Yaml.Documents.Any(d => KindCatalog.IsHeader(d["apiVersion"]?.Text, d["kind"]?.Text)) || IsBrokenManifest(file));
 
-    public void Read(IReadOnlyList<ManifestFile> claimed, ManifestReading reading) => _ = proxies;
+    public void Read(IReadOnlyList<ManifestFile> claimed, ManifestReading reading)
+    {
+        var (objects, gaps) = ObjectReader.Read(claimed);
+        reading.Add(gaps);
+
+        var (workloads, workloadGaps) = new WorkloadReader(objects, new ConfigurationValues(objects), reading.Environment).Read();
+        reading.Add(workloadGaps);
+        var services = new ServiceReader(objects, workloads);
+        services.Read();
+        var operators = new OperatorReader(objects).Read().ToList();
+        var names = WithoutDoubles(services.Names, operators.SelectMany(o => o.Names));
+        var replication = new ReplicationReader(names);
+        var ingresses = new IngressReader(objects, new IngressControllers(objects, workloads));
+        ingresses.Read();
+        reading.Add(ingresses.Gaps);
+        var gateways = new GatewayReader(objects);
+        gateways.Read();
+        reading.Add(gateways.Gaps);
+        var mounted = new MountedProxies(proxies);
+        mounted.Read(workloads);
+        reading.Add(mounted.Gaps);
+
+        var declared = workloads.Select(replication.Complete).Concat(operators.Select(o => o.Workload))
+            .OrderBy(w => w.Id, StringComparer.Ordinal).ToImmutableArray();
+        var routes = ingresses.Routes.Concat(gateways.Routes).Concat(mounted.Routes)
+            .OrderBy(r => r.Id, StringComparer.Ordinal).ToImmutableArray();
+        var exposures = services.Exposures.Concat(ingresses.Exposures).Concat(gateways.Exposures);
+        if (declared.IsEmpty && names.IsEmpty && routes.IsEmpty)
+            return;
+
+        reading.Add(new TargetDeclaration
+        {
+            Id = "k8s",
+            Kind = TargetKind.Kubernetes,
+            Name = "Kubernetes",
+            Workloads = declared,
+            Names = names,
+            Routes = routes,
+            Exposures = [.. exposures.OrderBy(e => e.Id, StringComparer.Ordinal)],
+            Domains = NamedDomains.Of(declared),
+            Unknowns = [.. services.Unknowns, .. mounted.Unknowns],
+        });
+    }
+
+    // "apiVersion:" and "kind:" at the start of lines in a file that cannot be parsed: its fault must be told.
+    private static bool IsBrokenManifest(ManifestFile file)
+    {
+        if (file.Yaml.Errors.Count == 0 || !FileNames.IsYaml(file.Path))
+            return false;
+        bool hasVersion = false, hasKind = false;
+        foreach (var line in file.Text.AsSpan().EnumerateLines())
+        {
+            hasVersion |= line.StartsWith("apiVersion:", StringComparison.Ordinal);
+            hasKind |= line.StartsWith("kind:", StringComparison.Ordinal);
+        }
+
+        return hasVersion && hasKind;
+    }
+
+    // A Service that a manifest declares stands before the same one that an operator is known to make.
+    private static ImmutableArray<NameDeclaration> WithoutDoubles(
+        IEnumerable<NameDeclaration> declared, IEnumerable<NameDeclaration> made) =>
+        [.. declared.Concat(made).DistinctBy(n => n.Id).OrderBy(n => n.Id, StringComparer.Ordinal)];
 }

@@ -32,7 +32,8 @@ internal static class FileTreeWalk
             }
             catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
             {
-                gaps.Add(new Gap(new SourcePosition(current.Path.TrimEnd('/') is "" ? "." : current.Path.TrimEnd('/'), 1), "The folder cannot be read.", IsError: true));
+                var path = current.Path.Length == 0 ? "." : current.Path.TrimEnd('/');
+                gaps.Add(new Gap(new SourcePosition(path, 1), "The folder cannot be read.", IsError: true));
             }
         }
 
@@ -72,8 +73,10 @@ internal static class FileTreeWalk
     {
         try
         {
-            var target = link.ResolveLinkTarget(returnFinalTarget: true);
-            return target is not null && (target.FullName + "/").StartsWith(root.TrimEnd('/', '\\') + "/", StringComparison.Ordinal);
+            if (link.ResolveLinkTarget(returnFinalTarget: true) is not { } target)
+                return false;
+            var relative = Path.GetRelativePath(root, target.FullName).Replace('\\', '/');
+            return relative != ".." && !relative.StartsWith("../", StringComparison.Ordinal) && !Path.IsPathRooted(relative);
         }
         catch (IOException)
         {

@@ -33,17 +33,20 @@ internal static class UnreadFormats
             return ("Bicep", true);
         if (name.Equals("Chart.yaml", StringComparison.Ordinal))
             return ("Helm chart, not rendered", true);
-        if (name is "kustomization.yaml" or "kustomization.yml" or "Kustomization")
+        if (TemplatedFiles.IsKustomization(path))
             return ("Kustomize", false);
         if (name.Equals("aspire-manifest.json", StringComparison.OrdinalIgnoreCase))
             return ("Aspire manifest", false);
         if (!FileNames.IsYaml(path) && !FileNames.IsJson(path))
             return null;
-        return files.Open(path)?.Text is { } text && OfContent(text) is { } format ? (format, false) : null;
+        return files.Open(path) is { } file && OfContent(file) is { } format ? (format, false) : null;
     }
 
-    private static string? OfContent(string text)
+    private static string? OfContent(ManifestFile file)
     {
+        var text = file.Text;
+        if (TemplateMarkup.IsUnrendered(file))
+            return "Helm template, not rendered";
         if (Has("deploymentTemplate.json#") || Has("DeploymentTemplate.json#"))
             return "ARM template";
         if (Has("AWSTemplateFormatVersion") || (Has("Resources") && Has("Type") && Has("AWS::")))

@@ -23,6 +23,9 @@ public sealed class YamlMapping : YamlNode
             Count(source);
     }
 
+    /// <summary>True when keys that are no text were left out, as an un-rendered <c>{{ x }}</c> has them.</summary>
+    public bool HasOtherKeys { get; init; }
+
     /// <summary>The entries written in this mapping itself, without those merged in.</summary>
     public IReadOnlyList<YamlEntry> OwnEntries => _own;
 
@@ -45,7 +48,8 @@ public sealed class YamlMapping : YamlNode
         }
     }
 
-    internal override YamlNode AliasAt(SourcePosition at) => new YamlMapping(at, Tag, _own, _merged) { AliasOf = AliasOf ?? At };
+    internal override YamlNode AliasAt(SourcePosition at) =>
+        new YamlMapping(at, Tag, _own, _merged) { AliasOf = AliasOf ?? At, HasOtherKeys = HasOtherKeys };
 
     // Own keys win over merged ones, and an earlier merge source over a later one (YAML merge key language-independent type).
     private IReadOnlyList<YamlEntry> Effective()

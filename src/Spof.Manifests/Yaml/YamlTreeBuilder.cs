@@ -87,7 +87,8 @@ internal sealed class YamlTreeBuilder(string path, int linesBefore, List<YamlNod
         var start = (MappingStart)parser.Current!;
         var entries = new List<YamlEntry>();
         var merged = new List<YamlNode>();
-        var places = new Dictionary<string, int>(StringComparer.Ordinal);
+        Dictionary<string, int>? places = null;
+        var hasOtherKeys = false;
         while (Next(parser) is var key and not MappingEnd)
         {
             var isMerge = key is Scalar { Value: "<<", Style: ScalarStyle.Plain };
@@ -99,22 +100,45 @@ internal sealed class YamlTreeBuilder(string path, int linesBefore, List<YamlNod
             else if (keyNode is YamlScalar { Value: var name })
                 Add(name, keyNode.At, value);
             else
-                errors.Add(new YamlError(keyNode.At, "YAML: a mapping key that is not plain text is not read."));
+                AddOther(keyNode.At);
         }
 
-        return new YamlMapping(At(start), TagOf(start), [.. entries], [.. merged]);
+        return new YamlMapping(At(start), TagOf(start), [.. entries], [.. merged]) { HasOtherKeys = hasOtherKeys };
+
+        void AddOther(SourcePosition at)
+        {
+            hasOtherKeys = true;
+            errors.Add(new YamlError(at, "YAML: a mapping key that is not plain text is not read."));
+        }
 
         // Readers that accept a repeated key take the last one.
         void Add(string name, SourcePosition at, YamlNode value)
         {
-            if (places.TryAdd(name, entries.Count))
+            var place = PlaceOf(name);
+            if (place < 0)
             {
+                places?.Add(name, entries.Count);
                 entries.Add(new YamlEntry(name, at, value));
                 return;
             }
 
             errors.Add(new YamlError(at, "YAML: a key is given twice in one mapping; the last one is used."));
-            entries[places[name]] = new YamlEntry(name, at, value);
+            entries[place] = new YamlEntry(name, at, value);
+        }
+
+        // Most mappings are short; only a long one is worth an index.
+        int PlaceOf(string name)
+        {
+            if (entries.Count < 8)
+                return entries.FindIndex(e => string.Equals(e.Key, name, StringComparison.Ordinal));
+            if (places is null)
+            {
+                places = new Dictionary<string, int>(StringComparer.Ordinal);
+                for (var i = 0; i < entries.Count; i++)
+                    places.Add(entries[i].Key, i);
+            }
+
+            return places.GetValueOrDefault(name, -1);
         }
     }
 

@@ -19,6 +19,8 @@ public sealed record InputFile(string Path, string Format);
 
 public enum TargetKind
 {
+    /// <summary>No manifest: the deployable projects themselves.</summary>
+    Code,
     Kubernetes,
     Compose,
     Aspire,
@@ -46,6 +48,9 @@ public sealed record TargetDeclaration
     public ImmutableArray<ExposureDeclaration> Exposures { get; init; } = [];
 
     public ImmutableArray<DomainDeclaration> Domains { get; init; } = [];
+
+    /// <summary>Traffic that a network policy allows: a hint that one needs the other, never proof.</summary>
+    public ImmutableArray<TrafficDeclaration> Traffic { get; init; } = [];
 
     public ImmutableArray<Unknown> Unknowns { get; init; } = [];
 }
@@ -346,3 +351,8 @@ public sealed record ExposureDeclaration(string Id, ExposureKind Kind, string Ta
 /// <param name="ParentId">Enclosing domain when declared.</param>
 /// <param name="At">Where it stands.</param>
 public sealed record DomainDeclaration(string Id, DomainKind Kind, string? ParentId, Evidence At);
+
+/// <param name="FromWorkloadId">Workload that may call.</param>
+/// <param name="ToWorkloadId">Workload that may be called.</param>
+/// <param name="At">The rule that allows it.</param>
+public sealed record TrafficDeclaration(string FromWorkloadId, string ToWorkloadId, Evidence At);

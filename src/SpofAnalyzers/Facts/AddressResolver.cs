@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Spof.Text;
 
 namespace SpofAnalyzers.Facts;
 
@@ -8,11 +9,25 @@ internal static class AddressResolver
     /// <summary>Resolves the value of an operation; never returns null, unknown carries the reason.</summary>
     public static AddressFact Resolve(IOperation value, FactContext context, CancellationToken cancellationToken)
     {
-        if (value.ConstantValue is { HasValue: true, Value: string text })
+        var fact = new AddressWalk(context, cancellationToken).Follow(value);
+        return fact.Source == AddressSource.Literal && IsLogicalName(fact.Text) ? fact with { Source = AddressSource.ServiceDiscovery } : fact;
+    }
+
+    /// <summary>
+    /// The configuration section that an operation stands for: "" for the root, "A:B" for a section, null when not known.
+    /// </summary>
+    public static string? ResolveSection(IOperation configuration, FactContext context, CancellationToken cancellationToken) =>
+        new AddressWalk(context, cancellationToken).Section(configuration);
+
+    /// <summary>A URI whose scheme lists alternatives or whose host is one label is a name that discovery or the platform resolves.</summary>
+    private static bool IsLogicalName(string? text)
+    {
+        if (text is null || UriText.Parse(text) is not { Endpoints: { Count: > 0 } endpoints })
         {
-            return new AddressFact { Source = AddressSource.Literal, Text = text, Location = value.Syntax.GetLocation() };
+            return false;
         }
 
-        return AddressFact.Unknown("the value is computed", value.Syntax.GetLocation());
+        return endpoints.All(e => (e.Scheme?.IndexOf('+') > 0 && e.Scheme.StartsWith("http", StringComparison.Ordinal))
+            || HostClassifier.Classify(e.Host, HostContext.Empty).Class == HostClass.SingleLabel);
     }
 }

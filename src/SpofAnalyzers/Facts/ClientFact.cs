@@ -28,6 +28,12 @@ internal sealed record ClientFact
 
     public IReadOnlyList<CallSite> Calls { get; init; } = [];
 
+    /// <summary>True for a gRPC client or channel.</summary>
+    public bool IsGrpc { get; init; }
+
+    /// <summary><c>HttpClient.Timeout</c> in seconds when the code sets it to a constant.</summary>
+    public double? TimeoutSeconds { get; init; }
+
     /// <summary>Proven to run in development only (<c>IsDevelopment()</c>, <c>#if DEBUG</c>).</summary>
     public bool IsDevelopmentOnly { get; init; }
 }
@@ -47,7 +53,7 @@ internal enum CallOutcome
 /// <param name="Method">Name of the method that calls (<c>GetAsync</c>).</param>
 /// <param name="IsUnsafe">True for POST, PUT, PATCH, DELETE, or a request whose method is not known.</param>
 /// <param name="Outcome">What happens when the call throws.</param>
-/// <param name="IsPiped">True when a resilience pipeline or policy executes the call.</param>
+/// <param name="IsPiped">True when a resilience pipeline or policy executes the call, or a loop around it tries again.</param>
 /// <param name="Address">Address of the call when it is absolute; null when relative to the client's base.</param>
 /// <param name="Location">The call.</param>
 internal sealed record CallSite(string Method, bool IsUnsafe, CallOutcome Outcome, bool IsPiped, AddressFact? Address, Location Location);

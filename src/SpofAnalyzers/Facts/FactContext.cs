@@ -10,6 +10,8 @@ namespace SpofAnalyzers.Facts;
 internal sealed class FactContext
 {
     private readonly ConcurrentDictionary<string, INamedTypeSymbol?> _types = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<Type, Lazy<object>> _caches = new();
+    private readonly ConcurrentDictionary<SyntaxTree, SemanticModel> _models = new();
 
     public FactContext(Compilation compilation, ConfigurationView configuration, FactOptions options)
     {
@@ -32,4 +34,12 @@ internal sealed class FactContext
     /// <summary>True when the symbol's original definition is the type with that metadata name.</summary>
     public bool Is(ITypeSymbol? type, string metadataName) =>
         type is not null && Type(metadataName) is { } known && SymbolEqualityComparer.Default.Equals(type.OriginalDefinition, known);
+
+    /// <summary>One value per compilation, such as an index over all files; made on first use.</summary>
+    public T GetOrCreate<T>(Func<FactContext, T> create)
+        where T : class =>
+        (T)_caches.GetOrAdd(typeof(T), _ => new Lazy<object>(() => create(this), LazyThreadSafetyMode.PublicationOnly)).Value;
+
+    /// <summary>The model of a file, for values that are followed out of the file that is being looked at.</summary>
+    public SemanticModel Model(SyntaxTree tree) => _models.GetOrAdd(tree, t => Compilation.GetSemanticModel(t));
 }

@@ -33,6 +33,12 @@ internal sealed record FactOptions
     public IReadOnlyCollection<string> IgnoredEnvironments { get; init; } =
         ["Development", "Dev", "Local", "Test", "Testing", "IntegrationTest", "IntegrationTests", "E2E", "Debug", "CI"];
 
+    /// <summary>Methods that map health endpoints in production (<c>spof.health_methods</c>).</summary>
+    public IReadOnlyCollection<string> HealthMethods { get; init; } = [];
+
+    /// <summary>Lowest tier that SPOF4001 reports (<c>SPOF4001.min_tier</c>).</summary>
+    public StateTier StateMinTier { get; init; } = StateTier.B;
+
     /// <summary>Types that SPOF4001 never reports, and types that are critical whatever their shape.</summary>
     public IReadOnlyCollection<string> StateTypesIgnored { get; init; } = [];
 

@@ -145,7 +145,7 @@ internal static class RedactedText
 
         if (scheme > 0)
         {
-            var isWeb = text.StartsWith("http", StringComparison.OrdinalIgnoreCase) || string.Compare(text, at, "http", 0, 4, StringComparison.OrdinalIgnoreCase) == 0;
+            var isWeb = string.Compare(text, at, "http", 0, 4, StringComparison.OrdinalIgnoreCase) == 0;
             var host = UriText.SkipUserInfo(text, at + scheme, end, isWeb);
             result.Append(text, at, scheme).Append(host > at + scheme ? Redaction.Mask + "@" : "");
             Segments(text, host, end, result);

@@ -27,7 +27,7 @@ internal sealed class RuleTest
     public IReadOnlyList<string> Options { get; init; } = [];
 
     /// <summary>Global usings of the web SDK, so that cases read as real code does.</summary>
-    private const string Usings = """
+    internal const string Usings = """
         global using System;
         global using System.Collections.Generic;
         global using System.IO;

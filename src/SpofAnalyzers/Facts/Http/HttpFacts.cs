@@ -1,9 +1,51 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace SpofAnalyzers.Facts;
 
+/// <summary>The HTTP and gRPC clients of a compilation.</summary>
 internal static class HttpFacts
 {
+    /// <param name="context">The compilation and what is known about it.</param>
+    /// <param name="trees">Files to look at; generated ones are left out by the caller.</param>
+    /// <param name="cancellationToken">Stops the search.</param>
     public static Extracted<ClientFact> Extract(FactContext context, IReadOnlyList<SyntaxTree> trees, CancellationToken cancellationToken) =>
-        Extracted<ClientFact>.Nothing;
+        new ClientIndex(context, trees, cancellationToken).Build();
+
+    /// <summary>
+    /// The clients that an operation introduces: what a rule asks from an action on one registration or construction. All
+    /// written files are searched once per context, because a call or a default may stand in any of them.
+    /// </summary>
+    public static IEnumerable<ClientFact> IntroducedBy(IOperation operation, FactContext context, CancellationToken cancellationToken)
+    {
+        var location = operation switch
+        {
+            IInvocationOperation call when ClientIndex.Introduces(call.TargetMethod.Name) => ClientIndex.NameLocation(call),
+            IObjectCreationOperation creation when context.Is(creation.Type, HttpMethods.HttpClient) => creation.Syntax.GetLocation(),
+            _ => null,
+        };
+        return location is null ? [] : OfCompilation(context, cancellationToken)[location];
+    }
+
+    private static ILookup<Location, ClientFact> OfCompilation(FactContext context, CancellationToken cancellationToken)
+    {
+        var slot = context.GetOrCreate(_ => new Slot());
+        lock (slot)
+        {
+            return slot.Facts ??= Extract(context, [.. context.Compilation.SyntaxTrees.Where(IsWritten)], cancellationToken).Facts.ToLookup(f => f.Location);
+        }
+    }
+
+    private static bool IsWritten(SyntaxTree tree)
+    {
+        var path = tree.FilePath;
+        return !path.EndsWith(".g.cs", StringComparison.OrdinalIgnoreCase) && !path.EndsWith(".designer.cs", StringComparison.OrdinalIgnoreCase)
+            && !path.EndsWith(".generated.cs", StringComparison.OrdinalIgnoreCase) && !path.EndsWith(".g.i.cs", StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>Filled under its lock, so that a cancelled search leaves it empty and the next one starts again.</summary>
+    private sealed class Slot
+    {
+        public ILookup<Location, ClientFact>? Facts { get; set; }
+    }
 }

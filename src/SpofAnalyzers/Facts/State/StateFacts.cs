@@ -1,8 +1,117 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace SpofAnalyzers.Facts;
 
+/// <summary>
+/// Critical in-process state: a member of process lifetime that holds a mutable container or variable of domain content, filled at run time
+/// from outside, not computable again and not written to a store by the same code.
+/// </summary>
 internal static class StateFacts
 {
-    public static IReadOnlyList<StateFact> Extract(FactContext context, IReadOnlyList<SyntaxTree> trees, CancellationToken cancellationToken) => [];
+    /// <summary>Facts of all given files, by position; binds only types that declare a candidate and code that names it.</summary>
+    public static IReadOnlyList<StateFact> Extract(FactContext context, IReadOnlyList<SyntaxTree> trees, CancellationToken cancellationToken)
+    {
+        if (!Applies(context))
+        {
+            return [];
+        }
+
+        var index = StateIndex.Of(context);
+        var seen = new HashSet<INamedTypeSymbol>(SymbolEqualityComparer.Default);
+        var facts = new List<StateFact>();
+        var wanted = new HashSet<SyntaxTree>(trees);
+        foreach (var tree in trees)
+        {
+            foreach (var declaration in StateMembers.DeclaringTypes(tree.GetRoot(cancellationToken)))
+            {
+                if (index.Model(tree).GetDeclaredSymbol(declaration, cancellationToken) is { } type && seen.Add(type))
+                {
+                    facts.AddRange(OfType(type, ownBodies: null, index, cancellationToken));
+                }
+            }
+        }
+
+        return
+        [
+            .. facts.Where(f => f.Location.SourceTree is { } tree && wanted.Contains(tree))
+                .OrderBy(f => f.Location.SourceTree!.FilePath, StringComparer.Ordinal).ThenBy(f => f.Location.SourceSpan),
+        ];
+    }
+
+    /// <summary>
+    /// False for programs whose memory is nobody else's business: client applications, and programs without a host, a container
+    /// or a web server.
+    /// </summary>
+    public static bool Applies(FactContext context) =>
+        context.Options.ApplicationKind switch
+        {
+            ApplicationKind.Client => false,
+            ApplicationKind.Tool => context.Type("Microsoft.Extensions.Hosting.IHost") is not null,
+            _ => context.Type("Microsoft.Extensions.DependencyInjection.IServiceCollection") is not null
+                || context.Type("Microsoft.Extensions.Hosting.IHost") is not null
+                || context.Type("Microsoft.AspNetCore.Http.HttpContext") is not null,
+        };
+
+    /// <summary>Facts of one type.</summary>
+    /// <param name="type">The type as declared.</param>
+    /// <param name="ownBodies">The code of the type where the caller has it bound already; null to bind on demand.</param>
+    /// <param name="index">What is known of the rest of the compilation.</param>
+    /// <param name="cancellationToken">Stops the search.</param>
+    public static IEnumerable<StateFact> OfType(
+        INamedTypeSymbol type, IReadOnlyCollection<CodeBody>? ownBodies, StateIndex index, CancellationToken cancellationToken)
+    {
+        if (!StateMembers.MayHold(type) || IsGrain(type))
+        {
+            return [];
+        }
+
+        var members = StateMembers.Of(type, index.SingletonForms(type, cancellationToken), index.Content).ToArray();
+        if (members.Length == 0)
+        {
+            return [];
+        }
+
+        var judgement = new StateDefinition(type, index, cancellationToken);
+        var candidates = members.Where(judgement.MayBeCritical).ToArray();
+        if (candidates.Length == 0)
+        {
+            return [];
+        }
+
+        var names = new HashSet<string>(candidates.Select(c => c.Symbol.Name), StringComparer.Ordinal);
+        var bodies = new List<CodeBody>(ownBodies ?? [.. index.BodiesOf(type, names, cancellationToken)]);
+        if (ownBodies is not null)
+        {
+            // The compiler hands out the code of a type without that of the types nested in it.
+            bodies.AddRange(type.GetTypeMembers().SelectMany(nested => index.BodiesOf(nested, names, cancellationToken)));
+        }
+
+        var reachable = new HashSet<string>(candidates.Where(c => IsReachableElsewhere(c.Symbol)).Select(c => c.Symbol.Name), StringComparer.Ordinal);
+        if (reachable.Count > 0)
+        {
+            bodies.AddRange(index.BodiesElsewhere(type, reachable, cancellationToken));
+        }
+
+        return candidates.Select(c => judgement.Judge(c, bodies)).OfType<StateFact>()
+            .GroupBy(f => f.Member, SymbolEqualityComparer.Default).Select(g => g.First());
+    }
+
+    /// <summary>A private member is used by its own type and the types nested in it only.</summary>
+    private static bool IsReachableElsewhere(ISymbol member) =>
+        member.DeclaredAccessibility != Accessibility.Private || member.ContainingType.DeclaringSyntaxReferences.Length == 0;
+
+    /// <summary>Orleans places and persists grains itself.</summary>
+    private static bool IsGrain(INamedTypeSymbol type)
+    {
+        for (var t = type.BaseType; t is not null; t = t.BaseType)
+        {
+            if (t.Name == "Grain" && t.ContainingNamespace?.Name == "Orleans")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using Spof.Model;
+
+namespace Spof.Analysis.Findings;
+
+/// <summary>One entry point and mode that a loss stops.</summary>
+/// <param name="EntryPoint">Position in the target.</param>
+/// <param name="Mode">What stops.</param>
+/// <param name="Cut">The cut set that says so.</param>
+internal sealed record Impact(int EntryPoint, Mode Mode, CutSet Cut);
+
+/// <summary>All impacts of one loss, and the one that speaks for them.</summary>
+internal sealed class Impacts
+{
+    private readonly ImmutableArray<EntryPoint> _entryPoints;
+
+    private Impacts(ImmutableArray<EntryPoint> entryPoints, IReadOnlyList<Impact> told, IEnumerable<Impact> all)
+    {
+        _entryPoints = entryPoints;
+        Told = told;
+        Verdict = told[0].Cut.Verdict;
+        Modes = [.. told.Select(i => i.Mode).Distinct().Order()];
+        var serving = told.Where(i => i.Mode != Mode.Start).ToArray();
+        Stopped = [.. (serving.Length > 0 ? serving : told).Select(i => i.EntryPoint).Distinct().Order()];
+        Survivors = [.. Enumerable.Range(0, entryPoints.Length).Except(all.Select(i => i.EntryPoint))];
+    }
+
+    /// <summary>The impacts that the finding tells: the certain ones if there are any.</summary>
+    public IReadOnlyList<Impact> Told { get; }
+
+    public Verdict Verdict { get; }
+
+    public ImmutableArray<Mode> Modes { get; }
+
+    /// <summary>Positions of the entry points that stop serving, or that cannot start when none stops; ascending.</summary>
+    public ImmutableArray<int> Stopped { get; }
+
+    /// <summary>Positions of those that certainly go on.</summary>
+    public ImmutableArray<int> Survivors { get; }
+
+    public ImmutableArray<string> StoppedIds => [.. Stopped.Select(e => _entryPoints[e].Id)];
+
+    public ImmutableArray<string> StoppedNames => [.. Stopped.Select(e => _entryPoints[e].Name)];
+
+    public ImmutableArray<string> SurvivorIds => [.. Survivors.Select(e => _entryPoints[e].Id)];
+
+    /// <summary>The most critical tier that stops.</summary>
+    public int Tier => Stopped.Min(e => _entryPoints[e].Tier);
+
+    public static Impacts Of(ImmutableArray<EntryPoint> entryPoints, IReadOnlyCollection<Impact> all)
+    {
+        var verdict = all.Min(i => i.Cut.Verdict);
+        return new Impacts(entryPoints, [.. all.Where(i => i.Cut.Verdict == verdict)], all);
+    }
+
+    /// <summary>The impact with the highest level, then the surest, then the shortest way.</summary>
+    public (Impact Impact, FindingLevel Level, Confidence Confidence) Leading(
+        Func<Impact, Confidence> confidenceOf, Func<Impact, int, Confidence, FindingLevel> levelOf)
+    {
+        var judged = Told.Select(i =>
+        {
+            var confidence = confidenceOf(i);
+            return (Impact: i, Level: levelOf(i, _entryPoints[i.EntryPoint].Tier, confidence), Confidence: confidence);
+        });
+        return judged
+            .OrderByDescending(j => j.Level)
+            .ThenByDescending(j => j.Confidence)
+            .ThenBy(j => j.Impact.Cut.Witness.Length)
+            .ThenBy(j => j.Impact.EntryPoint)
+            .ThenBy(j => j.Impact.Mode)
+            .First();
+    }
+}

@@ -1,0 +1,207 @@
+using System.Collections.Immutable;
+using Spof.Analysis.CutSets;
+using Spof.Analysis.Graphs;
+using Spof.Model;
+
+namespace Spof.Analysis.Findings;
+
+/// <summary>Findings about a single loss: SPOF7001, 7003, 7004, 7005 and 7006.</summary>
+internal sealed class LossFindings
+{
+    private readonly TargetAnalysis _analysis;
+    private readonly DeploymentTarget _target;
+    private readonly ImmutableArray<EntryPoint> _entryPoints;
+    private readonly EvidenceChain _evidence;
+
+    public LossFindings(TargetAnalysis analysis, EvidenceChain evidence)
+    {
+        _analysis = analysis;
+        _target = analysis.Index.Target;
+        _entryPoints = _target.EntryPoints.OrEmpty();
+        _evidence = evidence;
+    }
+
+    public IEnumerable<Finding> All()
+    {
+        var byNode = Impacts().GroupBy(x => (x.Event.Class, x.Event.NodeId));
+        var unnamed = new Dictionary<string, List<(FailureClass Class, List<Impact> Impacts)>>(StringComparer.Ordinal);
+        foreach (var node in byNode)
+        {
+            var (failureClass, nodeId) = node.Key;
+            var impacts = node.Select(x => x.Impact).ToList();
+            if (failureClass is FailureClass.Instance or FailureClass.ThirdParty)
+                yield return OfComponent(failureClass, nodeId, impacts, node.All(x => x.Event.Role is not null));
+            else if (_analysis.Index.Domains.IndexOf(nodeId) >= 0)
+                yield return OfDomain(failureClass, nodeId, impacts);
+            else if (unnamed.TryGetValue(nodeId, out var classes))
+                classes.Add((failureClass, impacts));
+            else
+                unnamed.Add(nodeId, [(failureClass, impacts)]);
+        }
+
+        foreach (var (nodeId, classes) in unnamed)
+        {
+            foreach (var (failureClass, impacts) in classes.Where(c => IsCertain(c.Impacts)))
+                yield return OfUnnamedDomain([failureClass], nodeId, impacts);
+
+            // Where nothing constrains the instances, one note a component says so, for the smallest domain.
+            var open = classes.Where(c => !IsCertain(c.Impacts)).OrderBy(c => c.Class).ToArray();
+            if (open.Length > 0)
+                yield return OfUnnamedDomain([.. open.Select(c => c.Class)], nodeId, open[0].Impacts);
+        }
+
+        static bool IsCertain(List<Impact> impacts) => impacts.Any(i => i.Cut.Verdict == Verdict.Certain);
+    }
+
+    private IEnumerable<(FailureEvent Event, Impact Impact)> Impacts()
+    {
+        var alreadySaid = new AlreadySaid(_analysis);
+        var answers = _analysis.Assessment.EntryPoints;
+        for (var a = 0; a < answers.Length; a++)
+        {
+            var mode = answers[a].Mode;
+            var entryPoint = a / (answers.Length / _entryPoints.Length);
+            foreach (var cut in answers[a].CutSets)
+            {
+                if (cut.Order > 1)
+                    break;
+                var lost = cut.Events[0];
+                var isDomain = lost.Class > FailureClass.ThirdParty;
+                if (!isDomain || (mode != Mode.Start && !alreadySaid.IsSaid(lost, cut.Verdict, mode, entryPoint)))
+                    yield return (lost, new Impact(entryPoint, mode, cut));
+            }
+        }
+    }
+
+    private Finding OfComponent(FailureClass failureClass, string nodeId, List<Impact> all, bool onlyPrimary)
+    {
+        var component = _evidence.ComponentOf(nodeId)!;
+        var impacts = Findings.Impacts.Of(_entryPoints, all);
+        var isManual = onlyPrimary && component.Failover.Kind == FailoverKind.Manual;
+        var startOnly = impacts.Modes is [Mode.Start];
+        var lost = (onlyPrimary, failureClass, component.Instances.Min) switch
+        {
+            (true, _, _) => $"the primary of '{component.Name}'",
+            (_, FailureClass.ThirdParty, _) => $"the third party '{component.Name}'",
+            (_, _, > 1 and var n) => $"one of {n} instances of '{component.Name}'",
+            _ => $"'{component.Name}'",
+        };
+        var until = isManual
+            ? "until a person fails over" + (component.Failover.Seconds is { } s ? $" (about {Math.Ceiling(s / 60)} min)" : "")
+            : null;
+        var fix = startOnly ? Fixes.StartUp
+            : isManual ? Fixes.ManualFailover
+            : onlyPrimary ? Fixes.PrimaryWithoutFailover
+            : failureClass == FailureClass.Instance && component.Instances.Min > 1 ? Fixes.EveryInstanceNeeded
+            : Fixes.OfSingleInstance(failureClass == FailureClass.ThirdParty ? ComponentKind.ThirdParty : component.Kind);
+        return Build(new Draft(isManual ? "SPOF7006" : "SPOF7001", failureClass, nodeId, component.Name, impacts, fix)
+        {
+            Message = Messages.Losing(lost, impacts.Modes, impacts.Verdict, impacts.StoppedNames, _entryPoints.Length, until),
+            Properties = Properties(component),
+        });
+    }
+
+    private Finding OfDomain(FailureClass failureClass, string nodeId, List<Impact> all)
+    {
+        var domain = _target.Domains.OrEmpty().FirstOrDefault(d => d.Id == nodeId);
+        var name = domain?.Name ?? nodeId[(nodeId.LastIndexOf('/') + 1)..];
+        var impacts = Findings.Impacts.Of(_entryPoints, all);
+        var components = impacts.Told.Select(i => i.Cut.Witness[0]).Distinct().Select(c => $"'{_evidence.ComponentOf(c)!.Name}'").ToArray();
+        return Build(new Draft(RuleOf(failureClass), failureClass, nodeId, name, impacts, Fixes.OfDomain(failureClass))
+        {
+            Message = Messages.Losing(
+                    $"{WordOf(failureClass)} '{name}'", impacts.Modes, impacts.Verdict, impacts.StoppedNames, _entryPoints.Length)
+                + $" It takes too many instances of {Messages.Names(components)} with it.",
+            Placed = impact => [.. domain?.Evidence.OrEmpty() ?? [], .. PlacementEvidence(impact.Cut.Witness[0], failureClass)],
+        });
+    }
+
+    private Finding OfUnnamedDomain(ImmutableArray<FailureClass> classes, string nodeId, List<Impact> all)
+    {
+        var component = _evidence.ComponentOf(nodeId)!;
+        var impacts = Findings.Impacts.Of(_entryPoints, all);
+        var word = string.Join(" or ", classes.Select(WordOf));
+        var certain = impacts.Verdict == Verdict.Certain;
+        var placement = component.Placements.First(p => p.Kind == EventTable.KindOf(classes[0]) && p.Shares.OrEmpty().IsEmpty);
+        var lost = certain
+            ? $"the {word} that holds {placement.Together.Min} of {component.Instances} instances of '{component.Name}'"
+            : $"one {word} with several instances of '{component.Name}'";
+        return Build(new Draft(RuleOf(classes[0]), classes[0], nodeId, component.Name, impacts, Fixes.OfDomain(classes[0]))
+        {
+            Message = Messages.Losing(lost, impacts.Modes, impacts.Verdict, impacts.StoppedNames, _entryPoints.Length)
+                + (certain ? "" : $" Nothing keeps them on different {string.Join(" or ", classes.Select(c => WordOf(c) + "s"))}."),
+            Placed = _ => placement.Evidence.OrEmpty(),
+            Properties = Properties(component),
+        });
+    }
+
+    private Finding Build(Draft draft)
+    {
+        var impacts = draft.Impacts;
+        var (impact, level, confidence) = impacts.Leading(
+            i => _evidence.ConfidenceOf(i.Cut.Witness, i.Mode, _entryPoints[i.EntryPoint], draft.Placed(i)),
+            (i, tier, c) => Levels.OfSingle(draft.Class, i.Cut.Verdict, i.Mode, tier, c));
+        var unknowns = impacts.Told.SelectMany(i => i.Cut.Unknowns.OrEmpty()).Distinct().ToImmutableArray();
+        return new Finding
+        {
+            RuleId = draft.RuleId,
+            Level = level,
+            Message = draft.Message + Messages.NotKnown(unknowns),
+            NodeId = draft.NodeId,
+            NodeName = draft.NodeName,
+            TargetId = _target.Id,
+            TargetRole = _target.Role,
+            Class = draft.Class,
+            Modes = impacts.Modes,
+            Stops = impacts.StoppedIds,
+            Survives = impacts.SurvivorIds,
+            Chain = _evidence.Of(impact.Cut.Witness, impact.Mode, _entryPoints[impact.EntryPoint], draft.Placed(impact)),
+            Witness = impact.Cut.Witness,
+            Confidence = confidence,
+            Verdict = impacts.Verdict,
+            Fix = draft.Fix,
+            Unknowns = unknowns,
+            Fingerprint = Fingerprints.Of(draft.RuleId, draft.NodeId, Fingerprints.Discriminator(_target.Id, draft.Class)),
+            Rank = Ranks.Of(
+                level, impacts.Tier, impacts.Stopped.Length, _entryPoints.Length, draft.Class, confidence, _target.Role),
+            Properties = draft.Properties.SetItem("tier", impacts.Tier.ToString()),
+        };
+    }
+
+    private ImmutableArray<Evidence> PlacementEvidence(string componentId, FailureClass failureClass)
+    {
+        var kind = EventTable.KindOf(failureClass);
+        var placements = _evidence.ComponentOf(componentId)!.Placements.OrEmpty().Where(p => !p.Shares.OrEmpty().IsEmpty && p.Kind <= kind);
+        return placements.MaxBy(p => p.Kind)?.Evidence.OrEmpty() ?? [];
+    }
+
+    private static ImmutableSortedDictionary<string, string> Properties(Component component)
+    {
+        var properties = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        properties.Add("componentKind", component.Kind.ToString());
+        properties.Add("instances", component.Instances.ToString());
+        if (component.Technology is { } technology)
+            properties.Add("technology", technology);
+        if (component.Failover.Seconds is { } seconds)
+            properties.Add("recoverySeconds", seconds.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        return properties.ToImmutable();
+    }
+
+    private static string RuleOf(FailureClass failureClass) => failureClass switch
+    {
+        FailureClass.Host => "SPOF7003",
+        FailureClass.Zone => "SPOF7004",
+        _ => "SPOF7005",
+    };
+
+    private static string WordOf(FailureClass failureClass) => failureClass.ToString().ToLowerInvariant();
+
+    private sealed record Draft(string RuleId, FailureClass Class, string NodeId, string NodeName, Impacts Impacts, string Fix)
+    {
+        public required string Message { get; init; }
+
+        public Func<Impact, ImmutableArray<Evidence>> Placed { get; init; } = _ => [];
+
+        public ImmutableSortedDictionary<string, string> Properties { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
+    }
+}

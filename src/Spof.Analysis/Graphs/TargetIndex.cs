@@ -1,0 +1,42 @@
+using Spof.Model;
+
+namespace Spof.Analysis.Graphs;
+
+/// <summary>A deployment target with its components and domains numbered in the order of their ids.</summary>
+internal sealed class TargetIndex
+{
+    private readonly Dictionary<string, int> _componentByName;
+
+    public TargetIndex(DeploymentTarget target)
+    {
+        Target = target;
+        Components = [.. target.Components.OrderBy(c => c.Id, StringComparer.Ordinal)];
+        _componentByName = new Dictionary<string, int>(Components.Length, StringComparer.Ordinal);
+        for (var i = 0; i < Components.Length; i++)
+            _componentByName.TryAdd(Components[i].Id, i);
+        for (var i = 0; i < Components.Length; i++)
+        {
+            foreach (var alias in Components[i].Aliases.OrEmpty())
+                _componentByName.TryAdd(alias, i);
+        }
+
+        Domains = new DomainIndex(target);
+        Shares = [.. Components.Select(c => new PlacementShares(c, Domains))];
+        Background = BackgroundWork.Of(target, this);
+    }
+
+    public DeploymentTarget Target { get; }
+
+    public Component[] Components { get; }
+
+    public DomainIndex Domains { get; }
+
+    /// <summary>Where the instances of each component lie.</summary>
+    public PlacementShares[] Shares { get; }
+
+    /// <summary>For each component, whether its background work is what an entry point is there for.</summary>
+    public BackgroundWork.Role[] Background { get; }
+
+    /// <summary>Number of the component with this id or alias, or -1.</summary>
+    public int IndexOf(string id) => _componentByName.GetValueOrDefault(id, -1);
+}

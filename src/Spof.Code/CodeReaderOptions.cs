@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+
+namespace Spof.Code;
+
+/// <summary>What to read and how.</summary>
+public sealed record CodeReaderOptions
+{
+    /// <summary>The scanned root; every path of the result is relative to it, and nothing of the repository outside it is read.</summary>
+    public required string RootPath { get; init; }
+
+    /// <summary>A folder, <c>.sln</c>, <c>.slnx</c>, <c>.slnf</c> or <c>.csproj</c> inside the root; null for the root itself. Relative paths start at the root.</summary>
+    public string? TargetPath { get; init; }
+
+    /// <summary>Patterns, relative to the root, of projects, sources and configuration that are not read, such as <c>**/samples/**</c>.</summary>
+    public ImmutableArray<string> Exclude { get; init; } = [];
+
+    /// <summary>Projects read at the same time; 0 for the number of processors.</summary>
+    public int MaxParallelism { get; init; }
+
+    /// <summary>Folders with restored packages; null for those of this machine.</summary>
+    public ImmutableArray<string>? PackageFolders { get; init; }
+
+    /// <summary>The environment asked for, such as "Production"; its overlay is evidence even where its name is one of a developer's. Null for none in particular.</summary>
+    public string? Environment { get; init; }
+
+    /// <summary>Host suffixes that belong to the owner of the code.</summary>
+    public ImmutableArray<string> InternalDomains { get; init; } = [];
+
+    /// <summary>Method names that add resilience besides the built-in ones.</summary>
+    public ImmutableArray<string> ResilienceMethods { get; init; } = [];
+}
+
+/// <summary>How far reading has come.</summary>
+/// <param name="Done">Projects finished.</param>
+/// <param name="Total">Projects in all.</param>
+/// <param name="Project">The project just finished, relative to the root.</param>
+public readonly record struct CodeProgress(int Done, int Total, string Project);

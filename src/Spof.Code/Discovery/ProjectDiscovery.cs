@@ -1,0 +1,142 @@
+using Spof.Model;
+
+namespace Spof.Code.Discovery;
+
+/// <summary>A C# project to read.</summary>
+/// <param name="Path">Full path.</param>
+/// <param name="Solution">Full path of the solution that lists it; null when none does.</param>
+internal sealed record DiscoveredProject(string Path, string? Solution);
+
+/// <summary>Finds the projects of a folder, a solution or a project file.</summary>
+internal sealed class ProjectDiscovery(ScanRoot root, Func<string, bool> isExcluded)
+{
+    /// <summary>Project kinds that hold no program text of their own, or that another reader looks at.</summary>
+    private static readonly HashSet<string> Silent = new(StringComparer.OrdinalIgnoreCase) { ".shproj", ".dcproj", ".projitems" };
+
+    private readonly SortedDictionary<string, string?> _projects = new(ScanRoot.PathComparer);
+    private readonly List<Gap> _gaps = [];
+    private readonly List<string> _outsideSolutions = [];
+
+    public IReadOnlyList<Gap> Gaps => _gaps;
+
+    /// <summary>Full paths of C# projects that lie in the folder and that no solution lists; other projects may still reference them.</summary>
+    public IReadOnlyList<string> OutsideSolutions => _outsideSolutions;
+
+    /// <param name="target">Full path of a folder, a <c>.sln</c>, <c>.slnx</c>, <c>.slnf</c> or <c>.csproj</c>.</param>
+    /// <param name="cancellationToken">Stops the search.</param>
+    /// <returns>The projects, sorted by path.</returns>
+    public async Task<IReadOnlyList<DiscoveredProject>> FindAsync(string target, CancellationToken cancellationToken)
+    {
+        if (!root.Contains(target))
+        {
+            _gaps.Add(new Gap(new SourcePosition(Path.GetFileName(target), 1), "The path lies outside the scanned root; not read.", IsError: true));
+        }
+        else if (Directory.Exists(target))
+        {
+            await FindInFolderAsync(target, cancellationToken);
+        }
+        else if (!File.Exists(target))
+        {
+            _gaps.Add(new Gap(root.At(target), "The path does not exist.", IsError: true));
+        }
+        else if (IsSolution(target))
+        {
+            await AddSolutionAsync(target, cancellationToken);
+        }
+        else
+        {
+            Add(target, solution: null, root.At(target));
+        }
+
+        return [.. _projects.Select(p => new DiscoveredProject(p.Key, p.Value))];
+    }
+
+    private async Task FindInFolderAsync(string folder, CancellationToken cancellationToken)
+    {
+        var files = FolderWalk.Files(root, folder, f => isExcluded(f) || Path.GetFileName(f) == "bin", _gaps)
+            .Where(f => !isExcluded(f) && (IsSolution(f) || f.EndsWith("proj", StringComparison.OrdinalIgnoreCase)))
+            .ToArray();
+        var solutions = files.Where(IsSolution).ToArray();
+        var here = solutions.Where(s => ScanRoot.PathComparer.Equals(Path.GetDirectoryName(s)!, folder)).ToArray();
+        solutions = here.Length > 0 ? here : solutions;
+
+        // A filter beside a solution only repeats a part of it.
+        if (solutions.Any(s => !IsFilter(s)))
+        {
+            solutions = [.. solutions.Where(s => !IsFilter(s))];
+        }
+
+        foreach (var solution in solutions)
+        {
+            await AddSolutionAsync(solution, cancellationToken);
+        }
+
+        foreach (var project in files.Where(f => f.EndsWith(".csproj", StringComparison.OrdinalIgnoreCase) && !_projects.ContainsKey(f)))
+        {
+            if (solutions.Length == 0)
+            {
+                Add(project, solution: null, root.At(project));
+            }
+            else
+            {
+                _outsideSolutions.Add(project);
+            }
+        }
+
+        if (solutions.Length == 0)
+        {
+            foreach (var project in files.Where(f => Language(f) is not null))
+            {
+                Add(project, solution: null, root.At(project));
+            }
+        }
+    }
+
+    private async Task AddSolutionAsync(string path, CancellationToken cancellationToken)
+    {
+        var (solution, projects) = await SolutionReader.ReadAsync(root, path, _gaps, cancellationToken);
+        foreach (var project in projects)
+        {
+            if (!isExcluded(project))
+            {
+                Add(project, solution, root.At(path));
+            }
+        }
+    }
+
+    private void Add(string project, string? solution, SourcePosition listedAt)
+    {
+        var extension = Path.GetExtension(project);
+        if (!root.Contains(project))
+        {
+            _gaps.Add(new Gap(listedAt, $"Project '{Path.GetFileName(project)}' lies outside the scanned root; not read."));
+        }
+        else if (extension.Equals(".csproj", StringComparison.OrdinalIgnoreCase))
+        {
+            if (File.Exists(project))
+            {
+                _projects.TryAdd(project, solution);
+            }
+            else
+            {
+                _gaps.Add(new Gap(listedAt, $"Project '{root.Relative(project)}' does not exist.", IsError: true));
+            }
+        }
+        else if (extension.Length > 0 && !Silent.Contains(extension))
+        {
+            _gaps.Add(new Gap(root.At(project), $"{Language(project) ?? extension} project; not read."));
+        }
+    }
+
+    private static string? Language(string path) => Path.GetExtension(path).ToUpperInvariant() switch
+    {
+        ".VBPROJ" => "Visual Basic",
+        ".FSPROJ" => "F#",
+        _ => null,
+    };
+
+    private static bool IsSolution(string path) =>
+        Path.GetExtension(path).ToUpperInvariant() is ".SLN" or ".SLNX" or ".SLNF";
+
+    private static bool IsFilter(string path) => path.EndsWith(".slnf", StringComparison.OrdinalIgnoreCase);
+}

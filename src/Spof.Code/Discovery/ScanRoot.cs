@@ -1,0 +1,78 @@
+using System.Collections.Concurrent;
+using Spof.Model;
+
+namespace Spof.Code.Discovery;
+
+/// <summary>
+/// The scanned root. Project files, sources and configuration are read below it and nowhere else; a path that leaves it, also
+/// through a link, is not followed. Only here are full paths turned into the relative ones that the model carries.
+/// </summary>
+internal sealed class ScanRoot
+{
+    private static readonly StringComparison PathComparison =
+        OperatingSystem.IsWindows() || OperatingSystem.IsMacOS() ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
+
+    private readonly ConcurrentDictionary<string, string> _realDirectories = new(StringComparer.Ordinal);
+    private readonly string _realPath;
+
+    public ScanRoot(string path)
+    {
+        Path = System.IO.Path.TrimEndingDirectorySeparator(System.IO.Path.GetFullPath(path));
+        _realPath = RealDirectory(Path);
+    }
+
+    /// <summary>Full path without a trailing separator.</summary>
+    public string Path { get; }
+
+    public static StringComparer PathComparer { get; } = StringComparer.FromComparison(PathComparison);
+
+    /// <summary>True when the path lies below the root, links resolved.</summary>
+    public bool Contains(string fullPath) =>
+        IsBelow(Path, fullPath) && IsBelow(_realPath, RealPath(fullPath));
+
+    /// <summary>Path relative to the root with forward slashes; only the file name when it lies outside.</summary>
+    public string Relative(string fullPath)
+    {
+        var relative = System.IO.Path.GetRelativePath(Path, fullPath).Replace('\\', '/');
+        return IsBelow(Path, fullPath) ? relative : System.IO.Path.GetFileName(fullPath);
+    }
+
+    public SourcePosition At(string fullPath, int line = 1, int column = 1) => new(Relative(fullPath), line, column);
+
+    /// <summary>Joins a path as project files write them, with either slash, to a folder.</summary>
+    public static string Combine(string directory, string path) =>
+        System.IO.Path.GetFullPath(System.IO.Path.Combine(directory, Native(path)));
+
+    /// <summary>The path with the separators of this system.</summary>
+    public static string Native(string path) =>
+        System.IO.Path.DirectorySeparatorChar == '\\' ? path.Replace('/', '\\') : path.Replace('\\', '/');
+
+    private static bool IsBelow(string root, string path) =>
+        path.StartsWith(root, PathComparison) &&
+        (path.Length == root.Length || root.EndsWith(System.IO.Path.DirectorySeparatorChar) || path[root.Length] == System.IO.Path.DirectorySeparatorChar);
+
+    private string RealPath(string fullPath)
+    {
+        if (File.ResolveLinkTarget(fullPath, returnFinalTarget: true) is { } target)
+        {
+            fullPath = target.FullName;
+        }
+
+        return System.IO.Path.GetDirectoryName(fullPath) is { } directory
+            ? System.IO.Path.Join(RealDirectory(directory), System.IO.Path.GetFileName(fullPath))
+            : fullPath;
+    }
+
+    private string RealDirectory(string directory) => _realDirectories.GetOrAdd(directory, path =>
+    {
+        var info = new DirectoryInfo(path);
+        if (info is { Exists: true, LinkTarget: not null } && info.ResolveLinkTarget(returnFinalTarget: true) is { } target)
+        {
+            path = target.FullName;
+        }
+
+        return System.IO.Path.GetDirectoryName(path) is { } parent
+            ? System.IO.Path.Join(RealDirectory(parent), System.IO.Path.GetFileName(path))
+            : path;
+    });
+}

@@ -1,0 +1,88 @@
+using Spof.Model;
+using SpofAnalyzers.Facts;
+
+namespace Spof.Code.Mapping;
+
+/// <summary>Turns HTTP and gRPC clients into dependencies.</summary>
+internal static class ClientMap
+{
+    /// <summary>
+    /// One dependency for the client's own address and one for each other address that its calls name in full. A client that only
+    /// runs in development is none.
+    /// </summary>
+    public static IEnumerable<CodeDependency> Of(ClientFact client, string assembly, ProjectKind kind)
+    {
+        if (client.IsDevelopmentOnly)
+        {
+            yield break;
+        }
+
+        var id = $"code:{assembly}/{client.Name}";
+        var own = AddressMap.Of(client.Address);
+        var elsewhere = client.Calls
+            .Where(c => c.Address is not null)
+            .Select(c => (Call: c, Address: AddressMap.Of(c.Address!)))
+            .Where(c => !IsSame(c.Address, own))
+            .ToLookup(c => Discriminator(c.Address));
+        var others = elsewhere.SelectMany(g => g.Select(c => c.Call)).ToHashSet();
+        var calls = client.Calls.Where(c => !others.Contains(c)).ToArray();
+        if (calls.Length > 0 || others.Count == 0 || own.Key is not null || !own.Endpoints.IsEmpty)
+        {
+            yield return Dependency(client, id, own, calls, kind);
+        }
+
+        foreach (var group in elsewhere)
+        {
+            yield return Dependency(client, id + "@" + group.Key, group.First().Address, [.. group.Select(c => c.Call)], kind);
+        }
+    }
+
+    private static CodeDependency Dependency(ClientFact client, string id, CodeAddress address, IReadOnlyList<CallSite> calls, ProjectKind kind) => new()
+    {
+        Id = id,
+        Technology = client.IsGrpc ? Technology.Grpc : Technology.Http,
+        Name = client.Name,
+        Address = address,
+        Resilience = ResilienceOf(client),
+        Strength = StrengthOf(calls, client.Resilience),
+        Access = calls.Count > 0 && calls.All(c => !c.IsUnsafe) ? Access.Read : Access.Both,
+        Phase = kind == ProjectKind.Worker ? Phase.Background : Phase.Request,
+        Evidence = EvidenceMap.Of([client.Location, .. calls.Select(c => c.Location)]),
+    };
+
+    /// <summary>
+    /// Hard when a failure of some call reaches its caller, soft when every call goes on with a substitute. A fallback strategy around
+    /// the client may answer by itself or ask another host, which the call does not show.
+    /// </summary>
+    private static Strength StrengthOf(IReadOnlyList<CallSite> calls, ResilienceFact resilience) =>
+        calls.Count == 0 ? Strength.Unknown
+        : calls.All(c => c.Outcome == CallOutcome.Substitutes) ? Strength.Soft
+        : resilience.HasFallback == true ? Strength.Unknown
+        : Strength.Hard;
+
+    private static Resilience ResilienceOf(ClientFact client)
+    {
+        var fact = client.Resilience;
+        return new Resilience
+        {
+            HasRetry = fact.HasRetry,
+            HasTimeout = client.TimeoutSeconds is not null ? true : fact.HasTimeout,
+            HasCircuitBreaker = fact.HasCircuitBreaker,
+            HasHedging = fact.HasHedging,
+            HasFallback = fact.HasFallback,
+            Retries = fact.Retries,
+            TimeoutSeconds = fact.TimeoutSeconds ?? client.TimeoutSeconds,
+            Evidence = EvidenceMap.Of(fact.Locations),
+        };
+    }
+
+    private static bool IsSame(CodeAddress a, CodeAddress b) =>
+        a.Origin == b.Origin && a.Key == b.Key && Hosts(a).SequenceEqual(Hosts(b));
+
+    private static string Discriminator(CodeAddress address) =>
+        address.Key ?? (address.Endpoints.IsEmpty ? "unknown" : string.Join(',', Hosts(address)));
+
+    /// <summary>Paths below one host are one target.</summary>
+    private static IEnumerable<string> Hosts(CodeAddress address) =>
+        address.Endpoints.Select(e => (e with { Path = null, Database = null }).ToString()).Distinct();
+}

@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Spof.Model;
+using Spof.Text;
+
+namespace Spof.Code.Mapping;
+
+/// <summary>Turns places in code into evidence: position, and the line that stands there without its secrets.</summary>
+internal static class EvidenceMap
+{
+    private const int MaxText = 100;
+
+    public static ImmutableArray<Evidence> Of(params IEnumerable<Location?> locations)
+    {
+        var hops = ImmutableArray.CreateBuilder<Evidence>();
+        var seen = new HashSet<SourcePosition>();
+        foreach (var location in locations)
+        {
+            if (location is not null && Of(location) is { } hop && seen.Add(hop.At))
+            {
+                hops.Add(hop);
+            }
+        }
+
+        return hops.ToImmutable();
+    }
+
+    /// <summary>Null for a place that is in no file.</summary>
+    public static Evidence? Of(Location location, Certainty how = Certainty.Declared)
+    {
+        if (location.Kind is not (LocationKind.SourceFile or LocationKind.ExternalFile))
+        {
+            return null;
+        }
+
+        // Trees carry the path relative to the root.
+        var span = location.GetLineSpan();
+        var at = new SourcePosition(span.Path, span.StartLinePosition.Line + 1, span.StartLinePosition.Character + 1);
+        return new Evidence(
+            location.IsInSource ? EvidenceLayer.Code : EvidenceLayer.Config, at, location.SourceTree is { } tree ? LineOf(tree, location) : "", how);
+    }
+
+    private static string LineOf(SyntaxTree tree, Location location)
+    {
+        var text = tree.GetText();
+        var line = text.Lines.GetLineFromPosition(location.SourceSpan.Start);
+
+        // Lines of generated length are cut before they are looked at; what is cut off is not shown anyway.
+        var content = Redaction.Text(text.ToString(line.Span.Length <= 4 * MaxText ? line.Span : new(line.Start, 4 * MaxText)).Trim());
+        return content.Length <= MaxText ? content : content[..(MaxText - 1)] + "…";
+    }
+}

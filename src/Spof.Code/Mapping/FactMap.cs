@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using Spof.Code.Projects;
+using Spof.Model;
+using SpofAnalyzers.Facts;
+
+namespace Spof.Code.Mapping;
+
+/// <summary>Turns the facts of a compilation into the dependencies and state of a project, in a fixed order.</summary>
+internal static class FactMap
+{
+    public static ImmutableArray<CodeDependency> DependenciesOf(CompilationFacts facts, ProjectFile project) => Distinct(
+    [
+        .. facts.Clients.SelectMany(c => ClientMap.Of(c, project.AssemblyName, project.Kind))
+            .Concat(facts.Connections.Select(c => ConnectionMap.Of(c, project.AssemblyName, project.Kind)).OfType<CodeDependency>())
+            .OrderBy(d => d.Id, StringComparer.Ordinal)
+            .ThenBy(d => d.Evidence.Length > 0 ? d.Evidence[0].At : null),
+    ]);
+
+    public static ImmutableArray<StateHolder> StateOf(CompilationFacts facts, ProjectFile project) =>
+    [
+        .. facts.State
+            .Select(s => new StateHolder(
+                $"code:{project.AssemblyName}/{s.Member.ContainingType.Name}",
+                s.Member.ContainingType.Name + "." + s.Member.Name,
+                s.Description,
+                s.Tier == StateTier.A,
+                EvidenceMap.Of(s.Location, s.Insertion, s.Removal)))
+            .OrderBy(s => s.Name, StringComparer.Ordinal)
+            .ThenBy(s => s.Evidence.Length > 0 ? s.Evidence[0].At : null),
+    ];
+
+    /// <summary>What kind of program the facts are about.</summary>
+    public static ApplicationKind ApplicationKindOf(ProjectKind kind) => kind switch
+    {
+        ProjectKind.Web or ProjectKind.Worker => ApplicationKind.Server,
+        ProjectKind.Client => ApplicationKind.Client,
+        ProjectKind.Library => ApplicationKind.Library,
+        _ => ApplicationKind.Tool,
+    };
+
+    /// <summary>One type may hold several connections: the second and later ones are told apart by technology or address, then by number.</summary>
+    private static ImmutableArray<CodeDependency> Distinct(ImmutableArray<CodeDependency> dependencies)
+    {
+        var taken = new HashSet<string>(StringComparer.Ordinal);
+        var result = ImmutableArray.CreateBuilder<CodeDependency>(dependencies.Length);
+        foreach (var dependency in dependencies)
+        {
+            var id = dependency.Id;
+            if (!taken.Add(id))
+            {
+                id += "@" + (dependency.Address.Key ?? dependency.Technology.ToString());
+                for (var (stem, n) = (id, 2); !taken.Add(id); n++)
+                {
+                    id = stem + "#" + n.ToString(System.Globalization.CultureInfo.InvariantCulture);
+                }
+            }
+
+            result.Add(id == dependency.Id ? dependency : dependency with { Id = id });
+        }
+
+        return result.ToImmutable();
+    }
+}

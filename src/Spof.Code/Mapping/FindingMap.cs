@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using Spof.Model;
+using Spof.Text;
+using SpofAnalyzers.Rules;
+
+namespace Spof.Code.Mapping;
+
+/// <summary>Turns what a rule says into a finding of the model.</summary>
+internal static class FindingMap
+{
+    public static CodeFinding Of(RuleFinding finding, string assembly)
+    {
+        var properties = finding.Properties
+            .Where(p => !string.IsNullOrEmpty(p.Value))
+            .ToImmutableSortedDictionary(p => p.Key, p => Redaction.Text(p.Value!), StringComparer.Ordinal);
+        var message = string.Format(
+            CultureInfo.InvariantCulture, finding.Rule.MessageFormat.ToString(CultureInfo.InvariantCulture), [.. finding.Arguments.Cast<object>()]);
+        return new CodeFinding(
+            finding.Rule.Id,
+            finding.Severity switch
+            {
+                DiagnosticSeverity.Error => FindingLevel.Error,
+                DiagnosticSeverity.Warning => FindingLevel.Warning,
+                DiagnosticSeverity.Info => FindingLevel.Note,
+                _ => FindingLevel.None,
+            },
+            message.EndsWith('.') ? message : message + ".",
+            NodeOf(finding, assembly, properties),
+            "code:" + assembly,
+            EvidenceMap.Of([finding.Location, .. finding.AdditionalLocations]),
+            properties);
+    }
+
+    /// <summary>The third party, else the client, else the type that the place belongs to, else the project.</summary>
+    private static string NodeOf(RuleFinding finding, string assembly, ImmutableSortedDictionary<string, string> properties)
+    {
+        if (properties.TryGetValue("host", out var host))
+        {
+            return "host:" + host.ToLowerInvariant();
+        }
+
+        return "code:" + assembly
+            + (properties.TryGetValue("clientName", out var client) ? "/" + client : TypeAt(finding.Location) is { } type ? "/" + type : "");
+    }
+
+    private static string? TypeAt(Location location) =>
+        location.SourceTree?.GetRoot().FindNode(location.SourceSpan)
+            .FirstAncestorOrSelf<Microsoft.CodeAnalysis.CSharp.Syntax.TypeDeclarationSyntax>()?.Identifier.ValueText;
+}

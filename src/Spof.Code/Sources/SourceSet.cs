@@ -1,0 +1,94 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Spof.Code.Discovery;
+using Spof.Code.Projects;
+using Spof.Model;
+
+namespace Spof.Code.Sources;
+
+/// <summary>The parsed sources of a project.</summary>
+/// <param name="All">Trees to compile.</param>
+/// <param name="Written">Trees to search for facts.</param>
+/// <param name="Gaps">Files that could not be read.</param>
+internal sealed record ProjectSources(ImmutableArray<SyntaxTree> All, ImmutableArray<SyntaxTree> Written, ImmutableArray<Gap> Gaps);
+
+/// <summary>Parses sources; a file that several projects compile with the same options is parsed once.</summary>
+internal sealed class SourceSet(ScanRoot root)
+{
+    private readonly ConcurrentDictionary<(string Path, string Options), Lazy<ParsedSource>> _parsed = new();
+
+    public ProjectSources Parse(ProjectFile project, CancellationToken cancellationToken)
+    {
+        var options = new CSharpParseOptions(
+            project.LanguageVersion, DocumentationMode.None, preprocessorSymbols: project.PreprocessorSymbols);
+        var key = project.LanguageVersion + "|" + string.Join('|', project.PreprocessorSymbols);
+        var all = ImmutableArray.CreateBuilder<SyntaxTree>(project.Sources.Length + 1);
+        var written = ImmutableArray.CreateBuilder<SyntaxTree>(project.Sources.Length);
+        var gaps = ImmutableArray.CreateBuilder<Gap>();
+        foreach (var path in project.Sources)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var source = _parsed.GetOrAdd((path, key), k => new Lazy<ParsedSource>(() => Parse(k.Path, options))).Value;
+            if (source.Gap is not null)
+            {
+                gaps.Add(source.Gap);
+            }
+
+            if (source.Tree is null)
+            {
+                continue;
+            }
+
+            all.Add(source.Tree);
+            if (source.Role == SourceRole.Written)
+            {
+                written.Add(source.Tree);
+            }
+        }
+
+        if (!project.Usings.IsEmpty)
+        {
+            all.Add(CSharpSyntaxTree.ParseText(UsingsOf(project.Usings), options, path: project.AssemblyName + ".GlobalUsings.g.cs", cancellationToken: cancellationToken));
+        }
+
+        return new ProjectSources(all.ToImmutable(), written.ToImmutable(), gaps.ToImmutable());
+    }
+
+    private ParsedSource Parse(string path, CSharpParseOptions options)
+    {
+        if (!root.Contains(path))
+        {
+            return new ParsedSource(null, SourceRole.Written, new Gap(root.At(path), "The file is a link that leaves the scanned root; not followed."));
+        }
+
+        try
+        {
+            var text = SourceFile.Read(path);
+            var relative = root.Relative(path);
+            var role = SourceFile.RoleOf(relative, text);
+            return role == SourceRole.Migration
+                ? new ParsedSource(null, role, null)
+                : new ParsedSource(CSharpSyntaxTree.ParseText(text, options, relative), role, null);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
+        {
+            return new ParsedSource(null, SourceRole.Written, new Gap(root.At(path), $"File cannot be read: {Reasons.Of(e)}.", IsError: true));
+        }
+    }
+
+    private static string UsingsOf(ImmutableArray<GlobalUsing> usings)
+    {
+        var text = new StringBuilder();
+        foreach (var u in usings.Where(u => u.Name.All(c => c is not (';' or '\n'))).Distinct())
+        {
+            text.Append("global using ").Append(u.IsStatic ? "static " : "").Append(u.Alias is null ? "" : u.Alias + " = ").Append("global::").Append(u.Name).Append(";\n");
+        }
+
+        return text.ToString();
+    }
+
+    private sealed record ParsedSource(SyntaxTree? Tree, SourceRole Role, Gap? Gap);
+}

@@ -1,0 +1,124 @@
+using Spof.Model;
+
+namespace Spof.Linking;
+
+/// <summary>Knows what a component is from its image, its client library or its port, in this order.</summary>
+internal static class ComponentKinds
+{
+    /// <summary>True for kinds that hold state: never an entry point, and copies need evidence of replication to count.</summary>
+    public static bool IsStore(this ComponentKind kind) => kind
+        is ComponentKind.Database or ComponentKind.Cache or ComponentKind.Broker or ComponentKind.ObjectStore
+        or ComponentKind.SearchEngine or ComponentKind.Coordination or ComponentKind.SecretStore;
+
+    /// <summary>Kind and technology of an image by the last part of its name; null for images of the owner.</summary>
+    public static (ComponentKind Kind, string Technology)? OfImage(string image)
+    {
+        var name = ImageName.Last(image);
+        foreach (var (part, kind, technology) in Images)
+        {
+            if (HasWord(name, part))
+            {
+                return (kind, technology);
+            }
+        }
+
+        return null;
+    }
+
+    public static (ComponentKind Kind, string Technology)? OfClient(Technology technology) => technology switch
+    {
+        Technology.SqlServer => (ComponentKind.Database, "SQL Server"),
+        Technology.PostgreSql => (ComponentKind.Database, "PostgreSQL"),
+        Technology.MySql => (ComponentKind.Database, "MySQL"),
+        Technology.Redis => (ComponentKind.Cache, "Redis"),
+        Technology.RabbitMq => (ComponentKind.Broker, "RabbitMQ"),
+        _ => null,
+    };
+
+    public static (ComponentKind Kind, string Technology)? OfPort(int port) => port switch
+    {
+        5432 => (ComponentKind.Database, "PostgreSQL"),
+        3306 => (ComponentKind.Database, "MySQL"),
+        1433 => (ComponentKind.Database, "SQL Server"),
+        1521 => (ComponentKind.Database, "Oracle"),
+        27017 => (ComponentKind.Database, "MongoDB"),
+        9042 => (ComponentKind.Database, "Cassandra"),
+        6379 => (ComponentKind.Cache, "Redis"),
+        11211 => (ComponentKind.Cache, "memcached"),
+        5672 => (ComponentKind.Broker, "RabbitMQ"),
+        9092 => (ComponentKind.Broker, "Kafka"),
+        2379 => (ComponentKind.Coordination, "etcd"),
+        _ => null,
+    };
+
+    // The first match wins: exporters, dashboards and operators of a store are not the store.
+    private static readonly (string Part, ComponentKind Kind, string Technology)[] Images =
+    [
+        ("exporter", ComponentKind.Workload, "metrics exporter"),
+        ("commander", ComponentKind.Workload, "admin interface"),
+        ("pgadmin", ComponentKind.Workload, "admin interface"),
+        ("pgadmin4", ComponentKind.Workload, "admin interface"),
+        ("adminer", ComponentKind.Workload, "admin interface"),
+        ("phpmyadmin", ComponentKind.Workload, "admin interface"),
+        ("operator", ComponentKind.Workload, "operator"),
+        ("haproxy", ComponentKind.LoadBalancer, "HAProxy"),
+        ("nginx", ComponentKind.Gateway, "nginx"),
+        ("traefik", ComponentKind.Gateway, "Traefik"),
+        ("envoy", ComponentKind.Gateway, "Envoy"),
+        ("kong", ComponentKind.Gateway, "Kong"),
+        ("pgbouncer", ComponentKind.LoadBalancer, "PgBouncer"),
+        ("pgpool", ComponentKind.LoadBalancer, "Pgpool-II"),
+        ("patroni", ComponentKind.Database, "PostgreSQL (Patroni)"),
+        ("spilo", ComponentKind.Database, "PostgreSQL (Patroni)"),
+        ("postgres", ComponentKind.Database, "PostgreSQL"),
+        ("postgresql", ComponentKind.Database, "PostgreSQL"),
+        ("postgis", ComponentKind.Database, "PostgreSQL"),
+        ("timescaledb", ComponentKind.Database, "PostgreSQL"),
+        ("mysql", ComponentKind.Database, "MySQL"),
+        ("mariadb", ComponentKind.Database, "MariaDB"),
+        ("mssql", ComponentKind.Database, "SQL Server"),
+        ("azure-sql-edge", ComponentKind.Database, "SQL Server"),
+        ("mongo", ComponentKind.Database, "MongoDB"),
+        ("mongodb", ComponentKind.Database, "MongoDB"),
+        ("cassandra", ComponentKind.Database, "Cassandra"),
+        ("cockroach", ComponentKind.Database, "CockroachDB"),
+        ("neo4j", ComponentKind.Database, "Neo4j"),
+        ("rethinkdb", ComponentKind.Database, "RethinkDB"),
+        ("couchdb", ComponentKind.Database, "CouchDB"),
+        ("influxdb", ComponentKind.Database, "InfluxDB"),
+        ("redis", ComponentKind.Cache, "Redis"),
+        ("valkey", ComponentKind.Cache, "Valkey"),
+        ("garnet", ComponentKind.Cache, "Garnet"),
+        ("memcached", ComponentKind.Cache, "memcached"),
+        ("hazelcast", ComponentKind.Cache, "Hazelcast"),
+        ("rabbitmq", ComponentKind.Broker, "RabbitMQ"),
+        ("kafka", ComponentKind.Broker, "Kafka"),
+        ("nats", ComponentKind.Broker, "NATS"),
+        ("activemq", ComponentKind.Broker, "ActiveMQ"),
+        ("mosquitto", ComponentKind.Broker, "MQTT"),
+        ("elasticsearch", ComponentKind.SearchEngine, "Elasticsearch"),
+        ("opensearch", ComponentKind.SearchEngine, "OpenSearch"),
+        ("solr", ComponentKind.SearchEngine, "Solr"),
+        ("etcd", ComponentKind.Coordination, "etcd"),
+        ("zookeeper", ComponentKind.Coordination, "ZooKeeper"),
+        ("consul", ComponentKind.Coordination, "Consul"),
+        ("minio", ComponentKind.ObjectStore, "MinIO"),
+        ("azurite", ComponentKind.ObjectStore, "Azurite"),
+        ("keycloak", ComponentKind.IdentityProvider, "Keycloak"),
+        ("vault", ComponentKind.SecretStore, "Vault"),
+    ];
+
+    private static bool HasWord(string name, string word)
+    {
+        for (var at = name.IndexOf(word, StringComparison.OrdinalIgnoreCase); at >= 0; at = name.IndexOf(word, at + 1, StringComparison.OrdinalIgnoreCase))
+        {
+            var end = at + word.Length;
+            if ((at == 0 || !char.IsLetterOrDigit(name[at - 1])) && (end == name.Length || !char.IsLetterOrDigit(name[end])))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using Spof.Model;
+
+namespace Spof.Linking;
+
+/// <summary>Makes each route a component that stops when its proxy or what answers behind it does.</summary>
+internal static class RouteEdges
+{
+    public static void Add(TargetGraph graph, AddressLinker linker)
+    {
+        foreach (var route in graph.Declaration.Routes)
+        {
+            if (graph.Find(route.Id) is not null)
+            {
+                continue;
+            }
+
+            graph.Add(ComponentFactory.Virtual(route.Id, NameOf(graph, route), ComponentKind.Route, null, [route.At]));
+            if (route.ViaWorkloadId is { } via && graph.Find(via) is { } proxy)
+            {
+                graph.Add(new Dependency { From = route.Id, Targets = [proxy.Id], Strength = Strength.Hard, Evidence = [route.At] });
+            }
+
+            AddBackends(graph, linker, route);
+        }
+    }
+
+    private static void AddBackends(TargetGraph graph, AddressLinker linker, RouteDeclaration route)
+    {
+        var linked = route.Backends
+            .Select(b => (Backend: b, Link: linker.Link([b.Address], b.Scope, null, route.Id, [b.At])))
+            .ToImmutableArray();
+        var targets = linked.Where(b => b.Link is not null).SelectMany(b => b.Link!.Targets).Distinct(StringComparer.Ordinal).ToImmutableArray();
+        if (targets.IsEmpty)
+        {
+            return;
+        }
+
+        var evidence = linked.Where(b => b.Link is not null).Select(b => b.Backend.At with { How = Certainty.Resolved }).ToImmutableArray();
+        if (route.IsAnyOf)
+        {
+            graph.Add(new Dependency { From = route.Id, Targets = targets, Strength = Strength.Hard, Evidence = evidence });
+            return;
+        }
+
+        foreach (var (target, at) in targets.Zip(evidence))
+        {
+            graph.Add(new Dependency { From = route.Id, Targets = [target], Strength = Strength.Hard, Evidence = [at] });
+        }
+    }
+
+    private static string NameOf(TargetGraph graph, RouteDeclaration route)
+    {
+        var proxy = route.ViaWorkloadId is { } via ? graph.Find(via)?.Name : null;
+        var place = (route.Host ?? "") + (route.Path ?? (route.ListenPort is { } port ? ":" + port : ""));
+        var owner = proxy ?? route.Id[(route.Id.IndexOf('#', StringComparison.Ordinal) is > 0 and var hash
+            ? route.Id.LastIndexOf('/', hash) + 1
+            : route.Id.LastIndexOf('/') + 1)..].Split('#')[0];
+        return place.Length == 0 ? owner : $"{owner} {place}";
+    }
+}

@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using Spof.Model;
+
+namespace Spof.Linking;
+
+/// <summary>Joins what the code says with what the manifests say into one model of the system.</summary>
+public static class Linker
+{
+    public static SystemModel Link(CodeModel code, ManifestModel manifests, LinkOptions options)
+    {
+        var matcher = new ProjectMatcher(code.Projects, manifests.Targets);
+        var targets = new TargetLinker(code, matcher, options);
+        var linked = manifests.Targets
+            .Where(t => !t.Workloads.IsEmpty)
+            .Select(t => targets.Link(t, RoleOf(t, manifests.Targets, options)))
+            .OrderBy(t => t.Role).ThenBy(t => t.Id, StringComparer.Ordinal)
+            .ToImmutableArray();
+        if (linked.IsEmpty && matcher.Deployables.Any())
+        {
+            linked = [targets.LinkCodeAlone()];
+        }
+
+        return new SystemModel
+        {
+            Name = options.Settings.System ?? options.SystemName,
+            Environment = options.Environment ?? options.Settings.Environment ?? "Production",
+            Targets = linked,
+            Inputs = [.. manifests.Inputs, .. code.Projects.Select(p => new InputFile(p.Path, "C# project"))],
+            Gaps = [.. code.Gaps.Concat(manifests.Gaps).OrderBy(g => g.At)],
+            Assumptions = Assumptions.Of(linked, manifests.Targets),
+            Projects = code.Projects,
+            CodeFindings = code.Findings,
+        };
+    }
+
+    /// <summary>Where a cluster or a cloud is declared, Compose and AppHost targets are for development; the user may name the judged one.</summary>
+    private static TargetRole RoleOf(TargetDeclaration target, ImmutableArray<TargetDeclaration> all, LinkOptions options)
+    {
+        if (options.JudgedTarget is { } judged)
+        {
+            return target.Id == judged || target.Name == judged ? TargetRole.Judged : TargetRole.Development;
+        }
+
+        var isLocal = target.Kind is TargetKind.Compose or TargetKind.Aspire;
+        return isLocal && all.Any(t => t.Kind is not (TargetKind.Compose or TargetKind.Aspire) && !t.Workloads.IsEmpty)
+            ? TargetRole.Development
+            : TargetRole.Judged;
+    }
+}

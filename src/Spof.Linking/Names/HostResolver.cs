@@ -1,0 +1,141 @@
+using System.Collections.Immutable;
+using Spof.Model;
+
+namespace Spof.Linking;
+
+/// <summary>Finds the component that answers to a host name inside one target.</summary>
+internal sealed class HostResolver
+{
+    private const string ClusterSuffix = ".svc.cluster.local";
+
+    private readonly TargetGraph _graph;
+    private readonly Dictionary<(string Scope, string Name), string> _byName = [];
+    private readonly Dictionary<string, string> _absolute = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, Access> _serves = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _scopes = new(StringComparer.OrdinalIgnoreCase);
+
+    public HostResolver(TargetGraph graph)
+    {
+        _graph = graph;
+        foreach (var name in graph.Declaration.Names)
+        {
+            _scopes.Add(name.Scope);
+            Register(name);
+        }
+    }
+
+    /// <summary>Id of the component behind the host as seen from the scope; null when none of the target's answers to it.</summary>
+    public string? Find(string host, string scope)
+    {
+        if (_byName.TryGetValue((scope.ToLowerInvariant(), host.ToLowerInvariant()), out var id) || _absolute.TryGetValue(host, out id))
+        {
+            return id;
+        }
+
+        if (_graph.Declaration.Kind != TargetKind.Kubernetes)
+        {
+            return null;
+        }
+
+        var name = Strip(Strip(Strip(host, ClusterSuffix), ".svc.cluster"), ".svc");
+        var parts = name.Split('.');
+        return parts.Length switch
+        {
+            1 => Lookup(scope, parts[0]),
+            2 => Lookup(parts[1], parts[0]) ?? PodOf(scope, parts[1], parts[0]),
+            3 => PodOf(parts[2], parts[1], parts[0]),
+            _ => null,
+        };
+    }
+
+    /// <summary>True when the text could be a name in this target: a name without dots, or of the platform's DNS.</summary>
+    public bool IsPlatformName(string host) =>
+        !host.Contains('.', StringComparison.Ordinal) || host.EndsWith(".svc", StringComparison.OrdinalIgnoreCase)
+        || host.EndsWith(".cluster.local", StringComparison.OrdinalIgnoreCase)
+        || (host.Split('.') is [_, var scope] && _scopes.Contains(scope));
+
+    /// <summary>What the address reaches of a store with roles: -ro names serve reads only.</summary>
+    public Access Serves(string host, string scope) =>
+        _serves.TryGetValue(scope.ToLowerInvariant() + "/" + host.Split('.')[0].ToLowerInvariant(), out var access) ? access : Access.Both;
+
+    /// <summary>Ids with the most similar names, best first.</summary>
+    public ImmutableArray<string> Candidates(string host)
+    {
+        var wanted = NameLikeness.Normalise(host.Split('.')[0]);
+        return [.. _graph.Components
+            .Where(c => c.Kind != ComponentKind.Route)
+            .Select(c => (c.Id, Distance: NameLikeness.Distance(wanted, NameLikeness.Normalise(c.Name))))
+            .Where(c => c.Distance <= Math.Max(1, wanted.Length / 3))
+            .OrderBy(c => c.Distance).ThenBy(c => c.Id, StringComparer.Ordinal)
+            .Take(3)
+            .Select(c => c.Id)];
+    }
+
+    private void Register(NameDeclaration name)
+    {
+        var id = TargetOf(name);
+        if (id is null)
+        {
+            return;
+        }
+
+        var scope = name.Scope.ToLowerInvariant();
+        _byName.TryAdd((scope, name.Name.ToLowerInvariant()), id);
+        foreach (var other in name.OtherNames)
+        {
+            if (other.Contains('.', StringComparison.Ordinal))
+            {
+                _absolute.TryAdd(other, id);
+            }
+            else
+            {
+                _byName.TryAdd((scope, other.ToLowerInvariant()), id);
+            }
+        }
+
+        if (name.Serves != Access.Both)
+        {
+            _serves[scope + "/" + name.Name.ToLowerInvariant()] = name.Serves;
+        }
+    }
+
+    /// <summary>The only workload behind the name, a component that needs any one of several, or the outside host it stands for.</summary>
+    private string? TargetOf(NameDeclaration name)
+    {
+        var behind = name.WorkloadIds.Select(w => _graph.Find(w)).OfType<Component>().DistinctBy(c => c.Id).ToArray();
+        if (behind is [var only])
+        {
+            _graph.AddAlias(name.Id, only.Id);
+            return only.Id;
+        }
+
+        if (behind.Length > 1)
+        {
+            if (_graph.Find(name.Id) is null)
+            {
+                _graph.Add(ComponentFactory.Virtual(name.Id, name.Name, ComponentKind.Route, behind[0].Technology, [name.At]));
+                _graph.Add(new Dependency
+                {
+                    From = name.Id,
+                    Targets = [.. behind.Select(c => c.Id)],
+                    Strength = Strength.Hard,
+                    Evidence = [name.At with { How = Certainty.Resolved }],
+                });
+            }
+
+            return name.Id;
+        }
+
+        return name.External is { } external ? ExternalHosts.GetOrAdd(_graph, external, null, name.At) : null;
+    }
+
+    private string? Lookup(string scope, string name) =>
+        _byName.GetValueOrDefault((scope.ToLowerInvariant(), name.ToLowerInvariant()));
+
+    /// <summary>A pod of a StatefulSet by its stable name, <c>orders-db-0.orders-db</c>.</summary>
+    private string? PodOf(string scope, string service, string pod) =>
+        pod.LastIndexOf('-') is > 0 and var dash && int.TryParse(pod.AsSpan(dash + 1), out _) ? Lookup(scope, service) : null;
+
+    private static string Strip(string host, string suffix) =>
+        host.EndsWith(suffix, StringComparison.OrdinalIgnoreCase) ? host[..^suffix.Length] : host;
+}

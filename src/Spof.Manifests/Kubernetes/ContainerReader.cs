@@ -1,0 +1,70 @@
+using Spof.Manifests.Yaml;
+using Spof.Model;
+
+namespace Spof.Manifests.Kubernetes;
+
+/// <summary>A container with what only this reader needs to know of it.</summary>
+/// <param name="Declaration">What goes into the model.</param>
+/// <param name="Member">What decides about clustering; may hold secrets.</param>
+/// <param name="NamedPorts">Numbers of its named ports.</param>
+/// <param name="Unknowns">What could not be known.</param>
+internal sealed record ContainerReading(
+    ContainerDeclaration Declaration, ClusterMember Member, IReadOnlyDictionary<string, int?> NamedPorts, IReadOnlyList<Unknown> Unknowns);
+
+/// <summary>Reads the containers of a pod.</summary>
+internal sealed class ContainerReader(ObjectSet objects, ConfigurationValues configuration, string environment)
+{
+    private readonly MountedFiles _mounted = new(configuration);
+
+    /// <param name="ns">Namespace of the pod.</param>
+    /// <param name="podSpec">Specification of the pod.</param>
+    public IReadOnlyList<ContainerReading> Read(string ns, YamlNode podSpec)
+    {
+        var containers = new List<ContainerReading>();
+        foreach (var container in podSpec["containers"]?.Items ?? [])
+            containers.Add(Container(ns, podSpec, container, isInit: false));
+
+        // An init container that restarts always is a sidecar: it runs beside the others (Kubernetes 1.29).
+        foreach (var container in podSpec["initContainers"]?.Items ?? [])
+            containers.Add(Container(ns, podSpec, container, container["restartPolicy"]?.Text != "Always"));
+        return containers;
+    }
+
+    private ContainerReading Container(string ns, YamlNode podSpec, YamlNode container, bool isInit)
+    {
+        var variables = new EnvironmentReader(configuration, objects, ns);
+        var (settings, unknowns) = variables.Read(container);
+        var files = _mounted.Of(ns, podSpec, container);
+        var arguments = Arguments(container);
+        var image = container["image"];
+        var declaration = new ContainerDeclaration
+        {
+            Name = container["name"]?.Text ?? "",
+            Image = image?.Text,
+            ImageAt = image?.Text is { } text ? new Evidence(EvidenceLayer.Manifest, image.At, $"image: {text}") : null,
+            IsInit = isInit,
+            Ports = [.. (container["ports"]?.Items ?? []).Select(p => p["containerPort"]?.Integer).OfType<int>()],
+            Environment = [.. MountedSettings.Read(files, settings, EnvironmentName(variables)), .. settings],
+            Arguments = ShownArguments.Of(arguments),
+            HasReadinessProbe = container["readinessProbe"] is YamlMapping,
+            HasLivenessProbe = container["livenessProbe"] is YamlMapping,
+            HasStartupProbe = container["startupProbe"] is YamlMapping,
+        };
+        var member = new ClusterMember(image?.Text, arguments, variables.PlainValue, variables.EvidenceOf, files);
+        var namedPorts = new Dictionary<string, int?>(StringComparer.Ordinal);
+        foreach (var port in container["ports"]?.Items ?? [])
+        {
+            if (port["name"]?.Text is { } name)
+                namedPorts[name] = port["containerPort"]?.Integer;
+        }
+
+        return new ContainerReading(declaration, member, namedPorts, unknowns);
+    }
+
+    private string EnvironmentName(EnvironmentReader variables) =>
+        variables.PlainValue("ASPNETCORE_ENVIRONMENT") ?? variables.PlainValue("DOTNET_ENVIRONMENT") ?? environment;
+
+    private static List<CommandArgument> Arguments(YamlNode container) =>
+        [.. new[] { container["command"], container["args"] }.SelectMany(list => list?.Items ?? [])
+            .OfType<YamlScalar>().Select(a => new CommandArgument(a.Value, a.At))];
+}

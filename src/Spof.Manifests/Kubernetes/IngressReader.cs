@@ -1,0 +1,94 @@
+using Spof.Manifests.Yaml;
+using Spof.Model;
+
+namespace Spof.Manifests.Kubernetes;
+
+/// <summary>Reads Ingresses of every API version into one route for each host and path.</summary>
+internal sealed class IngressReader(ObjectSet objects, IngressControllers controllers)
+{
+    public List<RouteDeclaration> Routes { get; } = [];
+
+    public List<ExposureDeclaration> Exposures { get; } = [];
+
+    public List<Gap> Gaps { get; } = [];
+
+    public void Read()
+    {
+        foreach (var ingress in objects.OfKind("Ingress"))
+            Read(ingress);
+    }
+
+    private void Read(KubernetesObject ingress)
+    {
+        var found = new List<RouteDeclaration>();
+        var via = controllers.Of(ingress);
+        var rules = ingress.Spec?["rules"]?.Items ?? [];
+        var hosts = rules.Select(r => r["host"]?.Text).Distinct(StringComparer.Ordinal).Count();
+        foreach (var rule in rules)
+        {
+            var host = rule["host"]?.Text;
+            foreach (var path in rule.Find("http", "paths")?.Items ?? [])
+            {
+                var text = path["path"]?.Text ?? "/";
+                if (Backend(ingress, path["backend"]) is { } backend)
+                    Add((hosts > 1 ? host : "") + text, host, text, backend, path.At, $"Ingress {ingress.Name}, path: {text}");
+            }
+        }
+
+        // What no rule takes goes to the default backend; beside rules it is one more route.
+        var fallback = ingress.Spec?["defaultBackend"] ?? ingress.Spec?["backend"];
+        if (fallback is not null && Backend(ingress, fallback) is { } rest)
+            Add(found.Count == 0 ? "/" : "*", null, null, rest, fallback.At, $"Ingress {ingress.Name}, default backend");
+
+        Routes.AddRange(found);
+        foreach (var route in found)
+        {
+            var id = found.Count == 1 ? ingress.Id : route.Id;
+            Exposures.Add(new ExposureDeclaration(id, ExposureKind.Ingress, route.Id, null, route.At));
+        }
+
+        void Add(string location, string? host, string? path, BackendDeclaration backend, SourcePosition at, string text)
+        {
+            var id = $"{ingress.Id}#{location}";
+            if (found.Exists(r => r.Id == id))
+            {
+                Gaps.Add(new Gap(at, $"Ingress '{ingress.Name}' gives the path '{path}' twice; the first is read."));
+                return;
+            }
+
+            found.Add(new RouteDeclaration
+            {
+                Id = id,
+                ViaWorkloadId = via,
+                Host = host,
+                Path = path,
+                Backends = [backend],
+                IsPublic = true,
+                At = new Evidence(EvidenceLayer.Manifest, at, text),
+            });
+        }
+    }
+
+    // networking.k8s.io/v1: service.name and service.port; before: serviceName and servicePort.
+    private BackendDeclaration? Backend(KubernetesObject ingress, YamlNode? backend)
+    {
+        var service = backend?.Find("service", "name") ?? backend?["serviceName"];
+        if (service?.Text is not { } name)
+        {
+            Gaps.Add(new Gap(backend?.At ?? ingress.At, $"Ingress '{ingress.Name}' has a backend that is no Service; it is not read."));
+            return null;
+        }
+
+        var port = backend!.Find("service", "port", "number") ?? backend.Find("service", "port", "name") ?? backend["servicePort"];
+        return BackendOf(objects, name, ingress.Namespace, port, service.At);
+    }
+
+    /// <summary>A Service as backend; a named port is looked up in it.</summary>
+    internal static BackendDeclaration BackendOf(ObjectSet objects, string service, string ns, YamlNode? port, SourcePosition at)
+    {
+        var number = port?.Integer ?? objects.Find("Service", ns, service)?.Spec?["ports"]?.Items
+            .FirstOrDefault(p => p["name"]?.Text is { } name && name == port?.Text)?["port"]?.Integer;
+        var evidence = new Evidence(EvidenceLayer.Manifest, at, $"backend Service {service}");
+        return new BackendDeclaration(new EndpointAddress(service.ToLowerInvariant(), number), ns, IsBackup: false, evidence);
+    }
+}

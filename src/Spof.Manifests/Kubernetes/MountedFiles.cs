@@ -1,0 +1,63 @@
+using Spof.Manifests.Yaml;
+
+namespace Spof.Manifests.Kubernetes;
+
+/// <summary>A key of a ConfigMap or Secret that a container sees as a file.</summary>
+/// <param name="Path">Path in the container.</param>
+/// <param name="Value">The value behind it.</param>
+internal sealed record MountedFile(string Path, ConfigurationValue Value)
+{
+    public string Name => Path[(Path.LastIndexOf('/') + 1)..];
+
+    public bool Contains(string text) => Value.Text?.Contains(text, StringComparison.Ordinal) ?? false;
+}
+
+/// <summary>Finds the configuration files that a container mounts.</summary>
+internal sealed class MountedFiles(ConfigurationValues configuration)
+{
+    /// <param name="ns">Namespace of the pod.</param>
+    /// <param name="podSpec">Specification of the pod.</param>
+    /// <param name="container">One of its containers.</param>
+    public IReadOnlyList<MountedFile> Of(string ns, YamlNode podSpec, YamlNode container)
+    {
+        var files = new List<MountedFile>();
+        foreach (var mount in container["volumeMounts"]?.Items ?? [])
+        {
+            var volume = podSpec["volumes"]?.Items.FirstOrDefault(v => v["name"]?.Text is { } name && name == mount["name"]?.Text);
+            if (volume is null || mount["mountPath"]?.Text is not { } mountPath)
+                continue;
+            var subPath = mount["subPath"]?.Text;
+            foreach (var (path, value) in FilesOf(ns, volume))
+            {
+                if (subPath is null)
+                    files.Add(new MountedFile($"{mountPath.TrimEnd('/')}/{path}", value));
+                else if (subPath == path)
+                    files.Add(new MountedFile(mountPath, value));
+            }
+        }
+
+        return files;
+    }
+
+    private IEnumerable<(string Path, ConfigurationValue Value)> FilesOf(string ns, YamlNode volume)
+    {
+        IEnumerable<YamlNode> sources = volume.Find("projected", "sources")?.Items ?? [volume];
+        foreach (var source in sources)
+        {
+            // A projected source names its Secret like everything else.
+            var secretName = source == volume ? "secretName" : "name";
+            foreach (var (field, kind, nameKey) in ((string, string, string)[])[("configMap", "ConfigMap", "name"), ("secret", "Secret", secretName)])
+            {
+                if (source[field] is not { } reference || reference[nameKey]?.Text is not { } name)
+                    continue;
+                var items = reference["items"]?.Items;
+                foreach (var value in configuration.Of(kind, ns, name) ?? [])
+                {
+                    var item = items?.FirstOrDefault(i => i["key"]?.Text == value.Key);
+                    if (items is null || item is not null)
+                        yield return (item?["path"]?.Text ?? value.Key, value);
+                }
+            }
+        }
+    }
+}

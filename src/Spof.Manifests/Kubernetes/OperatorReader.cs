@@ -1,0 +1,142 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Spof.Manifests.Yaml;
+using Spof.Model;
+
+namespace Spof.Manifests.Kubernetes;
+
+/// <summary>Turns operator resources into workloads with replication and the host names that the operator makes.</summary>
+internal sealed class OperatorReader(ObjectSet objects)
+{
+    public IEnumerable<(WorkloadDeclaration Workload, IReadOnlyList<NameDeclaration> Names)> Read()
+    {
+        foreach (var resource in objects.All)
+        {
+            if (OperatorCatalog.Find(resource.Group, resource.Kind) is not { } known)
+                continue;
+            var parts = known.Parts.Where(p => Exists(p, resource)).ToList();
+            ImmutableArray<string> helpers = [.. parts.Where(p => p.Suffix != "").Select(p => resource.Id + p.Suffix)];
+            foreach (var part in parts)
+            {
+                var names = part.Names.Select(n => Name(resource, part, n.Pattern, n.Serves));
+                yield return (Workload(resource, known, part, helpers), [.. names]);
+            }
+        }
+    }
+
+    private static bool Exists(OperatorPart part, KubernetesObject resource) =>
+        !part.IsOptional || Numbers(resource.Spec, part.CountPath).Any(n => n is not null);
+
+    private WorkloadDeclaration Workload(
+        KubernetesObject resource, OperatorResource known, OperatorPart part, ImmutableArray<string> helpers)
+    {
+        var (instances, at) = InstancesOf(resource, part);
+        var id = resource.Id + part.Suffix;
+        var unknowns = ImmutableArray.CreateBuilder<Unknown>();
+        if (part.DataUnknown is { } reason && instances.Max > 1)
+            unknowns.Add(new Unknown("replication", reason, resource.At));
+        var isSharded = resource.Spec?["replsets"]?.Items.Count > 1;
+        return new WorkloadDeclaration
+        {
+            Id = id,
+            Name = resource.Name + part.Suffix.Replace('#', '-'),
+            Scope = resource.Namespace,
+            SourceKind = resource.Kind,
+            Instances = instances,
+            InstancesAt = at,
+            Placement = Placement(resource, known),
+            Update = UpdateStyle.Rolling,
+            Kind = part.Component,
+            Technology = part.Technology,
+            Replication = new ReplicationDeclaration
+            {
+                Style = isSharded ? ReplicationStyle.Sharded : part.Style,
+                Failover = part.Failover,
+                Members = [id],
+                ClusterName = resource.Name,
+                CoordinatorHosts = part.Suffix == "" ? helpers : [],
+                Evidence = [resource.ToEvidence()],
+            },
+            At = resource.ToEvidence(),
+            Variants = [.. resource.Variants.Select(v => v.ToEvidence())],
+            Unknowns = unknowns.ToImmutable(),
+        };
+    }
+
+    private (Count, Evidence) InstancesOf(KubernetesObject resource, OperatorPart part)
+    {
+        // Strimzi moved the number of brokers into node pools of their own.
+        var pools = resource.Kind == "Kafka" && part.Suffix == ""
+            ? objects.OfKind("KafkaNodePool").Where(p => IsBrokerPoolOf(p, resource)).ToList()
+            : [];
+        var numbers = pools.Count > 0 ? pools.ConvertAll(p => p.Spec?["replicas"]) : Numbers(resource.Spec, part.CountPath).ToList();
+        var stated = numbers.Find(n => n is not null);
+        if (numbers.Exists(n => n is not null && n.Integer is null))
+            return (Count.Unknown("the number of instances is not a number"), resource.ToEvidence());
+
+        var count = numbers.Count == 0 ? part.DefaultCount : numbers.Sum(n => n?.Integer ?? part.DefaultCount);
+        var field = part.CountPath[(part.CountPath.LastIndexOf('/') + 1)..];
+        var at = stated is null ? resource.ToEvidence() : new Evidence(EvidenceLayer.Manifest, stated.At, $"{field}: {stated.Integer}");
+        return (Count.Exactly(count), at);
+    }
+
+    private static bool IsBrokerPoolOf(KubernetesObject pool, KubernetesObject kafka) =>
+        pool.Namespace == kafka.Namespace
+        && pool.Node.Find("metadata", "labels", "strimzi.io/cluster")?.Text == kafka.Name
+        && (pool.Spec?["roles"]?.Items ?? []).Any(r => r.Text == "broker");
+
+    private static NameDeclaration Name(KubernetesObject resource, OperatorPart part, string pattern, Access serves)
+    {
+        var name = string.Format(CultureInfo.InvariantCulture, pattern, resource.Name);
+        return new NameDeclaration
+        {
+            Id = $"k8s:{resource.Namespace}/Service/{name}",
+            Name = name,
+            Scope = resource.Namespace,
+            OtherNames = ServiceNames.Of(name, resource.Namespace),
+            WorkloadIds = [resource.Id + part.Suffix],
+            Serves = serves,
+            Ports = part.Port is { } port ? [new PortMapping(null, port, port)] : [],
+            At = resource.ToEvidence(Certainty.Resolved),
+        };
+    }
+
+    private static PlacementDeclaration Placement(KubernetesObject resource, OperatorResource known)
+    {
+        if (known.AntiAffinity == AntiAffinityStyle.CloudNativePg)
+        {
+            var affinity = resource.Spec?["affinity"];
+            if (affinity?["enablePodAntiAffinity"]?.Boolean == false)
+                return new PlacementDeclaration();
+            var isHard = affinity?["podAntiAffinityType"]?.Text == "required";
+            return Spread(affinity?["topologyKey"]?.Text ?? "kubernetes.io/hostname", isHard, affinity?.At ?? resource.At);
+        }
+
+        if (known.AntiAffinity == AntiAffinityStyle.Percona)
+        {
+            var affinity = (resource.Spec?["pxc"] ?? resource.Spec?["replsets"]?.Items.FirstOrDefault())?["affinity"];
+            if (affinity?["antiAffinityTopologyKey"] is { Text: { } key } stated)
+                return Spread(key, isHard: true, stated.At);
+        }
+
+        return new PlacementDeclaration();
+    }
+
+    private static PlacementDeclaration Spread(string topologyKey, bool isHard, SourcePosition at)
+    {
+        if (Topology.KindOf(topologyKey) is not { } kind)
+            return new PlacementDeclaration();
+        var shown = $"anti-affinity {(isHard ? "required" : "preferred")}, topologyKey: {topologyKey}";
+        var evidence = new Evidence(EvidenceLayer.Manifest, at, shown);
+        return new PlacementDeclaration { Spread = [new SpreadDeclaration(kind, null, null, isHard, evidence)], Evidence = [evidence] };
+    }
+
+    /// <summary>The numbers at a path; null where one is absent.</summary>
+    private static IEnumerable<YamlNode?> Numbers(YamlNode? spec, string path)
+    {
+        var list = path.IndexOf("[]/", StringComparison.Ordinal);
+        if (list < 0)
+            return [spec?.Find(path.Split('/'))];
+        return (spec?[path[..list]]?.Items ?? []).Select(item => item[path[(list + 3)..]]);
+    }
+}

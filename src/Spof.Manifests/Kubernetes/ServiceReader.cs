@@ -1,0 +1,178 @@
+using System.Collections.Immutable;
+using Spof.Manifests.Yaml;
+using Spof.Model;
+
+namespace Spof.Manifests.Kubernetes;
+
+/// <summary>Reads Services: the host names, what answers behind them, and which of them are reachable from outside.</summary>
+internal sealed class ServiceReader(ObjectSet objects, IReadOnlyList<WorkloadReading> workloads)
+{
+    // Patroni labels its pods with their role while they run; its Services select by it.
+    private const string PatroniRole = "role";
+
+    private readonly PodIndex _pods = new(workloads);
+    private readonly ILookup<(string, string), KubernetesObject> _slices = objects.OfKind("EndpointSlice")
+        .ToLookup(s => (s.Namespace, s.Node.Find("metadata", "labels", "kubernetes.io/service-name")?.Text ?? ""));
+
+    public List<NameDeclaration> Names { get; } = [];
+
+    public List<ExposureDeclaration> Exposures { get; } = [];
+
+    public List<Unknown> Unknowns { get; } = [];
+
+    public void Read()
+    {
+        foreach (var service in objects.OfKind("Service"))
+            Read(service);
+    }
+
+    private void Read(KubernetesObject service)
+    {
+        var selector = service.Spec?["selector"]?.Entries ?? [];
+        var isExternal = service.Spec?["type"]?.Text == "ExternalName";
+        var behind = isExternal ? [] : _pods.Select(service.Namespace, selector);
+        var serves = Access.Both;
+        if (behind.IsEmpty && !isExternal)
+            (behind, serves) = PatroniMembers(service, selector);
+        ImmutableArray<string> ids = [.. behind.Select(w => w.Declaration.Id)];
+        if (ids.IsEmpty && !isExternal)
+            (ids, serves) = OperatorPods(service, selector, serves);
+        var external = isExternal ? ExternalName(service) : selector.Count == 0 ? Endpoint(service) : null;
+        var takesNoTraffic = selector.Count == 0 && service.Spec?["ports"]?.Items is not { Count: > 0 } && !isExternal;
+        if (ids.IsEmpty && external is null && !takesNoTraffic)
+        {
+            Unknowns.Add(new Unknown(
+                service.Id,
+                isExternal ? "the Service has no external name"
+                    : selector.Count > 0 ? "no workload in the scanned files carries the labels that the Service selects"
+                    : "the Service has no selector and no Endpoints in the scanned files",
+                service.At));
+        }
+
+        Names.Add(new NameDeclaration
+        {
+            Id = service.Id,
+            Name = service.Name,
+            Scope = service.Namespace,
+            OtherNames = ServiceNames.Of(service.Name, service.Namespace),
+            WorkloadIds = ids,
+            External = external,
+            Serves = serves,
+            IsHeadless = service.Spec?["clusterIP"]?.Text == "None",
+            Ports = Ports(service, behind),
+            At = service.ToEvidence(),
+        });
+
+        // A variant may open what the base keeps inside.
+        if (!Expose(service))
+            _ = service.Variants.Any(Expose);
+    }
+
+    private bool Expose(KubernetesObject service)
+    {
+        var type = service.Spec?["type"];
+        ExposureKind? kind = type?.Text switch
+        {
+            "LoadBalancer" => ExposureKind.LoadBalancer,
+            "NodePort" => ExposureKind.NodePort,
+            _ => null,
+        };
+        if (kind is null)
+            return false;
+        var at = new Evidence(EvidenceLayer.Manifest, type!.At, $"Service {service.Name}, type: {type.Text}");
+        var field = kind == ExposureKind.NodePort ? "nodePort" : "port";
+        foreach (var port in service.Spec?["ports"]?.Items.Select(p => p[field]?.Integer) ?? [null])
+            Exposures.Add(new ExposureDeclaration(service.Id, kind.Value, service.Id, port, at));
+        return true;
+    }
+
+    private (ImmutableArray<WorkloadReading>, Access) PatroniMembers(KubernetesObject service, IReadOnlyList<YamlEntry> selector)
+    {
+        var role = selector.FirstOrDefault(e => e.Key == PatroniRole).Value?.Text;
+        if (selector.Count == 0)
+        {
+            // Without labels Patroni writes the leader's address into the Endpoints that carry the scope's name.
+            var leads = workloads.Where(w => w.Declaration.Scope == service.Namespace && LeaderName(w) == service.Name);
+            return ([.. leads], Access.Both);
+        }
+
+        var rest = selector.Where(e => e.Key != PatroniRole).ToList();
+        var members = role is null ? [] : _pods.Select(service.Namespace, rest).Where(w => Scope(w) is not null);
+        return ([.. members], role is "replica" ? Access.Read : Access.Both);
+    }
+
+    // An operator's pods are in no manifest; they carry the name of their resource.
+    private (ImmutableArray<string>, Access) OperatorPods(KubernetesObject service, IReadOnlyList<YamlEntry> selector, Access serves)
+    {
+        foreach (var known in OperatorCatalog.All)
+        {
+            var name = selector.FirstOrDefault(e => e.Key == known.NameLabel).Value?.Text;
+            if (name is null || objects.Find(known.Kind, service.Namespace, name) is not { } resource || resource.Group != known.Group)
+                continue;
+            var role = selector.FirstOrDefault(e => e.Key == known.RoleLabel).Value?.Text;
+            return ([resource.Id], role is "replica" ? Access.Read : Access.Both);
+        }
+
+        return ([], serves);
+    }
+
+    // Citus groups share one scope and are told apart by their number.
+    private static string? LeaderName(WorkloadReading workload) =>
+        Variable(workload, "PATRONI_CITUS_GROUP") is { } group ? $"{Scope(workload)}-{group}" : Scope(workload);
+
+    private static string? Scope(WorkloadReading workload) => Variable(workload, "PATRONI_SCOPE");
+
+    private static string? Variable(WorkloadReading workload, string name) =>
+        workload.Containers.Select(c => c.Member.ValueOf(name)).FirstOrDefault(s => s is not null);
+
+    private static EndpointAddress? ExternalName(KubernetesObject service) =>
+        service.Spec?["externalName"]?.Text is { Length: > 0 } host
+            ? new EndpointAddress(host.TrimEnd('.').ToLowerInvariant(), service.Spec["ports"]?.Items.FirstOrDefault()?["port"]?.Integer)
+            : null;
+
+    private EndpointAddress? Endpoint(KubernetesObject service)
+    {
+        var found = new List<(string Host, int? Port)>();
+        foreach (var subset in objects.Find("Endpoints", service.Namespace, service.Name)?.Node["subsets"]?.Items ?? [])
+        {
+            var port = subset["ports"]?.Items.FirstOrDefault()?["port"]?.Integer;
+            foreach (var address in subset["addresses"]?.Items ?? [])
+                Add(address["ip"]?.Text ?? address["hostname"]?.Text, port);
+        }
+
+        foreach (var slice in _slices[(service.Namespace, service.Name)])
+        {
+            var port = slice.Node["ports"]?.Items.FirstOrDefault()?["port"]?.Integer;
+            foreach (var endpoint in slice.Node["endpoints"]?.Items ?? [])
+                Add(endpoint["addresses"]?.Items.FirstOrDefault()?.Text, port);
+        }
+
+        if (found.Count > 1)
+            Unknowns.Add(new Unknown(service.Id, $"{found.Count} addresses stand behind the Service; the first is followed", service.At));
+        return found is [var first, ..] ? new EndpointAddress(first.Host, first.Port) : null;
+
+        void Add(string? host, int? port)
+        {
+            if (!string.IsNullOrEmpty(host))
+                found.Add((host.ToLowerInvariant(), port));
+        }
+    }
+
+    private static ImmutableArray<PortMapping> Ports(KubernetesObject service, ImmutableArray<WorkloadReading> behind)
+    {
+        var ports = ImmutableArray.CreateBuilder<PortMapping>();
+        foreach (var port in service.Spec?["ports"]?.Items ?? [])
+        {
+            if (port["port"]?.Integer is not { } number)
+                continue;
+            var target = port["targetPort"];
+            var inside = target?.Text is null ? number : target.Integer ?? NamedPort(target.Text, behind);
+            ports.Add(new PortMapping(port["name"]?.Text, number, inside));
+        }
+
+        return ports.ToImmutable();
+    }
+
+    private static int? NamedPort(string name, ImmutableArray<WorkloadReading> behind) =>
+        behind.SelectMany(w => w.Containers).Select(c => c.NamedPorts.GetValueOrDefault(name)).FirstOrDefault(p => p is not null);
+}

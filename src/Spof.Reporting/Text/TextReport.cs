@@ -1,0 +1,200 @@
+using Spof.Model;
+
+namespace Spof.Reporting;
+
+/// <summary>How much a text report shows.</summary>
+public enum TextDetail
+{
+    /// <summary>Nothing when there is nothing to report.</summary>
+    Quiet,
+
+    /// <summary>Errors and warnings with their chains, notes by number.</summary>
+    Normal,
+
+    /// <summary>Everything, with notes, gaps, unknowns and assumptions.</summary>
+    Detailed,
+}
+
+/// <summary>The answer as a person reads it in a terminal: what was read, verdict, ranked list, coverage, next command.</summary>
+public sealed class TextReport(TextWriter output, Assessment assessment, string toolVersion, TextDetail detail)
+{
+    private const int Width = 80;
+    private const string Indent = "       ";
+
+    private readonly SystemModel _system = assessment.System;
+    private readonly Dictionary<(string? Target, string Id), Component> _components = assessment.System.Targets
+        .SelectMany(t => t.Components.SelectMany(c => c.Aliases.Append(c.Id).Select(id => (Key: ((string?)t.Id, id), Component: c))))
+        .DistinctBy(c => c.Key)
+        .ToDictionary(c => c.Key, c => c.Component);
+
+    public void Write()
+    {
+        var judged = assessment.Findings.Where(f => f.TargetRole == TargetRole.Judged).ToArray();
+        if (detail == TextDetail.Quiet && !judged.Any(f => f.Level >= FindingLevel.Warning))
+        {
+            return;
+        }
+
+        WriteHead();
+        WriteVerdict(judged);
+        foreach (var finding in judged.Where(f => f.Level >= FindingLevel.Warning || (detail == TextDetail.Detailed && f.Level == FindingLevel.Note)))
+        {
+            Write(finding);
+        }
+
+        WriteNotes(judged);
+        WriteDevelopmentTargets();
+        WriteCoverage();
+    }
+
+    private void WriteHead()
+    {
+        var manifests = _system.Inputs.Where(i => i.Format != "C# project").GroupBy(i => i.Format, StringComparer.Ordinal).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).ToArray();
+        var formats = manifests.Length == 0 ? "" : $" ({string.Join(", ", manifests.Select(g => $"{g.Key} {g.Count()}"))})";
+        output.WriteLine($"spof {toolVersion}  {SafeText.Of(_system.Name)}  {Words.Count(_system.Projects.Length, "project", "projects")}, "
+            + $"{Words.Count(manifests.Sum(g => g.Count()), "manifest", "manifests")}{formats}");
+        output.WriteLine();
+    }
+
+    private void WriteVerdict(Finding[] judged)
+    {
+        var points = judged.Count(f => f.RuleId is "SPOF7001" or "SPOF7006" && f.Verdict == Verdict.Certain && !f.Modes.SequenceEqual([Mode.Start]));
+        var domains = judged.Count(f => f.RuleId is "SPOF7003" or "SPOF7004" or "SPOF7005" && f.Verdict == Verdict.Certain);
+        var pairs = judged.Count(f => f.RuleId == "SPOF7002" && f.Verdict == Verdict.Certain);
+        var targets = _system.Targets.Where(t => t.Role == TargetRole.Judged).ToArray();
+        var entries = targets.Sum(t => t.EntryPoints.Length);
+        output.WriteLine(targets.Length == 0
+            ? "No deployment target was found."
+            : $"{Words.Count(points, "single point of failure", "single points of failure")}, "
+                + $"{Words.Count(domains, "single failure domain", "single failure domains")}, {Words.Count(pairs, "weak pair", "weak pairs")}."
+                + $"   Entry points: {entries}");
+        foreach (var target in targets)
+        {
+            output.WriteLine($"Target {SafeText.Of(target.Id)}: {Words.List(target.EntryPoints.Select(e => SafeText.Of(e.Name)), 8)}");
+        }
+
+        output.WriteLine();
+    }
+
+    private void Write(Finding finding)
+    {
+        var component = _components.GetValueOrDefault((finding.TargetId, finding.NodeId));
+        var what = component is null ? finding.Class is { } c ? $"  ({Words.Of(c)})" : "" : Words.Describe(component) is { Length: > 0 } words ? $"  ({words})" : "";
+        var head = $"{Words.Of(finding.Level),-5}  {SafeText.Of(finding.NodeName)}{what}";
+        output.WriteLine(head + new string(' ', Math.Max(2, Width - head.Length - finding.RuleId.Length)) + finding.RuleId);
+        if (finding.Class is null || finding.Modes.IsEmpty)
+        {
+            WriteWrapped("", finding.Message);
+        }
+        else
+        {
+            var modes = finding.Modes.Length is 0 or 2 && !finding.Modes.Contains(Mode.Start) ? "" : $" ({string.Join(", ", finding.Modes.Select(Words.Of))})";
+            WriteWrapped("stops: ", Names(finding, finding.Stops) + modes);
+            if (!finding.Survives.IsEmpty)
+            {
+                WriteWrapped("not stopped: ", Names(finding, finding.Survives));
+            }
+        }
+
+        var places = finding.Chain.Select(e => e.At.ToString()).ToArray();
+        var width = Math.Clamp(places.Select(p => p.Length).DefaultIfEmpty(0).Max(), 20, 44);
+        foreach (var (hop, place) in finding.Chain.Zip(places))
+        {
+            var how = hop.How == Certainty.Inferred ? "  (inferred)" : "";
+            output.WriteLine($"{Indent}{Words.Of(hop.Layer),-8}  {SafeText.Of(place).PadRight(width)}  {SafeText.Of(hop.Text, 100)}{how}");
+        }
+
+        foreach (var unknown in finding.Unknowns.Take(3))
+        {
+            WriteWrapped("unknown   ", $"{unknown.What}: {unknown.Reason}{(unknown.At is { } at ? $" ({at})" : "")}");
+        }
+
+        WriteWrapped("fix       ", finding.Fix);
+        output.WriteLine($"{Indent}          spof explain {finding.Fingerprint[..8]}");
+        output.WriteLine();
+    }
+
+    private string Names(Finding finding, IEnumerable<string> entryIds)
+    {
+        var entries = _system.Targets.FirstOrDefault(t => t.Id == finding.TargetId)?.EntryPoints ?? [];
+        return Words.List(entryIds.Select(id => SafeText.Of(entries.FirstOrDefault(e => e.Id == id)?.Name ?? id)));
+    }
+
+    private void WriteNotes(Finding[] judged)
+    {
+        var notes = judged.Where(f => f.Level == FindingLevel.Note).ToArray();
+        if (notes.Length > 0 && detail != TextDetail.Detailed)
+        {
+            var byRule = notes.GroupBy(f => f.RuleId, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => $"{g.Key} {g.Count()}");
+            output.WriteLine($"{Words.Count(notes.Length, "note", "notes")} more ({string.Join(", ", byRule)}): spof scan -v detailed");
+            output.WriteLine();
+        }
+    }
+
+    private void WriteDevelopmentTargets()
+    {
+        foreach (var target in _system.Targets.Where(t => t.Role == TargetRole.Development))
+        {
+            var points = assessment.Findings.Count(f => f.TargetId == target.Id && f.RuleId is "SPOF7001" or "SPOF7006" && f.TargetId == target.Id && f.Verdict == Verdict.Certain);
+            output.WriteLine($"Development target {SafeText.Of(target.Id)}, not judged: {Words.Count(points, "single point of failure", "single points of failure")}.   "
+                + $"spof scan --target {SafeText.Of(target.Id)}");
+        }
+    }
+
+    private void WriteCoverage()
+    {
+        var judged = _system.Targets.Where(t => t.Role == TargetRole.Judged).ToArray();
+        var unlinked = judged.Sum(t => t.Unlinked.Length);
+        var coverage = judged.Aggregate(new Coverage(0, 0, 0, 0), (sum, t) => new Coverage(
+            sum.EndpointsResolved + t.Coverage.EndpointsResolved, sum.Endpoints + t.Coverage.Endpoints,
+            sum.ValuesKnown + t.Coverage.ValuesKnown, sum.Values + t.Coverage.Values));
+        var share = coverage.Share is { } s ? $"{Math.Floor(s * 100):0} %" : "nothing to know";
+        output.WriteLine($"Coverage {share}: {Words.Count(unlinked, "endpoint", "endpoints")} not linked, "
+            + $"{Words.Count(coverage.Values - coverage.ValuesKnown, "value", "values")} unknown, {Words.Count(_system.Gaps.Length, "input", "inputs")} not read");
+        if (detail != TextDetail.Detailed)
+        {
+            return;
+        }
+
+        foreach (var endpoint in judged.SelectMany(t => t.Unlinked))
+        {
+            var near = endpoint.Candidates.IsEmpty ? "" : $"; similar: {Words.List(endpoint.Candidates, 3)}";
+            WriteWrapped("not linked  ", $"{endpoint.Text} ({endpoint.From}): {endpoint.Reason}{near}{(endpoint.Evidence.IsEmpty ? "" : $" ({endpoint.Evidence[^1].At})")}");
+        }
+
+        foreach (var gap in _system.Gaps)
+        {
+            WriteWrapped("not read    ", $"{gap.At}: {gap.Reason}");
+        }
+
+        foreach (var assumption in _system.Assumptions)
+        {
+            WriteWrapped("assumed     ", assumption.Text);
+        }
+    }
+
+    private void WriteWrapped(string label, string text)
+    {
+        var room = Width + 20 - Indent.Length - label.Length;
+        var line = new System.Text.StringBuilder();
+        var first = true;
+        foreach (var word in SafeText.Of(text, 2000).Split(' '))
+        {
+            if (line.Length > 0 && line.Length + 1 + word.Length > room)
+            {
+                Flush();
+            }
+
+            line.Append(line.Length == 0 ? "" : " ").Append(word);
+        }
+
+        Flush();
+
+        void Flush()
+        {
+            output.WriteLine(Indent + (first ? label : new string(' ', label.Length)) + line);
+            line.Clear();
+            first = false;
+        }
+    }
+}

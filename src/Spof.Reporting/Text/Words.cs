@@ -1,0 +1,51 @@
+using Spof.Model;
+
+namespace Spof.Reporting;
+
+/// <summary>The words of the model as people read them.</summary>
+internal static class Words
+{
+    public static string Of(FindingLevel level) => level switch
+    {
+        FindingLevel.Error => "ERROR",
+        FindingLevel.Warning => "WARN",
+        FindingLevel.Note => "NOTE",
+        _ => "off",
+    };
+
+    public static string Of(Mode mode) => mode.ToString().ToLowerInvariant();
+
+    public static string Of(EvidenceLayer layer) => layer.ToString().ToLowerInvariant();
+
+    public static string Of(FailureClass failure) => failure == FailureClass.ThirdParty ? "third party" : failure.ToString().ToLowerInvariant();
+
+    public static string Count(int n, string one, string many) => n == 1 ? $"1 {one}" : $"{n} {many}";
+
+    /// <summary>Names joined with commas; with more than <paramref name="most"/>, the first ones and how many more.</summary>
+    public static string List(IEnumerable<string> names, int most = 6)
+    {
+        var all = names.ToArray();
+        return all.Length <= most ? string.Join(", ", all) : string.Join(", ", all.Take(most)) + $" and {all.Length - most} more";
+    }
+
+    /// <summary>What a node is, in brackets behind its name.</summary>
+    public static string Describe(Component component)
+    {
+        var parts = new List<string>();
+        if (component.Technology is { } technology)
+        {
+            parts.Add(technology);
+        }
+
+        if (component.Kind == ComponentKind.ThirdParty)
+        {
+            parts.Add("third party");
+        }
+        else if (component.CanFail)
+        {
+            parts.Add(component.Instances.IsUnknown ? "instances unknown" : component.Instances is { IsExact: true, Min: 1 } ? "1 instance" : $"{component.Instances} instances");
+        }
+
+        return string.Join(", ", parts);
+    }
+}

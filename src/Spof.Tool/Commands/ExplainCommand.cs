@@ -1,0 +1,50 @@
+using System.CommandLine;
+using Spof.Reporting;
+
+namespace Spof.Tool.Commands;
+
+/// <summary><c>spof explain</c>: a rule by its id, or a finding by its fingerprint.</summary>
+internal static class ExplainCommand
+{
+    public static Command Create(TextWriter stdout, TextWriter stderr)
+    {
+        var options = new ScanOptions();
+        var what = new Argument<string>("id") { Description = "Rule id (SPOF7001), or 8 or more characters of a finding's fingerprint." };
+        var path = new Option<string>("--path") { Description = "Folder, solution or project to scan for the finding.", DefaultValueFactory = _ => "." };
+        var from = new Option<string?>("--from") { Description = "Find the finding in a spof.json instead of a new scan." };
+        var command = new Command("explain", "A rule or a finding") { what };
+        options.AddTo(command);
+        command.Options.Add(path);
+        command.Options.Add(from);
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            var id = parsed.GetValue(what)!;
+            if (RuleBook.Find(id) is { } page)
+            {
+                stdout.WriteLine(page.Markdown.TrimEnd());
+                return (int)ExitCode.Passed;
+            }
+
+            if (id.StartsWith("SPOF", StringComparison.OrdinalIgnoreCase))
+            {
+                throw new UserError($"there is no rule '{id}'; there are {string.Join(", ", RuleBook.All.Select(p => p.Id))}");
+            }
+
+            if (id.Length < 8 || !id.All(Uri.IsHexDigit))
+            {
+                throw new UserError($"'{id}' is neither a rule id nor 8 or more hex digits of a fingerprint");
+            }
+
+            var assessment = await FailCommand.LoadAsync(parsed, options, parsed.GetValue(from), parsed.GetValue(path)!, stderr, cancellationToken);
+            var found = assessment.Findings.Where(f => f.Fingerprint.StartsWith(id, StringComparison.OrdinalIgnoreCase)).ToArray();
+            if (found.Length != 1)
+            {
+                throw new UserError(found.Length == 0 ? $"no finding has the fingerprint '{id}'" : $"'{id}' fits {found.Length} findings; give more digits");
+            }
+
+            new FindingReport(stdout, assessment, found[0]).Write();
+            return (int)ExitCode.Passed;
+        });
+        return command;
+    }
+}

@@ -1,0 +1,49 @@
+using Spof.Model;
+
+namespace Spof.Tool.Scanning;
+
+/// <param name="Code">Exit code.</param>
+/// <param name="Reason">Why, for the last line on stderr.</param>
+internal sealed record GateResult(ExitCode Code, string Reason);
+
+/// <summary>Decides how a finished scan ends.</summary>
+internal static class Gate
+{
+    /// <param name="assessment">The answer.</param>
+    /// <param name="failOn">Level from which a finding fails; None never fails.</param>
+    /// <param name="coverageGate">Least coverage in percent; null for none.</param>
+    /// <param name="strict">True when an unreadable input must not pass.</param>
+    public static GateResult Judge(Assessment assessment, FindingLevel failOn, double? coverageGate, bool strict)
+    {
+        if (assessment.System is { Projects.IsEmpty: true, Targets.IsEmpty: true })
+        {
+            return new GateResult(ExitCode.Nothing, "nothing to analyse: no C# project and no manifest was found");
+        }
+
+        if (failOn == FindingLevel.None)
+        {
+            return new GateResult(ExitCode.Passed, "passed (fail-on none)");
+        }
+
+        var broken = assessment.System.Gaps.Count(g => g.IsError);
+        if (strict && broken > 0)
+        {
+            return new GateResult(ExitCode.Incomplete, $"{broken} inputs could not be read (--strict)");
+        }
+
+        var coverage = assessment.System.Targets.Where(t => t.Role == TargetRole.Judged)
+            .Select(t => t.Coverage)
+            .Aggregate(new Coverage(0, 0, 0, 0), (a, b) => new Coverage(
+                a.EndpointsResolved + b.EndpointsResolved, a.Endpoints + b.Endpoints, a.ValuesKnown + b.ValuesKnown, a.Values + b.Values));
+        if (coverageGate is { } least && coverage.Share is { } share && share * 100 < least)
+        {
+            return new GateResult(ExitCode.Incomplete, $"coverage {Math.Floor(share * 100):0} % is below {least:0.#} %");
+        }
+
+        var tripped = assessment.Findings.Count(f => f.Level >= failOn && f.TargetRole == TargetRole.Judged);
+        var level = failOn.ToString().ToLowerInvariant();
+        return tripped > 0
+            ? new GateResult(ExitCode.Gate, $"{tripped} {(tripped == 1 ? "finding" : "findings")} at or above {level} (fail-on {level})")
+            : new GateResult(ExitCode.Passed, $"passed (fail-on {level})");
+    }
+}

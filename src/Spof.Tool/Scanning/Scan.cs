@@ -1,0 +1,51 @@
+using Spof.Analysis;
+using Spof.Code;
+using Spof.Linking;
+using Spof.Manifests;
+using Spof.Model;
+
+namespace Spof.Tool.Scanning;
+
+/// <summary>Drives the one flow: read code and manifests side by side, link, analyse.</summary>
+internal static class Scan
+{
+    public static async Task<Assessment> RunAsync(ScanRequest request, IProgress<CodeProgress>? progress, CancellationToken cancellationToken)
+    {
+        var manifests = Task.Run(() => ManifestReader.Read(ManifestOptions(request), cancellationToken), cancellationToken);
+        var code = await new CodeReader().ReadAsync(CodeOptions(request), progress, cancellationToken);
+        var system = Linker.Link(code, await manifests, new LinkOptions
+        {
+            SystemName = SystemName(request),
+            Settings = request.Settings,
+            Environment = request.Environment,
+            JudgedTarget = request.Target,
+        });
+        if (request.Target is { } target && system.Targets.All(t => t.Role != TargetRole.Judged))
+        {
+            throw new UserError($"there is no target '{target}'; found: {string.Join(", ", system.Targets.Select(t => t.Id))}");
+        }
+
+        return Levels.Apply(SystemAnalyzer.Analyse(system, AnalysisOptions.Default, cancellationToken), request.Settings);
+    }
+
+    private static ManifestReaderOptions ManifestOptions(ScanRequest request) => new()
+    {
+        Root = request.Folder,
+        Environment = request.Environment ?? request.Settings.Environment ?? "Production",
+        Include = request.Settings.Include,
+        Exclude = request.Settings.Exclude,
+    };
+
+    private static CodeReaderOptions CodeOptions(ScanRequest request) => new()
+    {
+        RootPath = request.Folder,
+        TargetPath = request.ProjectFile,
+        Environment = request.Environment ?? request.Settings.Environment,
+        Exclude = request.Settings.Exclude,
+    };
+
+    private static string SystemName(ScanRequest request) =>
+        request.ProjectFile is { } file ? Path.GetFileNameWithoutExtension(file)
+        : Directory.EnumerateFiles(request.Folder, "*.sln*").Order(StringComparer.Ordinal).FirstOrDefault() is { } solution ? Path.GetFileNameWithoutExtension(solution)
+        : Path.GetFileName(request.Folder);
+}

@@ -1,0 +1,25 @@
+using Spof.Model;
+
+namespace Spof.Tool.Scanning;
+
+/// <summary>What to scan, as the command line and <c>spof.yml</c> say together.</summary>
+internal sealed record ScanRequest
+{
+    /// <summary>Folder whose manifests are read and to which all paths in the answer are relative.</summary>
+    public required string Folder { get; init; }
+
+    /// <summary>Solution or project file when one was named; null to find what the folder holds.</summary>
+    public string? ProjectFile { get; init; }
+
+    /// <summary>Root of the repository; no path above it is followed.</summary>
+    public required string Root { get; init; }
+
+    public required SpofSettings Settings { get; init; }
+
+    public string? Environment { get; init; }
+
+    public string? Target { get; init; }
+
+    /// <summary>The scanned folder as seen from the root, with a trailing slash; empty for the root itself.</summary>
+    public string Prefix => Folder == Root ? "" : Path.GetRelativePath(Root, Folder).Replace('\\', '/') + "/";
+}

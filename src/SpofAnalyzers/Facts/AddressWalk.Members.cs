@@ -1,0 +1,310 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace SpofAnalyzers.Facts;
+
+/// <summary>The part that knows configuration, options classes, environment variables and pass-through members.</summary>
+internal sealed partial class AddressWalk
+{
+    /// <summary>The section that an operation stands for: "" for the root of the configuration, null when it is not known.</summary>
+    public string? Section(IOperation operation)
+    {
+        if (!Enter())
+        {
+            return null;
+        }
+
+        var section = SectionOf(Unwrap(operation));
+        _depth--;
+        return section;
+    }
+
+    private string? SectionOf(IOperation operation)
+    {
+        switch (operation)
+        {
+            case IInvocationOperation { TargetMethod.Name: "GetSection" or "GetRequiredSection" } call when Receiver(call) is { } receiver:
+                return Section(receiver) is { } parent && KeyArgument(call) is { } name ? ConfigurationReads.Join(parent, name) : null;
+            case IInvocationOperation { TargetMethod.Name: "GetRequiredService" or "GetService" or "Build" }:
+                return "";
+            case IConditionalAccessOperation access:
+                return Section(access.WhenNotNull);
+            case IConditionalAccessInstanceOperation instance:
+                return ConditionalReceiver(instance) is { } conditional ? Section(conditional) : null;
+            case ICoalesceOperation coalesce:
+                return Section(coalesce.Value);
+            case ILocalReferenceOperation local:
+                return LocalWrites.Single(local) is { } written ? Section(written) : RootUnlessSection(local.Type);
+            case IFieldReferenceOperation field:
+                return Written(field.Field) is { } value && Unwrap(value) is not IParameterReferenceOperation ? Section(value) : RootUnlessSection(field.Type);
+            case IParameterReferenceOperation parameter:
+                return Argument(parameter.Parameter) is { } passed && ConfigurationReads.IsConfiguration(Unwrap(passed).Type)
+                    ? Section(passed)
+                    : RootUnlessSection(parameter.Type);
+            case IPropertyReferenceOperation property:
+                return RootUnlessSection(property.Type);
+            default:
+                return null;
+        }
+    }
+
+    /// <summary>A configuration that nothing narrows is taken for the root; a section that comes from elsewhere has no known name.</summary>
+    private static string? RootUnlessSection(ITypeSymbol? type) => ConfigurationReads.IsConfiguration(type) && !ConfigurationReads.IsSection(type) ? "" : null;
+
+    private AddressFact Property(IPropertyReferenceOperation property)
+    {
+        if (property.Arguments.Length == 1 && property.Instance is { } indexed && ConfigurationReads.IsConfiguration(indexed.Type))
+        {
+            return Section(indexed) is { } section && FullText(property.Arguments[0].Value) is { } key
+                ? Configured(ConfigurationReads.Join(section, key), property)
+                : Unknown("the configuration key is computed", property);
+        }
+
+        switch (property.Property.Name)
+        {
+            case "Value" when property.Instance is { } instance && ConfigurationReads.IsConfiguration(instance.Type):
+                return Section(instance) is { Length: > 0 } own ? Configured(own, property) : Unknown("the configuration key is computed", property);
+            case "AbsoluteUri" or "OriginalString" when property.Instance is { Type.Name: "Uri" } uri:
+                return Value(uri);
+            case "Uri" when property.Instance is { Type.Name: "UriBuilder" } builder:
+                return Value(builder);
+            case "ConnectionString" when property.Instance is { } builder && IsConnectionStringBuilder(builder.Type):
+                return Value(builder);
+        }
+
+        if (Option(property) is { } option)
+        {
+            return option;
+        }
+
+        if (Returned(property.Property) is { } body)
+        {
+            Passed(property.Property);
+            return Value(body);
+        }
+
+        if (Written(property.Property) is { } written)
+        {
+            Passed(property.Property);
+            return Value(written);
+        }
+
+        return Unknown("the property '" + property.Property.Name + "' gets its value elsewhere", property);
+    }
+
+    /// <summary>
+    /// A property of an options class: the key is the section of the class and the path of properties down from it; the default of the
+    /// property is the text.
+    /// </summary>
+    private AddressFact? Option(IPropertyReferenceOperation property)
+    {
+        var path = KeyName(property.Property);
+        var instance = property.Instance is null ? null : Unwrap(property.Instance);
+        for (var hops = 0; instance is not null && hops < 6; hops++)
+        {
+            if (OptionsRoot(instance) is var (section, location))
+            {
+                _path.Add(location);
+                Passed(property.Property);
+                return Configured(ConfigurationReads.Join(section, path), property) with { Text = DefaultOf(property.Property) };
+            }
+
+            if (OptionsClass(instance) is { } type)
+            {
+                return Unknown("the options class '" + type.Name + "' is not bound to one section in this project", property);
+            }
+
+            if (instance is not IPropertyReferenceOperation { Instance: { } outer } inner)
+            {
+                return null;
+            }
+
+            path = KeyName(inner.Property) + ":" + path;
+            instance = Unwrap(outer);
+        }
+
+        return null;
+    }
+
+    /// <summary>The section of an expression that yields an options object, or null when it is none or not bound here.</summary>
+    private (string Section, Location Location)? OptionsRoot(IOperation instance)
+    {
+        if (Reading(instance) is { } read)
+        {
+            return read;
+        }
+
+        var type = OptionsClass(instance) ?? (instance is IPropertyReferenceOperation ? null : instance.Type);
+        return type is null || type.SpecialType != SpecialType.None ? null : OptionsSections.Of(_context, _cancellationToken).Of(type);
+    }
+
+    /// <summary><c>section.Get&lt;T&gt;()</c>, also kept in a local.</summary>
+    private (string Section, Location Location)? Reading(IOperation instance)
+    {
+        if (instance is ILocalReferenceOperation local && LocalWrites.Single(local) is { } written)
+        {
+            instance = Unwrap(written);
+        }
+
+        if (instance is ICoalesceOperation coalesce)
+        {
+            instance = Unwrap(coalesce.Value);
+        }
+
+        return instance is IInvocationOperation { TargetMethod: { Name: "Get" or "GetValue", ContainingType.Name: "ConfigurationBinder" } } call
+            && Receiver(call) is { } receiver && Section(receiver) is { } section
+            ? (ConfigurationReads.Join(section, call.TargetMethod.Name == "GetValue" ? KeyArgument(call) : null), call.Syntax.GetLocation())
+            : null;
+    }
+
+    /// <summary>T of <c>IOptions&lt;T&gt;.Value</c>, <c>IOptionsMonitor&lt;T&gt;.CurrentValue</c>, <c>IOptionsSnapshot&lt;T&gt;.Get(name)</c>.</summary>
+    private static ITypeSymbol? OptionsClass(IOperation instance)
+    {
+        var owner = instance switch
+        {
+            IPropertyReferenceOperation { Property.Name: "Value" or "CurrentValue", Instance.Type: { } type } => type,
+            IInvocationOperation { TargetMethod.Name: "Get", Instance.Type: { } type } => type,
+            _ => null,
+        };
+        return owner is INamedTypeSymbol { Name: "IOptions" or "IOptionsMonitor" or "IOptionsSnapshot", TypeArguments: [var options] } ? options : null;
+    }
+
+    private static string KeyName(IPropertySymbol property)
+    {
+        foreach (var attribute in property.GetAttributes())
+        {
+            if (attribute is { AttributeClass.Name: "ConfigurationKeyNameAttribute", ConstructorArguments: [{ Value: string name }] })
+            {
+                return name;
+            }
+        }
+
+        return property.Name;
+    }
+
+    private string? DefaultOf(IPropertySymbol property) =>
+        property.DeclaringSyntaxReferences is [var reference]
+        && reference.GetSyntax(_cancellationToken) is PropertyDeclarationSyntax { Initializer.Value: { } value }
+        && MemberWrites.Of(_context).Operation(value, _cancellationToken) is { } operation
+            ? FullText(operation) is { Length: > 0 } text ? text : null
+            : null;
+
+    private AddressFact Invocation(IInvocationOperation call)
+    {
+        var method = call.TargetMethod;
+        switch (method.Name)
+        {
+            case "GetConnectionString" when Receiver(call) is { } receiver && ConfigurationReads.IsConfiguration(receiver.Type):
+                return Section(receiver) is { } section && KeyArgument(call) is { } name
+                    ? Configured(ConfigurationReads.Join(section, "ConnectionStrings:" + name), call)
+                    : Unknown("the name of the connection string is computed", call);
+            case "GetValue" when Receiver(call) is { } receiver && ConfigurationReads.IsConfiguration(receiver.Type):
+                return Section(receiver) is { } parent && KeyArgument(call) is { } key
+                    ? Defaulted(Configured(ConfigurationReads.Join(parent, key), call), call)
+                    : Unknown("the configuration key is computed", call);
+            case "Get" when Receiver(call) is { } receiver && ConfigurationReads.IsConfiguration(receiver.Type):
+                return Section(receiver) is { Length: > 0 } own ? Configured(own, call) : Unknown("the configuration key is computed", call);
+            case "GetEnvironmentVariable" when method.ContainingType.Name == "Environment":
+                return call.Arguments.Length > 0 && FullText(call.Arguments[0].Value) is { } variable
+                    ? new AddressFact { Source = AddressSource.EnvironmentVariable, Key = variable, Location = call.Syntax.GetLocation() }
+                    : Unknown("the name of the environment variable is computed", call);
+            case "ToString" or "Trim" or "TrimEnd" or "TrimStart" or "ToLowerInvariant" or "ToLower" when call.Instance is { } instance:
+                return Value(instance);
+            case "Format" or "Concat" when method.ContainingType.SpecialType == SpecialType.System_String:
+                return Composed(call);
+        }
+
+        return OwnMethod(call);
+    }
+
+    /// <summary>A method of this compilation with one return: its value with the arguments in place of the parameters.</summary>
+    private AddressFact OwnMethod(IInvocationOperation call)
+    {
+        var method = (call.TargetMethod.ReducedFrom ?? call.TargetMethod).OriginalDefinition;
+        if (method.IsVirtual || method.IsAbstract || method.IsOverride
+            || MemberWrites.Of(_context).Returned(method, _cancellationToken) is not { } body)
+        {
+            return Unknown("the value is the result of '" + call.TargetMethod.Name + "'", call);
+        }
+
+        foreach (var argument in call.Arguments)
+        {
+            if (argument.Parameter is { } parameter && parameter.Ordinal < method.Parameters.Length)
+            {
+                _arguments[method.Parameters[parameter.Ordinal]] = argument.Value;
+            }
+        }
+
+        Passed(method);
+        return Value(body);
+    }
+
+    private AddressFact Composed(IInvocationOperation call)
+    {
+        if (call.Arguments.Length == 0)
+        {
+            return Unknown("the value is computed", call);
+        }
+
+        var first = call.Arguments[0].Value;
+        if (call.TargetMethod.Name == "Format" && FullText(first) is { } format)
+        {
+            var hole = format.IndexOf('{');
+            var head = hole < 0 ? format : format.Substring(0, hole);
+            return call.Arguments.Length > 1 ? Headed(head, FirstHole(call.Arguments[1].Value), call) : Literal(head, call);
+        }
+
+        return Value(first);
+    }
+
+    private static IOperation FirstHole(IOperation value) =>
+        Unwrap(value) is IArrayCreationOperation { Initializer.ElementValues: [var element, ..] } ? element : value;
+
+    private AddressFact Defaulted(AddressFact fact, IInvocationOperation call)
+    {
+        var fallback = call.Arguments.FirstOrDefault(a => a.Parameter?.Name == "defaultValue" && a.ArgumentKind != ArgumentKind.DefaultValue);
+        return fallback is null ? fact : WithDefault(fact, fallback.Value);
+    }
+
+    private IOperation? Returned(IPropertySymbol property) =>
+        property.IsVirtual || property.IsAbstract || property.IsOverride
+            ? null
+            : MemberWrites.Of(_context).Returned(property.OriginalDefinition, _cancellationToken);
+
+    /// <summary>What stands before the <c>?.</c>.</summary>
+    private static IOperation? ConditionalReceiver(IConditionalAccessInstanceOperation instance)
+    {
+        for (IOperation? at = instance.Parent, below = instance; at is not null; below = at, at = at.Parent)
+        {
+            if (at is IConditionalAccessOperation access && access.WhenNotNull == below)
+            {
+                return access.Operation;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The object before the dot, also of an extension method.</summary>
+    private static IOperation? Receiver(IInvocationOperation call) =>
+        Unwrap(call.Instance ?? (call.TargetMethod.IsExtensionMethod && call.Arguments.Length > 0 ? call.Arguments[0].Value : call)) is var receiver
+        && receiver != call ? receiver : null;
+
+    /// <summary>The first text argument, which is the key or name.</summary>
+    private string? KeyArgument(IInvocationOperation call)
+    {
+        foreach (var argument in call.Arguments)
+        {
+            if (argument.Parameter?.Type.SpecialType == SpecialType.System_String)
+            {
+                return FullText(argument.Value);
+            }
+        }
+
+        return null;
+    }
+
+    private static AddressFact Configured(string key, IOperation at) =>
+        new() { Source = AddressSource.ConfigurationKey, Key = key, Location = at.Syntax.GetLocation() };
+}

@@ -1,0 +1,368 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using Spof.Text;
+
+namespace SpofAnalyzers.Facts;
+
+/// <summary>One walk from a value back to its text or key. Bounded in depth, so that code that refers to itself ends it.</summary>
+internal sealed partial class AddressWalk
+{
+    private const int MaxDepth = 16;
+
+    private readonly FactContext _context;
+    private readonly CancellationToken _cancellationToken;
+    private readonly List<Location> _path = [];
+    private readonly Dictionary<IParameterSymbol, IOperation> _arguments = new(SymbolEqualityComparer.Default);
+    private int _depth;
+
+    public AddressWalk(FactContext context, CancellationToken cancellationToken)
+    {
+        _context = context;
+        _cancellationToken = cancellationToken;
+    }
+
+    public AddressFact Follow(IOperation value)
+    {
+        var fact = Value(value);
+        return _path.Count == 0 ? fact : fact with { Path = [.. _path.Where(p => p != fact.Location).Distinct()] };
+    }
+
+    /// <summary>The text when all of it is constant; null otherwise.</summary>
+    public string? FullText(IOperation operation)
+    {
+        if (operation.ConstantValue is { HasValue: true, Value: string constant })
+        {
+            return constant;
+        }
+
+        return Unwrap(operation) switch
+        {
+            { ConstantValue: { HasValue: true, Value: string text } } => text,
+            IInterpolatedStringOperation interpolation => Parts(interpolation) is var (text, hole) && hole is null ? text : null,
+            IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } sum =>
+                FullText(sum.LeftOperand) is { } left && FullText(sum.RightOperand) is { } right ? left + right : null,
+            ILocalReferenceOperation local when LocalWrites.Single(local) is { } written && Enter() => Leave(FullText(written)),
+            IFieldReferenceOperation field when Written(field.Field) is { } written && Enter() => Leave(FullText(written)),
+            IParameterReferenceOperation parameter when Argument(parameter.Parameter) is { } passed && Enter() => Leave(FullText(passed)),
+            _ => null,
+        };
+    }
+
+    private AddressFact Value(IOperation operation)
+    {
+        _cancellationToken.ThrowIfCancellationRequested();
+        if (operation.ConstantValue is { HasValue: true, Value: string constant })
+        {
+            return Literal(constant, Declaration(operation) ?? operation);
+        }
+
+        if (!Enter())
+        {
+            return Unknown("the value passes through too many places", operation);
+        }
+
+        var fact = Kind(Unwrap(operation));
+        _depth--;
+        return fact;
+    }
+
+    /// <summary>The expression that a constant of this code is declared with.</summary>
+    private IOperation? Declaration(IOperation constant) => Unwrap(constant) switch
+    {
+        IFieldReferenceOperation { Field: { IsConst: true } field } => SourceBodies.Of(_context).Initializer(field, _cancellationToken),
+        ILocalReferenceOperation { Local: { IsConst: true } local } => SourceBodies.Of(_context).Initializer(local, _cancellationToken),
+        _ => null,
+    };
+
+    private AddressFact Kind(IOperation operation) => operation switch
+    {
+        { ConstantValue: { HasValue: true, Value: string constant } } => Literal(constant, operation),
+        IInterpolatedStringOperation interpolation => Interpolation(interpolation),
+        IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } sum => Sum(sum),
+        ICoalesceOperation coalesce => WithDefault(Value(coalesce.Value), coalesce.WhenNull),
+        IConditionalOperation { WhenFalse: { } whenFalse } conditional => Choice(conditional, conditional.WhenTrue, whenFalse),
+        IConditionalAccessOperation access => Value(access.WhenNotNull),
+        IConditionalAccessInstanceOperation instance => OfConditionalAccess(instance),
+        IAwaitOperation await => Value(await.Operation),
+        IObjectCreationOperation creation => Creation(creation),
+        ILocalReferenceOperation local => Local(local),
+        IFieldReferenceOperation field => Field(field),
+        IPropertyReferenceOperation property => Property(property),
+        IParameterReferenceOperation parameter => Parameter(parameter),
+        IInvocationOperation invocation => Invocation(invocation),
+        _ => Unknown("the value is computed", operation),
+    };
+
+    private AddressFact Interpolation(IInterpolatedStringOperation interpolation)
+    {
+        var (text, hole) = Parts(interpolation);
+        return hole is null ? Literal(text, interpolation) : Headed(text, hole, interpolation);
+    }
+
+    private AddressFact Sum(IBinaryOperation sum)
+    {
+        var operands = new Stack<IOperation>();
+        IOperation left = sum;
+        while (left is IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } binary && binary.ConstantValue is not { HasValue: true })
+        {
+            operands.Push(binary.RightOperand);
+            left = Unwrap(binary.LeftOperand);
+        }
+
+        operands.Push(left);
+        var text = "";
+        while (operands.Count > 0)
+        {
+            var operand = operands.Pop();
+            if (FullText(operand) is not { } part)
+            {
+                return Headed(text, operand, sum);
+            }
+
+            text += part;
+        }
+
+        return Literal(text, sum);
+    }
+
+    /// <summary>A text that starts with a constant: the constant tells when it names a host, else the first part that is not constant.</summary>
+    private AddressFact Headed(string head, IOperation hole, IOperation whole)
+    {
+        if (head.Length > 0 && EndsBehindHost(head))
+        {
+            return Literal(head, whole);
+        }
+
+        var fact = Value(hole);
+        return fact.Source is AddressSource.ConfigurationKey or AddressSource.EnvironmentVariable
+            ? fact with { Text = null }
+            : fact is { Source: AddressSource.Literal, Text: { } text } ? Literal(head + text, whole)
+            : head.Length > 0 ? Unknown("only the start of the text is constant", whole)
+            : fact;
+    }
+
+    /// <summary>
+    /// True when the host is complete: an endpoint follows, and the text does not end inside of the host ("http://", "https://api.").
+    /// </summary>
+    private static bool EndsBehindHost(string head)
+    {
+        if (UriText.SchemeLength(head, 0) is var scheme and > 0)
+        {
+            return head.IndexOfAny(['/', ':', '?'], scheme) > scheme && EndpointParser.Parse(head.TrimEnd(':')).Endpoints.Count > 0;
+        }
+
+        return head.IndexOf(';') > 0 && EndpointParser.Parse(head).Endpoints.Count > 0;
+    }
+
+    private (string Text, IOperation? Hole) Parts(IInterpolatedStringOperation interpolation)
+    {
+        var text = "";
+        foreach (var part in interpolation.Parts)
+        {
+            switch (part)
+            {
+                case IInterpolatedStringTextOperation { Text.ConstantValue: { HasValue: true, Value: string constant } }:
+                    text += constant;
+                    break;
+                case IInterpolationOperation { Expression: var expression }:
+                    if (FullText(expression) is not { } inner)
+                    {
+                        return (text, expression);
+                    }
+
+                    text += inner;
+                    break;
+                default:
+                    return (text, part);
+            }
+        }
+
+        return (text, null);
+    }
+
+    private AddressFact WithDefault(AddressFact fact, IOperation fallback)
+    {
+        if (fact.Source is AddressSource.ConfigurationKey or AddressSource.EnvironmentVariable && fact.Text is null)
+        {
+            return Unwrap(fallback) is IThrowOperation ? fact : Value(fallback) is { Text: { } text } ? fact with { Text = text } : fact;
+        }
+
+        return fact;
+    }
+
+    /// <summary>Two arms: the one outside of development, or the configured one with the other as its default.</summary>
+    private AddressFact Choice(IConditionalOperation conditional, IOperation whenTrue, IOperation whenFalse)
+    {
+        if (DevelopmentOnly.IsTrueInDevelopmentOnly(conditional.Condition) is { } isDevelopment)
+        {
+            return Value(isDevelopment ? whenFalse : whenTrue);
+        }
+
+        if (Unwrap(whenTrue) is IThrowOperation)
+        {
+            return Value(whenFalse);
+        }
+
+        if (Unwrap(whenFalse) is IThrowOperation)
+        {
+            return Value(whenTrue);
+        }
+
+        var a = Value(whenTrue);
+        var b = Value(whenFalse);
+        return (a.Source, b.Source) switch
+        {
+            (AddressSource.Literal, AddressSource.ConfigurationKey or AddressSource.EnvironmentVariable) => b with { Text = b.Text ?? a.Text },
+            (AddressSource.ConfigurationKey or AddressSource.EnvironmentVariable, AddressSource.Literal) => a with { Text = a.Text ?? b.Text },
+            _ when a.Source == b.Source && a.Key == b.Key && a.Text == b.Text => a,
+            _ => Unknown("the value depends on a condition", conditional),
+        };
+    }
+
+    private AddressFact OfConditionalAccess(IConditionalAccessInstanceOperation instance) =>
+        ConditionalReceiver(instance) is { } receiver ? Value(receiver) : Unknown("the value is computed", instance);
+
+    private AddressFact Creation(IObjectCreationOperation creation)
+    {
+        if (creation.Type is { Name: "Uri" } && creation.Arguments.Length > 0)
+        {
+            return Value(creation.Arguments[0].Value);
+        }
+
+        if (creation.Type is { Name: "UriBuilder" } && creation.Arguments.Length == 1)
+        {
+            return Value(creation.Arguments[0].Value);
+        }
+
+        if (IsConnectionStringBuilder(creation.Type))
+        {
+            if (creation.Arguments.Length > 0 && creation.Arguments[0].Value.Type?.SpecialType == SpecialType.System_String)
+            {
+                return Value(creation.Arguments[0].Value);
+            }
+
+            return ServerOf(creation) ?? Unknown("the connection string builder is not told a server here", creation);
+        }
+
+        return Unknown("the value is computed", creation);
+    }
+
+    private AddressFact Local(ILocalReferenceOperation local)
+    {
+        if (LocalWrites.Single(local) is not { } written)
+        {
+            return Unknown("the local '" + local.Local.Name + "' gets its value in several places", local);
+        }
+
+        Passed(local);
+        var fact = Value(written);
+        return fact.Source == AddressSource.Unknown && IsConnectionStringBuilder(local.Type) ? ServerOf(local) ?? fact : fact;
+    }
+
+    /// <summary>The server that a connection string builder is given as a property.</summary>
+    private AddressFact? ServerOf(IOperation builder)
+    {
+        var settings = ObjectSettings.Of(builder);
+        return (settings["DataSource"] ?? settings["Host"] ?? settings["Server"]) is { } server ? Value(server) : null;
+    }
+
+    private AddressFact Field(IFieldReferenceOperation field)
+    {
+        if (Written(field.Field) is not { } written)
+        {
+            return Unknown("the field '" + field.Field.Name + "' gets its value elsewhere", field);
+        }
+
+        Passed(field.Field);
+        return Value(written);
+    }
+
+    private AddressFact Parameter(IParameterReferenceOperation parameter)
+    {
+        if (Argument(parameter.Parameter) is not { } passed)
+        {
+            return Unknown("the parameter '" + parameter.Parameter.Name + "' is given by the caller", parameter);
+        }
+
+        Passed(parameter.Parameter);
+        return Value(passed);
+    }
+
+    private IOperation? Written(ISymbol member) => MemberWrites.Of(_context).SingleValue(member.OriginalDefinition, _cancellationToken);
+
+    private IOperation? Argument(IParameterSymbol parameter)
+    {
+        if (_arguments.TryGetValue(parameter.OriginalDefinition, out var known))
+        {
+            return known;
+        }
+
+        return parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.LocalFunction } method
+            && MethodCalls.Of(_context).Single(method, _cancellationToken) is { } call
+            ? MethodCalls.Argument(call, parameter.Ordinal)
+            : null;
+    }
+
+    private void Passed(IOperation place) => _path.Add(place.Syntax.GetLocation());
+
+    private void Passed(ISymbol symbol)
+    {
+        if (symbol.Locations.FirstOrDefault(l => l.IsInSource) is { } location)
+        {
+            _path.Add(location);
+        }
+    }
+
+    private bool Enter()
+    {
+        if (_depth >= MaxDepth)
+        {
+            return false;
+        }
+
+        _depth++;
+        return true;
+    }
+
+    private T Leave<T>(T value)
+    {
+        _depth--;
+        return value;
+    }
+
+    private static AddressFact Literal(string text, IOperation at) =>
+        new() { Source = AddressSource.Literal, Text = text, Location = at.Syntax.GetLocation() };
+
+    private static AddressFact Unknown(string reason, IOperation at) => AddressFact.Unknown(reason, at.Syntax.GetLocation());
+
+    private static bool IsConnectionStringBuilder(ITypeSymbol? type)
+    {
+        for (var at = type; at is not null; at = at.BaseType)
+        {
+            if (at.Name == "DbConnectionStringBuilder")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static IOperation Unwrap(IOperation operation)
+    {
+        while (true)
+        {
+            switch (operation)
+            {
+                case IConversionOperation conversion:
+                    operation = conversion.Operand;
+                    break;
+                case IParenthesizedOperation parenthesized:
+                    operation = parenthesized.Operand;
+                    break;
+                default:
+                    return operation;
+            }
+        }
+    }
+}

@@ -1,0 +1,176 @@
+using System.Collections.Immutable;
+
+namespace SpofAnalyzers.Facts;
+
+/// <summary>How a member that creates a connection is told where to connect.</summary>
+internal enum ConnectionShape
+{
+    /// <summary>A connection string, or a builder of one.</summary>
+    Text,
+
+    /// <summary>An Aspire integration: the name of a connection string.</summary>
+    Name,
+
+    /// <summary>A Redis configuration text or <c>ConfigurationOptions</c>.</summary>
+    Redis,
+
+    /// <summary>A lambda that sets up Redis options.</summary>
+    RedisOptions,
+
+    /// <summary>A RabbitMQ connection factory.</summary>
+    Rabbit,
+}
+
+/// <param name="Technology">What it connects to.</param>
+/// <param name="Owners">Simple names of the types that declare the member; for constructors, their namespaces.</param>
+/// <param name="Shape">How it is told where to connect.</param>
+/// <param name="Options">What the member itself brings.</param>
+internal sealed record ConnectionApi(StoreTechnology Technology, ImmutableArray<string> Owners, ConnectionShape Shape, params string[] Options);
+
+/// <summary>The members that create a connection to a database, cache or broker, by name; no package is needed to know them.</summary>
+internal static class ConnectionApis
+{
+    public const string RetryOnFailure = "retryOnFailure";
+
+    public const string HostList = "hostList";
+
+    private static readonly Dictionary<string, List<ConnectionApi>> Methods = new(StringComparer.Ordinal);
+
+    private static readonly Dictionary<string, List<ConnectionApi>> Constructors = new(StringComparer.Ordinal);
+
+    static ConnectionApis()
+    {
+        EntityFramework();
+        Drivers();
+        Redis();
+        Aspire();
+        Add(Constructors, "ConnectionFactory", StoreTechnology.RabbitMq, ConnectionShape.Rabbit, ["RabbitMQ.Client"]);
+        Add(Methods, "Host", StoreTechnology.RabbitMq, ConnectionShape.Text, ["RabbitMqHostConfigurationExtensions", "IRabbitMqBusFactoryConfigurator"]);
+    }
+
+    public static IEnumerable<string> MethodNames => Methods.Keys;
+
+    public static IEnumerable<string> TypeNames => Constructors.Keys;
+
+    public static ConnectionApi? Method(string name, string owner) => Find(Methods, name, owner);
+
+    public static ConnectionApi? Constructor(string type, string containingNamespace) => Find(Constructors, type, containingNamespace);
+
+    public static bool IsMethod(string name) => Methods.ContainsKey(name);
+
+    public static bool IsType(string name) => Constructors.ContainsKey(name);
+
+    private static void EntityFramework()
+    {
+        Add(Methods, "UseSqlServer", StoreTechnology.SqlServer, ConnectionShape.Text, ["SqlServerDbContextOptionsExtensions"]);
+        Add(Methods, "UseAzureSql", StoreTechnology.SqlServer, ConnectionShape.Text, ["SqlServerDbContextOptionsExtensions"], RetryOnFailure, "managed");
+        Add(Methods, "AddSqlServer", StoreTechnology.SqlServer, ConnectionShape.Text, ["SqlServerServiceCollectionExtensions"]);
+        Add(Methods, "AddAzureSql", StoreTechnology.SqlServer, ConnectionShape.Text, ["SqlServerServiceCollectionExtensions"], RetryOnFailure, "managed");
+        Add(Methods, "UseNpgsql", StoreTechnology.PostgreSql, ConnectionShape.Text, ["NpgsqlDbContextOptionsBuilderExtensions"]);
+        Add(Methods, "AddNpgsql", StoreTechnology.PostgreSql, ConnectionShape.Text, ["NpgsqlServiceCollectionExtensions"]);
+        Add(Methods, "UseMySql", StoreTechnology.MySql, ConnectionShape.Text, ["MySqlDbContextOptionsBuilderExtensions"]);
+        Add(Methods, "UseMySQL", StoreTechnology.MySql, ConnectionShape.Text, ["MySQLDbContextOptionsExtensions"]);
+    }
+
+    private static void Drivers()
+    {
+        Add(Constructors, "SqlConnection", StoreTechnology.SqlServer, ConnectionShape.Text, ["Microsoft.Data.SqlClient", "System.Data.SqlClient"]);
+        foreach (var type in new[] { "NpgsqlConnection", "NpgsqlDataSourceBuilder", "NpgsqlSlimDataSourceBuilder" })
+        {
+            Add(Constructors, type, StoreTechnology.PostgreSql, ConnectionShape.Text, ["Npgsql"]);
+        }
+
+        foreach (var type in new[] { "MySqlConnection", "MySqlDataSourceBuilder", "MySqlDataSource" })
+        {
+            Add(Constructors, type, StoreTechnology.MySql, ConnectionShape.Text, ["MySqlConnector", "MySql.Data.MySqlClient"]);
+        }
+
+        Add(Methods, "Create", StoreTechnology.PostgreSql, ConnectionShape.Text, ["NpgsqlDataSource"]);
+        foreach (var method in new[] { "AddNpgsqlDataSource", "AddNpgsqlSlimDataSource" })
+        {
+            Add(Methods, method, StoreTechnology.PostgreSql, ConnectionShape.Text, ["NpgsqlServiceCollectionExtensions"]);
+        }
+
+        foreach (var method in new[] { "AddMultiHostNpgsqlDataSource", "AddMultiHostNpgsqlSlimDataSource" })
+        {
+            Add(Methods, method, StoreTechnology.PostgreSql, ConnectionShape.Text, ["NpgsqlServiceCollectionExtensions"], "multiHost");
+        }
+
+        Add(Methods, "AddMySqlDataSource", StoreTechnology.MySql, ConnectionShape.Text, ["MySqlConnectorServiceCollectionExtensions"]);
+    }
+
+    private static void Redis()
+    {
+        foreach (var method in new[] { "Connect", "ConnectAsync", "SentinelConnect", "SentinelConnectAsync" })
+        {
+            Add(Methods, method, StoreTechnology.Redis, ConnectionShape.Redis, ["ConnectionMultiplexer"]);
+        }
+
+        Add(Methods, "AddStackExchangeRedisCache", StoreTechnology.Redis, ConnectionShape.RedisOptions,
+            ["StackExchangeRedisCacheServiceCollectionExtensions"]);
+        Add(Methods, "AddStackExchangeRedisOutputCache", StoreTechnology.Redis, ConnectionShape.RedisOptions,
+            ["StackExchangeRedisOutputCacheServiceCollectionExtensions"]);
+        Add(Methods, "AddStackExchangeRedis", StoreTechnology.Redis, ConnectionShape.RedisOptions, ["StackExchangeRedisDependencyInjectionExtensions"]);
+    }
+
+    private static void Aspire()
+    {
+        Named(StoreTechnology.PostgreSql, "AspirePostgreSqlNpgsqlExtensions", "AddNpgsqlDataSource", "AddKeyedNpgsqlDataSource");
+        Named(StoreTechnology.PostgreSql, "AspireAzurePostgreSqlNpgsqlExtensions", "AddAzureNpgsqlDataSource", "AddKeyedAzureNpgsqlDataSource");
+        Named(StoreTechnology.SqlServer, "AspireSqlServerSqlClientExtensions", "AddSqlServerClient", "AddKeyedSqlServerClient");
+        Named(StoreTechnology.MySql, "AspireMySqlConnectorExtensions", "AddMySqlDataSource", "AddKeyedMySqlDataSource");
+        Named(StoreTechnology.RabbitMq, "AspireRabbitMQExtensions", "AddRabbitMQClient", "AddKeyedRabbitMQClient");
+        NamedContext(StoreTechnology.PostgreSql, "AspireEFPostgreSqlExtensions", "AddNpgsqlDbContext");
+        NamedContext(StoreTechnology.PostgreSql, "AspireAzureEFPostgreSqlExtensions", "AddAzureNpgsqlDbContext");
+        NamedContext(StoreTechnology.SqlServer, "AspireSqlServerEFCoreSqlClientExtensions", "AddSqlServerDbContext");
+        NamedContext(StoreTechnology.MySql, "AspireEFMySqlExtensions", "AddMySqlDbContext");
+        foreach (var (owner, method) in new[]
+        {
+            ("AspireRedisExtensions", "AddRedisClient"), ("AspireRedisExtensions", "AddKeyedRedisClient"),
+            ("AspireRedisDistributedCacheExtensions", "AddRedisDistributedCache"), ("AspireRedisDistributedCacheExtensions", "AddKeyedRedisDistributedCache"),
+            ("AspireRedisOutputCacheExtensions", "AddRedisOutputCache"), ("AspireRedisOutputCacheExtensions", "AddKeyedRedisOutputCache"),
+        })
+        {
+            Add(Methods, method, StoreTechnology.Redis, ConnectionShape.Name, [owner], "abortConnect=false");
+        }
+    }
+
+    private static void Named(StoreTechnology technology, string owner, params string[] methods)
+    {
+        foreach (var method in methods)
+        {
+            Add(Methods, method, technology, ConnectionShape.Name, [owner]);
+        }
+    }
+
+    private static void NamedContext(StoreTechnology technology, string owner, string method) =>
+        Add(Methods, method, technology, ConnectionShape.Name, [owner], RetryOnFailure);
+
+    private static void Add(
+        Dictionary<string, List<ConnectionApi>> table, string name, StoreTechnology technology, ConnectionShape shape, string[] owners,
+        params string[] options)
+    {
+        if (!table.TryGetValue(name, out var apis))
+        {
+            table.Add(name, apis = []);
+        }
+
+        apis.Add(new ConnectionApi(technology, ImmutableArray.Create(owners), shape, options));
+    }
+
+    private static ConnectionApi? Find(Dictionary<string, List<ConnectionApi>> table, string name, string owner)
+    {
+        if (table.TryGetValue(name, out var apis))
+        {
+            foreach (var api in apis)
+            {
+                if (api.Owners.Contains(owner))
+                {
+                    return api;
+                }
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,74 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace SpofAnalyzers.Facts;
+
+/// <summary>Names a connection as a person would: its context type, the type that opens it, or what its key says.</summary>
+internal static class ConnectionNames
+{
+    /// <summary>The DbContext that the call configures, or null.</summary>
+    public static INamedTypeSymbol? ContextType(IOperation operation)
+    {
+        if (operation is IInvocationOperation { TargetMethod.TypeArguments: [.., INamedTypeSymbol own] } && IsContext(own))
+        {
+            return own;
+        }
+
+        for (var at = operation.Parent; at is not null; at = at.Parent)
+        {
+            if (at is IInvocationOperation { TargetMethod: { Name: var name, TypeArguments: [.., INamedTypeSymbol context] } }
+                && name.StartsWith("Add", StringComparison.Ordinal) && IsContext(context))
+            {
+                return context;
+            }
+        }
+
+        return Enclosing(operation)?.ContainingType is { } type && IsContext(type) ? type : null;
+    }
+
+    public static string Of(IOperation operation, StoreTechnology technology, AddressFact address)
+    {
+        var type = Enclosing(operation)?.ContainingType;
+        var isPlumbing = type is null || type.IsStatic || type.Name is "Program" or "Startup" or "<Program>$"
+            || type.Name.EndsWith("Extensions", StringComparison.Ordinal) || type.Name.EndsWith("Module", StringComparison.Ordinal);
+        return !isPlumbing ? type!.Name : KeyName(address.Key) ?? technology.ToString();
+    }
+
+    /// <summary>The name of the called method, or the whole creation: what an editor underlines.</summary>
+    public static Location LocationOf(IOperation operation) => operation.Syntax switch
+    {
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax member } => member.Name.GetLocation(),
+        InvocationExpressionSyntax { Expression: MemberBindingExpressionSyntax member } => member.Name.GetLocation(),
+        InvocationExpressionSyntax { Expression: var expression } => expression.GetLocation(),
+        var syntax => syntax.GetLocation(),
+    };
+
+    public static ISymbol? Enclosing(IOperation operation) => operation.SemanticModel?.GetEnclosingSymbol(operation.Syntax.SpanStart);
+
+    private static bool IsContext(INamedTypeSymbol type)
+    {
+        for (var at = type; at is not null; at = at.BaseType)
+        {
+            if (at.Name is "DbContext")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"Orders" of <c>ConnectionStrings:Orders</c>, "Redis" of <c>Redis:Endpoint</c>.</summary>
+    private static string? KeyName(string? key)
+    {
+        if (key is null)
+        {
+            return null;
+        }
+
+        var parts = key.Split(':');
+        return parts.Length > 1 && string.Equals(parts[0], "ConnectionStrings", StringComparison.OrdinalIgnoreCase) ? parts[1]
+            : parts.Length > 1 ? parts[parts.Length - 2] : parts[0];
+    }
+}

@@ -1,0 +1,50 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace SpofAnalyzers.Facts;
+
+/// <summary>When a connection is needed: while the host starts, for requests, or by background work.</summary>
+internal static class ConnectionPhase
+{
+    public static UsePhase Of(
+        IOperation operation, INamedTypeSymbol? contextType, IReadOnlyCollection<string> options, FactContext context, CancellationToken cancellationToken)
+    {
+        if (contextType is not null)
+        {
+            return StartupUses.Of(context, cancellationToken).Migrates(contextType) ? UsePhase.Startup | UsePhase.Request : UsePhase.Request;
+        }
+
+        var opening = Opening(operation);
+        if (opening is null)
+        {
+            return UsePhase.Request;
+        }
+
+        var phase = CodePhase.Of(opening, context, cancellationToken);
+        var isMultiplexer = opening is IInvocationOperation { TargetMethod.ContainingType.Name: "ConnectionMultiplexer" };
+        if (isMultiplexer && options.Contains("abortConnect=false"))
+        {
+            return UsePhase.Request; // Connect returns without a connection, so that the start does not need one.
+        }
+
+        if (phase == UsePhase.Request && isMultiplexer && StartupUses.Of(context, cancellationToken).ResolvesMultiplexer)
+        {
+            return UsePhase.Startup | UsePhase.Request;
+        }
+
+        // A multiplexer or broker connection opened at the start is used afterwards; a database connection is opened for what it does.
+        return phase == UsePhase.Startup && operation is not IObjectCreationOperation { Type.Name: "SqlConnection" or "NpgsqlConnection" or "MySqlConnection" }
+            ? UsePhase.Startup | UsePhase.Request
+            : phase;
+    }
+
+    /// <summary>The operation that opens the connection, or null when it is opened lazily by a library.</summary>
+    private static IOperation? Opening(IOperation operation) => operation switch
+    {
+        IInvocationOperation { TargetMethod.ContainingType.Name: "ConnectionMultiplexer" } => operation,
+        IObjectCreationOperation { Type.Name: "SqlConnection" or "NpgsqlConnection" or "MySqlConnection" } => operation,
+        IObjectCreationOperation { Type.Name: "ConnectionFactory" } creation => ObjectSettings.Of(creation).Calls
+            .FirstOrDefault(c => c.TargetMethod.Name is "CreateConnection" or "CreateConnectionAsync"),
+        _ => null,
+    };
+}

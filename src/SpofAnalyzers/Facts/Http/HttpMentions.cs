@@ -1,0 +1,185 @@
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace SpofAnalyzers.Facts;
+
+/// <summary>
+/// Where one file mentions names that matter for HTTP: found once per file from its tokens, kept as long as the file does not
+/// change. Nothing is bound here.
+/// </summary>
+internal sealed class HttpMentions
+{
+    private static readonly ConditionalWeakTable<SyntaxTree, HttpMentions> Cache = new();
+
+    /// <summary>A file without any of these in its text has no mention; cheaper than its tokens.</summary>
+    private static readonly string[] Needles = ["Http", "RestService", "AddRefit", "Grpc", "ServiceDefaults"];
+
+    private static readonly HashSet<string> RegistrationNames = new(StringComparer.Ordinal)
+    {
+        "AddHttpClient", "AddRefitClient", "AddRefitGeneratedClient", "AddGrpcClient",
+    };
+
+    private static readonly HashSet<string> ConstructionNames = new(StringComparer.Ordinal) { "CreateClient", "For", "ForAddress" };
+
+    private HttpMentions(
+        IReadOnlyList<int> registrations, IReadOnlyList<int> constructions, IReadOnlyList<int> calls, IReadOnlyList<int> settings,
+        IReadOnlyList<int> wrappers)
+    {
+        Registrations = registrations;
+        Constructions = constructions;
+        Calls = calls;
+        Settings = settings;
+        Wrappers = wrappers;
+    }
+
+    private static HttpMentions None { get; } = new([], [], [], [], []);
+
+    /// <summary>Positions of <c>AddHttpClient</c> and the like.</summary>
+    public IReadOnlyList<int> Registrations { get; }
+
+    /// <summary>Positions of <c>new HttpClient</c> (the keyword), <c>CreateClient</c>, <c>RestService.For</c>, <c>GrpcChannel.ForAddress</c>.</summary>
+    public IReadOnlyList<int> Constructions { get; }
+
+    /// <summary>Positions of method names that send a request.</summary>
+    public IReadOnlyList<int> Calls { get; }
+
+    /// <summary>Positions of <c>BaseAddress</c> and <c>Timeout</c> on the left of an assignment.</summary>
+    public IReadOnlyList<int> Settings { get; }
+
+    /// <summary>Positions of <c>ConfigureHttpClientDefaults</c> and of called names that may wrap it.</summary>
+    public IReadOnlyList<int> Wrappers { get; }
+
+    public static bool Registers(string method) => RegistrationNames.Contains(method);
+
+    public static bool Constructs(string method) => ConstructionNames.Contains(method);
+
+    public static HttpMentions Of(SyntaxTree tree, CancellationToken cancellationToken)
+    {
+        if (Cache.TryGetValue(tree, out var known))
+        {
+            return known;
+        }
+
+        var read = Read(tree, cancellationToken);
+        return Cache.GetValue(tree, _ => read);
+    }
+
+    /// <summary>The invocation whose method the name is; null for any other use of the name.</summary>
+    public static InvocationExpressionSyntax? InvocationOf(SimpleNameSyntax name)
+    {
+        SyntaxNode expression = name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access
+            : name.Parent is MemberBindingExpressionSyntax binding ? binding
+            : name;
+        return expression.Parent is InvocationExpressionSyntax invocation && invocation.Expression == expression ? invocation : null;
+    }
+
+    private static HttpMentions Read(SyntaxTree tree, CancellationToken cancellationToken)
+    {
+        var text = tree.GetText(cancellationToken).ToString();
+        var speaks = ResilienceNames.Speaks(text);
+        if (!speaks && !Array.Exists(Needles, n => text.IndexOf(n, StringComparison.Ordinal) >= 0))
+        {
+            return None;
+        }
+
+        var scan = new Scan(text.IndexOf("HttpClient", StringComparison.Ordinal) >= 0 || text.IndexOf("CreateClient", StringComparison.Ordinal) >= 0);
+        foreach (var token in tree.GetRoot(cancellationToken).DescendantTokens())
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            scan.Visit(token);
+        }
+
+        return scan.Result();
+    }
+
+    /// <summary>Sorts the tokens of one file.</summary>
+    private sealed class Scan(bool mentionsClient)
+    {
+        private readonly List<int> _registrations = [];
+        private readonly List<int> _constructions = [];
+        private readonly List<int> _calls = [];
+        private readonly List<int> _settings = [];
+        private readonly List<int> _wrappers = [];
+
+        public void Visit(SyntaxToken token)
+        {
+            if (token.IsKind(SyntaxKind.NewKeyword))
+            {
+                if (mentionsClient && CreatesClient(token.Parent))
+                {
+                    _constructions.Add(token.SpanStart);
+                }
+            }
+            else if (token.IsKind(SyntaxKind.IdentifierToken) && token.Parent is SimpleNameSyntax name)
+            {
+                Visit(token, name);
+            }
+        }
+
+        public HttpMentions Result() => new(_registrations, _constructions, _calls, _settings, _wrappers);
+
+        private void Visit(SyntaxToken token, SimpleNameSyntax name)
+        {
+            var text = token.ValueText;
+            if (text is "BaseAddress" or "Timeout")
+            {
+                SyntaxNode left = name.Parent is MemberAccessExpressionSyntax access ? access : name;
+                if (mentionsClient && left.Parent is AssignmentExpressionSyntax assignment && assignment.Left == left)
+                {
+                    _settings.Add(token.SpanStart);
+                }
+
+                return;
+            }
+
+            if (InvocationOf(name) is null)
+            {
+                return;
+            }
+
+            if (Registers(text))
+            {
+                _registrations.Add(token.SpanStart);
+            }
+            else if (Constructs(text))
+            {
+                _constructions.Add(token.SpanStart);
+            }
+            else if (HttpMethods.Sends(text))
+            {
+                if (mentionsClient || HttpMethods.IsSpecific(text))
+                {
+                    _calls.Add(token.SpanStart);
+                }
+            }
+            else if (text == "ConfigureHttpClientDefaults" || ResilienceNames.IsServiceDefaults(text) || ResilienceNames.Speaks(text))
+            {
+                _wrappers.Add(token.SpanStart);
+            }
+        }
+
+        private static bool CreatesClient(SyntaxNode? creation) => creation switch
+        {
+            ObjectCreationExpressionSyntax { Type: var type } => NameOf(type) == "HttpClient",
+            ImplicitObjectCreationExpressionSyntax { Parent: EqualsValueClauseSyntax value } => value.Parent switch
+            {
+                VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax declaration } => NameOf(declaration.Type) == "HttpClient",
+                PropertyDeclarationSyntax property => NameOf(property.Type) == "HttpClient",
+                _ => false,
+            },
+            ImplicitObjectCreationExpressionSyntax { Parent: AssignmentExpressionSyntax or ArrowExpressionClauseSyntax } => true,
+            _ => false,
+        };
+
+        private static string? NameOf(TypeSyntax type) => type switch
+        {
+            NullableTypeSyntax nullable => NameOf(nullable.ElementType),
+            QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
+            AliasQualifiedNameSyntax alias => alias.Name.Identifier.ValueText,
+            SimpleNameSyntax simple => simple.Identifier.ValueText,
+            _ => null,
+        };
+    }
+}

@@ -1,0 +1,173 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace SpofAnalyzers.Facts;
+
+/// <summary>Ways to look at operations that every fact about HTTP and resilience needs.</summary>
+internal static class OperationShapes
+{
+    /// <summary>The value without conversions, parentheses, <c>await</c> and <c>ConfigureAwait</c>.</summary>
+    public static IOperation Core(this IOperation value)
+    {
+        while (true)
+        {
+            switch (value)
+            {
+                case IConversionOperation conversion:
+                    value = conversion.Operand;
+                    break;
+                case IParenthesizedOperation parenthesized:
+                    value = parenthesized.Operand;
+                    break;
+                case IAwaitOperation await:
+                    value = await.Operation;
+                    break;
+                case IInvocationOperation { TargetMethod.Name: "ConfigureAwait", Instance: { } task }:
+                    value = task;
+                    break;
+                default:
+                    return value;
+            }
+        }
+    }
+
+    /// <summary>The operation that uses the value, past conversions and parentheses.</summary>
+    public static IOperation? User(this IOperation value)
+    {
+        var user = value.Parent;
+        while (user is IConversionOperation or IParenthesizedOperation)
+        {
+            user = user.Parent;
+        }
+
+        return user;
+    }
+
+    /// <summary>The outermost operation of the member (or of the top-level statements) that holds this one.</summary>
+    public static IOperation Root(this IOperation operation)
+    {
+        while (operation.Parent is { } parent)
+        {
+            operation = parent;
+        }
+
+        return operation;
+    }
+
+    /// <summary>The operation and what is inside it, without the bodies of nested lambdas and local functions.</summary>
+    public static IEnumerable<IOperation> InThisFunction(this IOperation root)
+    {
+        var open = new Stack<IOperation>();
+        open.Push(root);
+        while (open.Count > 0)
+        {
+            var operation = open.Pop();
+            yield return operation;
+            foreach (var child in operation.ChildOperations.Reverse())
+            {
+                if (child is not (IAnonymousFunctionOperation or ILocalFunctionOperation))
+                {
+                    open.Push(child);
+                }
+            }
+        }
+    }
+
+    /// <summary>The argument for the parameter with that name; null when there is none or it was left out.</summary>
+    public static IOperation? Argument(this ImmutableArray<IArgumentOperation> arguments, string parameter)
+    {
+        foreach (var argument in arguments)
+        {
+            if (argument.Parameter?.Name == parameter && argument.ArgumentKind != ArgumentKind.DefaultValue)
+            {
+                return argument.Value;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The object that a method works on: the instance, or the first argument of an extension method.</summary>
+    public static IOperation? Receiver(this IInvocationOperation invocation)
+    {
+        if (invocation.Instance is { } instance)
+        {
+            return instance;
+        }
+
+        return invocation.TargetMethod.IsExtensionMethod && invocation.Arguments.Length > 0
+            ? invocation.Arguments.FirstOrDefault(a => a.Parameter?.Ordinal == 0)?.Value
+            : null;
+    }
+
+    /// <summary>True for a type in the namespace or one below it; compares names only.</summary>
+    public static bool IsInNamespace(this ITypeSymbol? type, string root)
+    {
+        var ns = type?.ContainingNamespace;
+        while (ns is { IsGlobalNamespace: false })
+        {
+            if (ns.Name == root && ns.ContainingNamespace.IsGlobalNamespace)
+            {
+                return true;
+            }
+
+            ns = ns.ContainingNamespace;
+        }
+
+        return false;
+    }
+
+    /// <summary>True when the type is, derives from or implements the type with that metadata name.</summary>
+    public static bool IsOrInherits(this FactContext context, ITypeSymbol? type, string metadataName)
+    {
+        if (type is null || context.Type(metadataName) is not { } known)
+        {
+            return false;
+        }
+
+        if (known.TypeKind == TypeKind.Interface)
+        {
+            return SymbolEqualityComparer.Default.Equals(type.OriginalDefinition, known)
+                || type.AllInterfaces.Any(i => SymbolEqualityComparer.Default.Equals(i.OriginalDefinition, known));
+        }
+
+        for (var current = type; current is not null; current = current.BaseType)
+        {
+            if (SymbolEqualityComparer.Default.Equals(current.OriginalDefinition, known))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Seconds of a <c>TimeSpan</c> built from constants; null when it is not constant or infinite.</summary>
+    public static double? Seconds(this IOperation value)
+    {
+        if (value.Core() is not IInvocationOperation { TargetMethod: { ContainingType.Name: "TimeSpan", Name: var unit }, Arguments.Length: > 0 } span
+            || span.Arguments[0].Value.Core().ConstantValue is not { HasValue: true, Value: { } constant })
+        {
+            return null;
+        }
+
+        double? number = constant switch { int i => i, long l => l, double d => d, _ => null };
+        return unit switch
+        {
+            "FromMilliseconds" => number / 1000,
+            "FromSeconds" => number,
+            "FromMinutes" => number * 60,
+            "FromHours" => number * 3600,
+            _ => null,
+        };
+    }
+
+    public static int? ConstantNumber(this IOperation? value) =>
+        value?.Core().ConstantValue is { HasValue: true, Value: int number } ? number : null;
+
+    /// <summary>Assignments to properties with that name inside the operation, lambdas included.</summary>
+    public static IEnumerable<ISimpleAssignmentOperation> AssignmentsTo(this IOperation root, string property) =>
+        root.DescendantsAndSelf().OfType<ISimpleAssignmentOperation>()
+            .Where(a => a.Target is IPropertyReferenceOperation target && target.Property.Name == property);
+}

@@ -1,0 +1,106 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace SpofAnalyzers.Facts;
+
+/// <summary>Operations of what the compilation has the source of: methods, delegates, initializers.</summary>
+internal sealed class SourceBodies
+{
+    private readonly FactContext _context;
+    private readonly Compilation _compilation;
+
+    private SourceBodies(FactContext context)
+    {
+        _context = context;
+        _compilation = context.Compilation;
+    }
+
+    public static SourceBodies Of(FactContext context) => context.GetOrCreate(c => new SourceBodies(c));
+
+    public SemanticModel Model(SyntaxTree tree) => _context.Model(tree);
+
+    /// <summary>The operation at a node; null when the node has none.</summary>
+    public IOperation? At(SyntaxNode node, CancellationToken cancellationToken) =>
+        Model(node.SyntaxTree).GetOperation(node, cancellationToken);
+
+    /// <summary>Body of a method or local function; null for metadata, abstract methods and other compilations.</summary>
+    public IOperation? Of(IMethodSymbol method, CancellationToken cancellationToken)
+    {
+        foreach (var reference in (method.ReducedFrom ?? method).OriginalDefinition.DeclaringSyntaxReferences)
+        {
+            if (_compilation.ContainsSyntaxTree(reference.SyntaxTree)
+                && reference.GetSyntax(cancellationToken) is BaseMethodDeclarationSyntax or LocalFunctionStatementSyntax or AccessorDeclarationSyntax
+                && At(reference.GetSyntax(cancellationToken), cancellationToken) is { } body)
+            {
+                return body;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Body of the function that a delegate value names (lambda, method group); null when it is not visible.</summary>
+    public IOperation? OfDelegate(IOperation value, CancellationToken cancellationToken) => value.Core() switch
+    {
+        IDelegateCreationOperation creation => OfDelegate(creation.Target, cancellationToken),
+        IAnonymousFunctionOperation function => function.Body,
+        IMethodReferenceOperation method => Of(method.Method, cancellationToken),
+        ILocalReferenceOperation local when Initializer(local.Local, cancellationToken) is { } initializer =>
+            OfDelegate(initializer, cancellationToken),
+        _ => null,
+    };
+
+    /// <summary>Value that a local, field or property is declared with; null when it has none in source.</summary>
+    public IOperation? Initializer(ISymbol symbol, CancellationToken cancellationToken)
+    {
+        foreach (var reference in symbol.DeclaringSyntaxReferences)
+        {
+            if (!_compilation.ContainsSyntaxTree(reference.SyntaxTree))
+            {
+                continue;
+            }
+
+            ExpressionSyntax? value = reference.GetSyntax(cancellationToken) switch
+            {
+                VariableDeclaratorSyntax variable => variable.Initializer?.Value,
+                PropertyDeclarationSyntax property => property.Initializer?.Value ?? property.ExpressionBody?.Expression,
+                _ => null,
+            };
+            if (value is not null && At(value, cancellationToken) is { } operation)
+            {
+                return operation;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Values assigned to a field or property inside its own type, apart from the initializer.</summary>
+    public IEnumerable<IOperation> Assignments(ISymbol member, CancellationToken cancellationToken)
+    {
+        foreach (var reference in member.ContainingType.DeclaringSyntaxReferences)
+        {
+            if (!_compilation.ContainsSyntaxTree(reference.SyntaxTree))
+            {
+                continue;
+            }
+
+            foreach (var assignment in reference.GetSyntax(cancellationToken).DescendantNodes().OfType<AssignmentExpressionSyntax>())
+            {
+                var left = assignment.Left is MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax, Name: var name } ? name : assignment.Left;
+                if (left is IdentifierNameSyntax identifier
+                    && identifier.Identifier.ValueText == member.Name
+                    && SymbolEqualityComparer.Default.Equals(Model(reference.SyntaxTree).GetSymbolInfo(identifier, cancellationToken).Symbol, member)
+                    && At(assignment.Right, cancellationToken) is { } value)
+                {
+                    yield return value;
+                }
+            }
+        }
+    }
+
+    /// <summary>What a body returns; of an expression body or lambda, the expression.</summary>
+    public static IEnumerable<IOperation> Returned(IOperation body) =>
+        body.InThisFunction().OfType<IReturnOperation>().Select(r => r.ReturnedValue).OfType<IOperation>();
+}

@@ -1,0 +1,114 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace SpofAnalyzers.Facts;
+
+/// <summary>
+/// Resilience that a compilation gives to every client of the factory, wherever it stands: <c>ConfigureHttpClientDefaults</c>,
+/// and set-up methods of other assemblies that by their name may do the same.
+/// </summary>
+internal static class ResilienceDefaults
+{
+    private const string FactoryExtensions = "Microsoft.Extensions.DependencyInjection.HttpClientFactoryServiceCollectionExtensions";
+
+    private static readonly string[] SetupTypes =
+    [
+        "Microsoft.Extensions.DependencyInjection.IServiceCollection",
+        "Microsoft.Extensions.Hosting.IHostApplicationBuilder",
+        "Microsoft.Extensions.Hosting.IHostBuilder",
+        "Microsoft.AspNetCore.Hosting.IWebHostBuilder",
+    ];
+
+    public static ResilienceFact Of(
+        FactContext context, IReadOnlyList<SyntaxTree> trees, CallerSearch callers, CancellationToken cancellationToken)
+    {
+        var sources = SourceBodies.Of(context);
+        var sum = ResilienceFact.Nothing;
+        foreach (var tree in trees)
+        {
+            foreach (var invocation in Calls(tree, context, cancellationToken))
+            {
+                if (sources.At(invocation, cancellationToken) is IInvocationOperation call && Read(call, context, callers, cancellationToken) is { } found)
+                {
+                    sum = sum.And(found);
+                }
+            }
+        }
+
+        return sum;
+    }
+
+    private static IEnumerable<InvocationExpressionSyntax> Calls(SyntaxTree tree, FactContext context, CancellationToken cancellationToken)
+    {
+        foreach (var position in HttpMentions.Of(tree, cancellationToken).Wrappers)
+        {
+            if (tree.GetRoot(cancellationToken).FindToken(position).Parent is SimpleNameSyntax name && HttpMentions.InvocationOf(name) is { } call)
+            {
+                yield return call;
+            }
+        }
+
+        foreach (var method in context.Options.ResilienceMethods)
+        {
+            foreach (var call in TreeNames.Of(tree, cancellationToken).Calls(method))
+            {
+                yield return call;
+            }
+        }
+    }
+
+    private static ResilienceFact? Read(IInvocationOperation call, FactContext context, CallerSearch callers, CancellationToken cancellationToken)
+    {
+        var method = call.TargetMethod;
+        if (method.Name == "ConfigureHttpClientDefaults" && context.Is(method.ContainingType, FactoryExtensions))
+        {
+            return call.Arguments.Argument("configure") is { } configure ? ReadConfigure(configure, context, callers, cancellationToken) : null;
+        }
+
+        if (!Array.Exists(SetupTypes, t => context.IsOrInherits(call.Receiver()?.Core().Type, t)))
+        {
+            return null;
+        }
+
+        var isListed = context.Options.ResilienceMethods.Contains(method.Name);
+        var isForeign = SourceBodies.Of(context).Of(method, cancellationToken) is null;
+        var mayConfigure = isForeign
+            && (ResilienceNames.IsServiceDefaults(method.Name) || (ResilienceNames.Speaks(method.Name) && !IsKnownLibrary(method)));
+        return isListed || mayConfigure ? ResilienceCombination.Unreadable(call.Syntax.GetLocation()) : null;
+    }
+
+    /// <summary>Their set-up methods are known: none of them touches the clients (<c>AddResiliencePipeline</c>, <c>AddAuthorizationPolicy…</c>).</summary>
+    private static bool IsKnownLibrary(IMethodSymbol method)
+    {
+        var assembly = method.ContainingAssembly?.Name ?? "";
+        return assembly.StartsWith("Microsoft.", StringComparison.Ordinal) || assembly.StartsWith("Polly", StringComparison.Ordinal);
+    }
+
+    private static ResilienceFact ReadConfigure(IOperation configure, FactContext context, CallerSearch callers, CancellationToken cancellationToken)
+    {
+        var sources = SourceBodies.Of(context);
+        var parameter = Parameter(configure.Core());
+        if (parameter is null || sources.OfDelegate(configure, cancellationToken) is not { } body)
+        {
+            return ResilienceCombination.Unreadable(configure.Syntax.GetLocation());
+        }
+
+        var sum = ResilienceFact.Nothing;
+        foreach (var member in BuilderChain.Members(parameter, body, context, callers, cancellationToken))
+        {
+            var effect = ChainResilience.Read(member.Call, member.IsReadable, context, cancellationToken);
+            sum = effect.RemovesAll ? ResilienceFact.Nothing : effect.Adds is { } adds ? sum.And(adds) : sum;
+        }
+
+        return sum;
+    }
+
+    private static IParameterSymbol? Parameter(IOperation function) => function switch
+    {
+        IDelegateCreationOperation creation => Parameter(creation.Target),
+        IAnonymousFunctionOperation lambda => lambda.Symbol.Parameters[0],
+        IMethodReferenceOperation method => method.Method.OriginalDefinition.Parameters[0],
+        _ => null,
+    };
+}

@@ -1,0 +1,287 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace SpofAnalyzers.Facts;
+
+/// <summary>The six conditions and the two tiers, applied to the members of one type.</summary>
+internal sealed class StateDefinition(INamedTypeSymbol owner, StateIndex index, CancellationToken cancellationToken)
+{
+    /// <summary>Words that make a name speak of copies, statistics, delays or settings; they lower the tier and never hide a member.</summary>
+    private static readonly string[] HarmlessWords =
+    [
+        "Notifier", "Monitor", "Throttle", "Throttler", "RateLimit", "RateLimiter", "Debounce", "Debouncer", "Cache", "Cached", "Memo", "Metric", "Statistic", "Stat",
+        "Diagnostic", "Telemetry", "Options", "Builder", "Setting", "Fake", "Mock", "Stub",
+    ];
+
+    /// <summary>Methods that fill a registry while modules are set up, where nobody in this compilation calls them.</summary>
+    private static readonly string[] SetupWords = ["Register", "Configure", "Initialize", "Init", "Setup", "Seed", "Load", "AddModule"];
+
+    private readonly RuntimeCode _runtime = new(index);
+    private readonly Dictionary<CodeBody, (BodyFlow Flow, ValueOrigins Origins)> _flows = [];
+    private readonly bool _isListedOwner = IsListed(owner, index.Context.Options.StateTypesCritical);
+
+    /// <summary>Conditions 2, 4 and 5 as far as the types decide them.</summary>
+    public bool MayBeCritical(StateMember member)
+    {
+        if (member.Container is not { } container)
+        {
+            return true;
+        }
+
+        if (_isListedOwner || IsListedElement(container.Element))
+        {
+            return true;
+        }
+
+        return (container.Key is null || !DomainContent.IsPlumbing(container.Key))
+            && !DomainContent.IsPlumbing(container.Element)
+            && (IsCounter(container) || index.Content.Find(container.Element) is not null);
+    }
+
+    /// <summary>Conditions 3, 4 and 6 and the tier, from what the code does to the member; null when one does not hold.</summary>
+    public StateFact? Judge(StateMember member, IReadOnlyList<CodeBody> bodies)
+    {
+        var uses = new List<StateUse>();
+        foreach (var body in bodies)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            uses.AddRange(StateUses.In(body, member, Flow(body).Flow));
+        }
+
+        var shape = ShapeOf(member);
+        if (shape == StateShape.Scalar && !uses.Any(u => u.IsCondition))
+        {
+            return null;
+        }
+
+        var insertions = new List<(StateUse Use, InsertedContent Content)>();
+        foreach (var use in uses)
+        {
+            if (!IsInsertion(use, shape))
+            {
+                continue;
+            }
+
+            var content = InsertionContent.Of(use, shape, Flow(use.Body).Origins, uses);
+            if (content is InsertedContent.Original or InsertedContent.Pile && !KeyIsConnection(use))
+            {
+                insertions.Add((use, content));
+            }
+        }
+
+        // The costly question comes last: who calls the code that inserts.
+        var runtime = insertions
+            .Where(i => !RuntimeCode.IsShutdown(i.Use) && !DevelopmentOnly.Covers(i.Use.Site) && _runtime.Runs(i.Use, cancellationToken))
+            .OrderBy(i => i.Use.IsNested).ThenBy(i => i.Content == InsertedContent.Pile)
+            .ThenBy(i => i.Use.Site.Syntax.SyntaxTree.FilePath, StringComparer.Ordinal).ThenBy(i => i.Use.Site.Syntax.SpanStart)
+            .ToArray();
+        if (runtime.Length == 0
+            || (shape == StateShape.Scalar && runtime.All(i => IsSetup(i.Use)))
+            || runtime.Any(i => IsBacked(i.Use, bodies)))
+        {
+            return null;
+        }
+
+        var removals = uses
+            .Where(u => u.Kind is ContainerOperation.Remove or ContainerOperation.Clear && !RuntimeCode.IsShutdown(u) && !IsConstruction(u))
+            .OrderBy(u => u.Kind).ThenBy(u => u.Site.Syntax.SyntaxTree.FilePath, StringComparer.Ordinal).ThenBy(u => u.Site.Syntax.SpanStart)
+            .ToArray();
+        var (insertion, _) = runtime[0];
+        var element = member.Container?.Element ?? member.Type;
+        return new StateFact
+        {
+            Member = member.Symbol,
+            Shape = shape,
+            Tier = TierOf(member, shape, runtime, uses, removals),
+            Description = member.Type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat),
+            Element = ElementName(element, shape),
+            Location = member.Symbol.Locations.FirstOrDefault(l => l.IsInSource) ?? Location.None,
+            Insertion = insertion.Location,
+            InsertedIn = NameOf(insertion.Body.Owner),
+            Removal = removals.FirstOrDefault()?.Location,
+            RemovedIn = removals.FirstOrDefault() is { } removal ? NameOf(removal.Body.Owner) : "",
+            IsDrainedByHostedService = shape == StateShape.Queue && IsDrainedByHostedService(uses),
+            IsMessagingPersistence = owner.AllInterfaces.Any(i => IsMessagingContract(i.Name)),
+        };
+    }
+
+    private StateTier TierOf(
+        StateMember member, StateShape shape, IReadOnlyList<(StateUse Use, InsertedContent Content)> insertions,
+        IReadOnlyList<StateUse> uses, IReadOnlyList<StateUse> removals)
+    {
+        if (_isListedOwner || IsListedElement(member.Container?.Element ?? member.Type))
+        {
+            return StateTier.A;
+        }
+
+        if (insertions.All(i => i.Content == InsertedContent.Pile) || IsDebouncing(member) || insertions.All(i => IsSetup(i.Use)))
+        {
+            return StateTier.B;
+        }
+
+        var isTierA = shape switch
+        {
+            StateShape.Counter => true,
+            StateShape.Queue => !IsRingBuffer(insertions.Select(i => i.Use), removals),
+            StateShape.Map => IsIdentity(member.Container!.Key!)
+                && (removals.Any(r => r.Kind == ContainerOperation.Remove) || insertions.Any(i => i.Use.IsReadModifyWrite || ReadsBefore(i.Use, uses))),
+            _ => false,
+        };
+        return isTierA ? StateTier.A : StateTier.B;
+    }
+
+    private static bool IsInsertion(StateUse use, StateShape shape) => shape switch
+    {
+        StateShape.Scalar => use.IsAssignment,
+        StateShape.Counter => use.IsReadModifyWrite && !use.IsAssignment,
+        _ => !use.IsAssignment && use.Kind is ContainerOperation.Insert or ContainerOperation.GetOrAdd or ContainerOperation.Update,
+    };
+
+    private static StateShape ShapeOf(StateMember member) =>
+        member.Container is not { } container ? StateShape.Scalar : IsCounter(container) ? StateShape.Counter : container.Shape;
+
+    private static bool IsCounter(StateContainer container) =>
+        container.Shape == StateShape.Map && DomainContent.IsNumber(container.Element);
+
+    /// <summary>The value that was there decides what comes next: an auction, not a cache.</summary>
+    private static bool ReadsBefore(StateUse insertion, IReadOnlyList<StateUse> uses) =>
+        uses.Any(u => u.IsLookup && u.UsesFetched && u.Scope == insertion.Scope);
+
+    /// <summary>Items leave only where new ones come in: the last few are kept for looking at.</summary>
+    private static bool IsRingBuffer(IEnumerable<StateUse> insertions, IReadOnlyList<StateUse> removals)
+    {
+        var scopes = new HashSet<IOperation>(insertions.Select(i => i.Scope));
+        return removals.Count > 0 && removals.All(r => scopes.Contains(r.Scope));
+    }
+
+    private static bool IsIdentity(ITypeSymbol key)
+    {
+        key = DomainContent.Unwrap(key);
+        return key.IsTupleType || key.Name == "Guid" || key.SpecialType == SpecialType.System_String
+            || key.SpecialType is >= SpecialType.System_SByte and <= SpecialType.System_UInt64
+            || (key is { TypeKind: TypeKind.Struct } && key.Locations.Any(l => l.IsInSource));
+    }
+
+    private bool IsDebouncing(StateMember member) =>
+        HarmlessWords.Any(w => HasWord(owner.Name, w) || HasWord(member.Symbol.Name, w))
+        || owner.GetMembers().Any(m => m is IFieldSymbol { Type: { Name: "Timer" or "PeriodicTimer" or "ITimer" } type } && ContainerOperations.IsBaseClassLibrary(type));
+
+    /// <summary>A registry's own method that nobody calls here: other projects fill it, at start by its name.</summary>
+    private bool IsSetup(StateUse use) =>
+        SymbolEqualityComparer.Default.Equals(use.Body.Owner.ContainingType, owner)
+        && SetupWords.Any(w => use.Body.Owner.Name.StartsWith(w, StringComparison.Ordinal)
+            && (use.Body.Owner.Name.Length == w.Length || !char.IsLower(use.Body.Owner.Name[w.Length])))
+        && !index.References(use.Body.Owner, cancellationToken).Any();
+
+    /// <summary>Connections live in one process by nature; a backplane, not a store, is what they need.</summary>
+    private static bool KeyIsConnection(StateUse use) =>
+        use.Key is { } key && BodyFlow.Unwrap(key) switch
+        {
+            IPropertyReferenceOperation { Property: { Name: "ConnectionId" } property } => !property.ContainingType.Locations.Any(l => l.IsInSource),
+            IParameterReferenceOperation parameter => parameter.Parameter.Name == "connectionId",
+            _ => false,
+        };
+
+    private bool IsBacked(StateUse use, IReadOnlyList<CodeBody> bodies)
+    {
+        if (WriteThrough.IsIn(use.Scope))
+        {
+            return true;
+        }
+
+        if (use.Body.Owner is not IMethodSymbol { DeclaredAccessibility: Accessibility.Private } method)
+        {
+            return false;
+        }
+
+        // A private step of a method that persists.
+        var calls = bodies.SelectMany(b => b.Operations).SelectMany(o => o.DescendantsAndSelf()).OfType<IInvocationOperation>()
+            .Where(c => SymbolEqualityComparer.Default.Equals(c.TargetMethod.OriginalDefinition, method.OriginalDefinition))
+            .ToArray();
+        return calls.Length > 0 && calls.All(c => WriteThrough.IsIn(RuntimeCode.ScopeOf(c)));
+    }
+
+    private bool IsDrainedByHostedService(IReadOnlyList<StateUse> uses)
+    {
+        foreach (var use in uses)
+        {
+            var isExit = use.Kind == ContainerOperation.Remove || (use.Kind == ContainerOperation.None && ExposesReader(use));
+            if (!isExit)
+            {
+                continue;
+            }
+
+            var member = CodeBody.Named(use.Body.Owner);
+            if (RuntimeCode.IsHostedService(member.ContainingType) || IsUsedByHostedService(member))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsUsedByHostedService(ISymbol member) =>
+        index.References(member, cancellationToken).Any(r =>
+            RuntimeCode.OwnerOf(r.Name, r.Model, cancellationToken) is { } user && RuntimeCode.IsHostedService(user.ContainingType));
+
+    private static bool ExposesReader(StateUse use)
+    {
+        for (var p = use.Site.Parent; p is IPropertyReferenceOperation or IConversionOperation or IReturnOperation; p = p.Parent)
+        {
+            if (p is IReturnOperation)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsConstruction(StateUse use) =>
+        use.Body.Owner is IFieldSymbol or IMethodSymbol { MethodKind: MethodKind.Constructor or MethodKind.StaticConstructor };
+
+    private static bool IsMessagingContract(string name) =>
+        name.IndexOf("Outbox", StringComparison.Ordinal) >= 0 || name.IndexOf("Saga", StringComparison.Ordinal) >= 0
+        || name.IndexOf("MessagePersistence", StringComparison.Ordinal) >= 0;
+
+    private bool IsListedElement(ITypeSymbol element) =>
+        index.Context.Options.StateTypesCritical.Count > 0
+        && (IsListed(element, index.Context.Options.StateTypesCritical)
+            || (index.Content.Find(element) is { } domain && IsListed(domain, index.Context.Options.StateTypesCritical)));
+
+    private static bool IsListed(ITypeSymbol type, IReadOnlyCollection<string> names) =>
+        names.Count > 0 && (names.Contains(type.Name) || names.Contains(type.ToDisplayString()));
+
+    private string ElementName(ITypeSymbol element, StateShape shape) =>
+        (shape == StateShape.Counter ? null : index.Content.Find(element))?.Name ?? element.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
+
+    private static string NameOf(ISymbol owner) => CodeBody.Named(owner).Name is var name && name is "<Main>$" ? "" : name;
+
+    /// <summary>True when the word, or its plural, is one of the capitalised words of the name.</summary>
+    private static bool HasWord(string name, string word)
+    {
+        for (var at = name.IndexOf(word, StringComparison.OrdinalIgnoreCase); at >= 0; at = name.IndexOf(word, at + 1, StringComparison.OrdinalIgnoreCase))
+        {
+            var end = at + word.Length;
+            end += end < name.Length && name[end] == 's' ? 1 : 0;
+            if ((at == 0 || name[at - 1] == '_' || char.IsUpper(name[at])) && (end == name.Length || !char.IsLower(name[end])))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private (BodyFlow Flow, ValueOrigins Origins) Flow(CodeBody body)
+    {
+        if (!_flows.TryGetValue(body, out var flow))
+        {
+            var made = new BodyFlow(body);
+            _flows.Add(body, flow = (made, new ValueOrigins(made)));
+        }
+
+        return flow;
+    }
+}

@@ -1,0 +1,229 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace SpofAnalyzers.Facts;
+
+/// <summary>
+/// What a judgement about one type must know of the rest of the compilation, built on first demand and kept with the context:
+/// which types are singletons, and who mentions a member. Names are looked up in file summaries, then bound. Safe for concurrent use.
+/// </summary>
+internal sealed class StateIndex
+{
+    private static readonly ConditionalWeakTable<FactContext, StateIndex> Indexes = new();
+
+    private readonly ConcurrentDictionary<SyntaxTree, SemanticModel> _models = new();
+    private readonly Compilation _compilation;
+    private readonly object _gate = new();
+    private Dictionary<INamedTypeSymbol, List<INamedTypeSymbol>>? _singletons;
+
+    private StateIndex(FactContext context)
+    {
+        Context = context;
+        _compilation = context.Compilation;
+        Content = new DomainContent(context);
+    }
+
+    public FactContext Context { get; }
+
+    public DomainContent Content { get; }
+
+    /// <summary>Files whose semantic model was asked for: the cost of the search, watched by a test.</summary>
+    public int BoundFiles => _models.Count;
+
+    public static StateIndex Of(FactContext context) => Indexes.GetValue(context, c => new StateIndex(c));
+
+    public SemanticModel Model(SyntaxTree tree) => _models.GetOrAdd(tree, t => _compilation.GetSemanticModel(t));
+
+    /// <summary>The constructed forms in which the type, or a type derived from it, lives once per process; empty when it does not.</summary>
+    public IReadOnlyList<INamedTypeSymbol> SingletonForms(INamedTypeSymbol type, CancellationToken cancellationToken)
+    {
+        if (IsMarkedSingleton(type))
+        {
+            return [type];
+        }
+
+        return Singletons(cancellationToken).TryGetValue(type.OriginalDefinition, out var forms) ? forms : [];
+    }
+
+    /// <summary>Code that mentions one of the names, in the given declarations of a type.</summary>
+    public IEnumerable<CodeBody> BodiesOf(INamedTypeSymbol type, ISet<string> names, CancellationToken cancellationToken)
+    {
+        foreach (var reference in type.DeclaringSyntaxReferences)
+        {
+            var node = reference.GetSyntax(cancellationToken);
+            foreach (var body in Bodies(node, names, cancellationToken))
+            {
+                yield return body;
+            }
+        }
+    }
+
+    /// <summary>Code outside of the type that mentions one of the names.</summary>
+    public IEnumerable<CodeBody> BodiesElsewhere(INamedTypeSymbol type, ISet<string> names, CancellationToken cancellationToken)
+    {
+        var own = type.DeclaringSyntaxReferences;
+        foreach (var tree in _compilation.SyntaxTrees)
+        {
+            var summary = TreeSummary.Of(tree, cancellationToken);
+            if (!names.Any(summary.MayMention))
+            {
+                continue;
+            }
+
+            var spans = own.Where(r => r.SyntaxTree == tree).Select(r => r.Span).ToArray();
+            foreach (var body in Bodies(tree.GetRoot(cancellationToken), names, cancellationToken, n => !spans.Any(s => s.Contains(n.Span))))
+            {
+                yield return body;
+            }
+        }
+    }
+
+    /// <summary>Every place of the compilation that names the method or property, bound; own overrides and interface members count as it.</summary>
+    public IEnumerable<(SimpleNameSyntax Name, SemanticModel Model)> References(ISymbol member, CancellationToken cancellationToken)
+    {
+        foreach (var tree in _compilation.SyntaxTrees)
+        {
+            if (!TreeSummary.Of(tree, cancellationToken).MayMention(member.Name))
+            {
+                continue;
+            }
+
+            foreach (var name in tree.GetRoot(cancellationToken).DescendantNodes().OfType<SimpleNameSyntax>())
+            {
+                if (name.Identifier.ValueText != member.Name)
+                {
+                    continue;
+                }
+
+                var model = Model(tree);
+                var info = model.GetSymbolInfo(name, cancellationToken);
+                if ((info.Symbol ?? info.CandidateSymbols.FirstOrDefault()) is { } symbol && IsSameMember(symbol, member))
+                {
+                    yield return (name, model);
+                }
+            }
+        }
+    }
+
+    private static bool IsSameMember(ISymbol used, ISymbol member)
+    {
+        if (used is IMethodSymbol { ReducedFrom: { } reduced })
+        {
+            used = reduced;
+        }
+
+        if (SymbolEqualityComparer.Default.Equals(used.OriginalDefinition, member.OriginalDefinition))
+        {
+            return true;
+        }
+
+        return used.Kind == member.Kind && used.ContainingType is { } usedType && member.ContainingType is { } owner
+            && (owner.AllInterfaces.Any(i => SymbolEqualityComparer.Default.Equals(i.OriginalDefinition, usedType.OriginalDefinition))
+                || Bases(owner).Any(b => SymbolEqualityComparer.Default.Equals(b.OriginalDefinition, usedType.OriginalDefinition)));
+    }
+
+    private IEnumerable<CodeBody> Bodies(
+        SyntaxNode node, ISet<string> names, CancellationToken cancellationToken, Func<SyntaxNode, bool>? filter = null)
+    {
+        var seen = new HashSet<SyntaxNode>();
+        foreach (var name in node.DescendantNodes().OfType<IdentifierNameSyntax>())
+        {
+            if (names.Contains(name.Identifier.ValueText)
+                && (filter is null || filter(name))
+                && CodeBody.RootAround(name) is { } root
+                && seen.Add(root)
+                && CodeBody.Bind(root, Model(root.SyntaxTree), cancellationToken) is { } body)
+            {
+                yield return body;
+            }
+        }
+    }
+
+    private Dictionary<INamedTypeSymbol, List<INamedTypeSymbol>> Singletons(CancellationToken cancellationToken)
+    {
+        if (Volatile.Read(ref _singletons) is { } ready)
+        {
+            return ready;
+        }
+
+        // A lock and no lazy value: a cancelled first caller must not poison the index.
+        lock (_gate)
+        {
+            return _singletons ??= FindSingletons(cancellationToken);
+        }
+    }
+
+    private Dictionary<INamedTypeSymbol, List<INamedTypeSymbol>> FindSingletons(CancellationToken cancellationToken)
+    {
+        var registrations = new List<ServiceRegistration>();
+        foreach (var tree in _compilation.SyntaxTrees)
+        {
+            foreach (var position in TreeSummary.Of(tree, cancellationToken).Registrations)
+            {
+                if (ServiceRegistrations.Read(tree.GetRoot(cancellationToken), position, () => Model(tree), cancellationToken) is { } registration)
+                {
+                    registrations.Add(registration);
+                }
+            }
+        }
+
+        var alternatives = registrations.Where(r => r.Service is not null)
+            .ToLookup(r => r.Service!, r => r.Implementation, (IEqualityComparer<INamedTypeSymbol>)SymbolEqualityComparer.Default);
+        var singletons = new Dictionary<INamedTypeSymbol, List<INamedTypeSymbol>>(SymbolEqualityComparer.Default);
+        foreach (var registration in registrations)
+        {
+            // An arm of a choice, or a default that another registration replaces, is an option and no decision.
+            var isOption = registration is { Service: { } service } && (registration.IsConditional || registration.IsTry)
+                && alternatives[service].Any(other => !SymbolEqualityComparer.Default.Equals(other, registration.Implementation));
+            if (registration.IsSingleton && !isOption)
+            {
+                foreach (var type in Bases(registration.Implementation).Prepend(registration.Implementation))
+                {
+                    if (!singletons.TryGetValue(type.OriginalDefinition, out var forms))
+                    {
+                        singletons.Add(type.OriginalDefinition, forms = []);
+                    }
+
+                    var form = type.IsUnboundGenericType ? type.OriginalDefinition : type;
+                    if (!forms.Contains(form, SymbolEqualityComparer.Default))
+                    {
+                        forms.Add(form);
+                    }
+                }
+            }
+        }
+
+        return singletons;
+    }
+
+    private static IEnumerable<INamedTypeSymbol> Bases(INamedTypeSymbol type)
+    {
+        var start = type.IsUnboundGenericType ? type.OriginalDefinition : type;
+        for (var t = start.BaseType; t is { SpecialType: SpecialType.None }; t = t.BaseType)
+        {
+            yield return t;
+        }
+    }
+
+    /// <summary><c>[Singleton]</c>, <c>[RegisterSingleton]</c>, <c>[Service(ServiceLifetime.Singleton)]</c> of generators and scanners.</summary>
+    private static bool IsMarkedSingleton(INamedTypeSymbol type)
+    {
+        foreach (var attribute in type.GetAttributes())
+        {
+            if (attribute.AttributeClass?.Name is "SingletonAttribute" or "RegisterSingletonAttribute" or "SingletonServiceAttribute"
+                || attribute.ConstructorArguments.Concat(attribute.NamedArguments.Select(n => n.Value)).Any(IsSingletonLifetime))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsSingletonLifetime(TypedConstant value) =>
+        value is { Kind: TypedConstantKind.Enum, Type: { Name: "ServiceLifetime" } type }
+        && type.GetMembers("Singleton").OfType<IFieldSymbol>().Any(f => Equals(f.ConstantValue, value.Value));
+}

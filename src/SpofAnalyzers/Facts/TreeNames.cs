@@ -1,0 +1,91 @@
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace SpofAnalyzers.Facts;
+
+/// <summary>
+/// Names of the calls and creations of one file, found once per tree, so that facts are looked for by name before anything is bound.
+/// </summary>
+internal sealed class TreeNames
+{
+    private static readonly ConditionalWeakTable<SyntaxTree, TreeNames> Cache = new();
+
+    private readonly Dictionary<string, List<InvocationExpressionSyntax>> _calls = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<BaseObjectCreationExpressionSyntax>> _creations = new(StringComparer.Ordinal);
+
+    private TreeNames(SyntaxTree tree, CancellationToken cancellationToken)
+    {
+        foreach (var node in tree.GetRoot(cancellationToken).DescendantNodes())
+        {
+            switch (node)
+            {
+                case InvocationExpressionSyntax call when NameOf(call) is { } name:
+                    Add(_calls, name, call);
+                    break;
+                case ObjectCreationExpressionSyntax creation when NameOf(creation.Type) is { } type:
+                    Add(_creations, type, creation);
+                    break;
+                case ImplicitObjectCreationExpressionSyntax implicitCreation:
+                    Add(_creations, ImplicitType(implicitCreation) ?? "", implicitCreation);
+                    break;
+            }
+        }
+    }
+
+    public static TreeNames Of(SyntaxTree tree, CancellationToken cancellationToken)
+    {
+        if (!Cache.TryGetValue(tree, out var names))
+        {
+            names = new TreeNames(tree, cancellationToken);
+            return Cache.GetValue(tree, _ => names);
+        }
+
+        return names;
+    }
+
+    public IReadOnlyList<InvocationExpressionSyntax> Calls(string name) => _calls.TryGetValue(name, out var calls) ? calls : [];
+
+    public IEnumerable<KeyValuePair<string, List<InvocationExpressionSyntax>>> AllCalls => _calls;
+
+    /// <summary>Creations of a type by its simple name; <c>new()</c> under the name that its declaration gives, else under "".</summary>
+    public IReadOnlyList<BaseObjectCreationExpressionSyntax> Creations(string name) => _creations.TryGetValue(name, out var creations) ? creations : [];
+
+    /// <summary>Simple name of the called method, or null when a delegate is called.</summary>
+    public static string? NameOf(InvocationExpressionSyntax call) => call.Expression switch
+    {
+        MemberAccessExpressionSyntax member => member.Name.Identifier.ValueText,
+        SimpleNameSyntax name => name.Identifier.ValueText,
+        MemberBindingExpressionSyntax binding => binding.Name.Identifier.ValueText,
+        _ => null,
+    };
+
+    private static string? NameOf(TypeSyntax type) => type switch
+    {
+        SimpleNameSyntax simple => simple.Identifier.ValueText,
+        QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
+        AliasQualifiedNameSyntax alias => alias.Name.Identifier.ValueText,
+        NullableTypeSyntax nullable => NameOf(nullable.ElementType),
+        _ => null,
+    };
+
+    /// <summary>The type of <c>Type x = new(…)</c> where the declaration names it.</summary>
+    private static string? ImplicitType(ImplicitObjectCreationExpressionSyntax creation) => creation.Parent switch
+    {
+        EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax declaration } } => NameOf(declaration.Type),
+        EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax property } => NameOf(property.Type),
+        ArrowExpressionClauseSyntax { Parent: PropertyDeclarationSyntax property } => NameOf(property.Type),
+        ArrowExpressionClauseSyntax { Parent: MethodDeclarationSyntax method } => NameOf(method.ReturnType),
+        _ => null,
+    };
+
+    private static void Add<T>(Dictionary<string, List<T>> map, string name, T node)
+    {
+        if (!map.TryGetValue(name, out var nodes))
+        {
+            map.Add(name, nodes = []);
+        }
+
+        nodes.Add(node);
+    }
+}

@@ -1,0 +1,19 @@
+using SpofAnalyzers.Facts;
+
+namespace SpofAnalyzers.Rules;
+
+/// <summary>The judgements that the tool runs over the facts of a whole compilation; the analyzers run the same ones while typing.</summary>
+internal static class CodeRules
+{
+    /// <summary>Findings of all rules, rule by rule, each in the order of its facts.</summary>
+    public static IEnumerable<RuleFinding> Judge(CompilationFacts facts, FactContext context)
+    {
+        foreach (var state in facts.State)
+        {
+            if (Spof4001.Judge(state, context) is { } finding)
+            {
+                yield return finding;
+            }
+        }
+    }
+}

@@ -1,0 +1,104 @@
+using System.Collections.Immutable;
+using System.Text;
+using System.Text.Json;
+using Spof.Model;
+using Spof.Model.Json;
+
+namespace Spof.Analysis.Tests.Json;
+
+public sealed class SpofJsonTests
+{
+    [Fact]
+    public void What_is_written_is_read_back_as_the_same_assessment()
+    {
+        var assessment = FullAssessment.Create();
+        var read = Read(Write(assessment));
+        DeepEquality.AssertSame(assessment, read);
+    }
+
+    [Fact]
+    public void The_same_assessment_is_written_as_the_same_bytes()
+    {
+        Assert.Equal(Write(FullAssessment.Create()), Write(FullAssessment.Create()));
+        Assert.Equal(Write(FullAssessment.Create()), Write(Read(Write(FullAssessment.Create()))));
+    }
+
+    [Fact]
+    public void Names_are_camel_case_and_enumerations_are_words()
+    {
+        using var json = JsonDocument.Parse(Write(FullAssessment.Create()));
+        var root = json.RootElement;
+        Assert.Equal(
+            ["schemaVersion", "tool", "system", "environment", "inputs", "gaps", "assumptions", "projects", "codeFindings", "targets",
+                "findings", "coverage"],
+            root.EnumerateObject().Select(p => p.Name));
+        var target = root.GetProperty("targets")[0];
+        Assert.Equal("kubernetes", target.GetProperty("kind").GetString());
+        Assert.Equal("primaryReplica", target.GetProperty("components")[0].GetProperty("replication").GetString());
+        Assert.Equal("startup, request", target.GetProperty("dependencies")[0].GetProperty("phase").GetString());
+        Assert.Equal("write", target.GetProperty("assessment")[0].GetProperty("mode").GetString());
+        Assert.Equal("thirdParty", target.GetProperty("assessment")[0].GetProperty("cutSets")[0].GetProperty("events")[0].GetProperty("class").GetString());
+    }
+
+    [Fact]
+    public void Text_stays_readable()
+    {
+        var text = Encoding.UTF8.GetString(Write(FullAssessment.Create()));
+        Assert.Contains("Losing 'orders-db' stops checkout → admin.", text);
+        Assert.DoesNotContain("\r", text);
+        Assert.EndsWith("}\n", text);
+        Assert.NotEqual('\uFEFF', text[0]);
+    }
+
+    [Fact]
+    public void Coverage_is_the_sum_over_judged_targets()
+    {
+        using var json = JsonDocument.Parse(Write(FullAssessment.Create()));
+        var coverage = json.RootElement.GetProperty("coverage");
+        Assert.Equal(4, coverage.GetProperty("endpoints").GetInt32());
+        Assert.Equal(0.7, coverage.GetProperty("share").GetDouble(), 12);
+    }
+
+    [Fact]
+    public void Arrays_that_were_never_set_are_written_as_empty_ones()
+    {
+        var assessment = new Assessment
+        {
+            System = new SystemModel
+            {
+                Name = "shop",
+                Environment = "Production",
+                CodeFindings = [new CodeFinding("SPOF3001", FindingLevel.Warning, "M.", "n", "p", default, ImmutableSortedDictionary<string, string>.Empty)],
+            },
+        };
+        var read = Read(Write(assessment));
+        Assert.Empty(read.System.CodeFindings[0].Evidence);
+    }
+
+    [Fact]
+    public void Members_that_a_newer_minor_version_adds_are_passed_over()
+    {
+        var text = Encoding.UTF8.GetString(Write(FullAssessment.Create())).Replace("\"schemaVersion\": \"1.0\",", "\"schemaVersion\": \"1.9\", \"checks\": [1],");
+        DeepEquality.AssertSame(FullAssessment.Create(), Read(Encoding.UTF8.GetBytes(text)));
+    }
+
+    [Theory]
+    [InlineData("""{"schemaVersion":"2.0","tool":{"name":"spof","version":"9"},"system":"s","environment":"e","coverage":{}}""", "schema version 2.0")]
+    [InlineData("""{"system":"s"}""", "schemaVersion")]
+    [InlineData("null", "empty")]
+    [InlineData("{", "")]
+    public void A_document_that_is_not_ours_is_refused_with_the_reason(string text, string reason)
+    {
+        var error = Assert.Throws<JsonException>(() => Read(Encoding.UTF8.GetBytes(text)));
+        Assert.Contains(reason, error.Message);
+    }
+
+    private static byte[] Write(Assessment assessment)
+    {
+        using var stream = new MemoryStream();
+        SpofJson.Write(stream, assessment);
+        return stream.ToArray();
+    }
+
+    private static Assessment Read(byte[] bytes) => SpofJson.Read(new MemoryStream(bytes));
+}

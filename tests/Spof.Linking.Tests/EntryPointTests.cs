@@ -1,0 +1,133 @@
+using Spof.Model;
+
+namespace Spof.Linking.Tests;
+
+public sealed class EntryPointTests
+{
+    private static RouteDeclaration Route(string id, string? via, string backend, string? path = null, bool isPublic = false, int? port = null) => new()
+    {
+        Id = id,
+        ViaWorkloadId = via,
+        Path = path,
+        IsPublic = isPublic,
+        ListenPort = port,
+        Backends = [new BackendDeclaration(new EndpointAddress(backend), "shop", false, Given.At("backend " + backend))],
+        At = Given.At(path ?? id),
+    };
+
+    [Fact]
+    public void Each_location_behind_a_public_proxy_is_an_entry_point_of_its_own()
+    {
+        var edge = Given.Workload("edge", containers: Given.Container("edge", "nginx:1"));
+        var orders = Given.Workload("orders");
+        var catalogue = Given.Workload("catalogue");
+        var service = Given.Service("edge", edge);
+        var target = Given.Link(Given.Cluster([edge, orders, catalogue], [service, Given.Service("orders", orders), Given.Service("catalogue", catalogue)]) with
+        {
+            Routes = [Route(edge.Id + "#/orders", edge.Id, "orders", "/orders"), Route(edge.Id + "#/catalogue", edge.Id, "catalogue", "/catalogue")],
+            Exposures = [new ExposureDeclaration(service.Id, ExposureKind.LoadBalancer, service.Id, 80, Given.At("type: LoadBalancer"))],
+        });
+
+        Assert.Equal(["k8s:shop/Service/edge#/catalogue", "k8s:shop/Service/edge#/orders"], target.EntryPoints.Select(e => e.Id));
+        var route = target.Component(target.EntryPoints[1].ComponentId);
+        Assert.False(route.CanFail);
+        Assert.Equal([[edge.Id], [orders.Id]], target.From(route.Id).Select(d => d.Targets.ToArray()).Order(Comparer<string[]>.Create((a, b) => string.CompareOrdinal(a[0], b[0]))));
+    }
+
+    [Fact]
+    public void The_door_of_a_declared_ingress_controller_is_no_entry_point_beside_its_routes()
+    {
+        var controller = Given.Workload("controller", 2, containers: Given.Container("c", "acme/ingress-nginx/controller:1"));
+        var orders = Given.Workload("orders");
+        var door = Given.Service("controller", controller);
+        var route = Route("k8s:shop/Ingress/shop#/orders", controller.Id, "orders", "/orders", isPublic: true);
+        var target = Given.Link(Given.Cluster([controller, orders], [door, Given.Service("orders", orders)]) with
+        {
+            Routes = [route],
+            Exposures =
+            [
+                new ExposureDeclaration(route.Id, ExposureKind.Ingress, route.Id, null, Given.At()),
+                new ExposureDeclaration(door.Id, ExposureKind.LoadBalancer, door.Id, 443, Given.At()),
+            ],
+        });
+
+        Assert.Equal([route.Id], target.EntryPoints.Select(e => e.Id));
+    }
+
+    [Fact]
+    public void A_store_is_never_an_entry_point_even_when_its_port_is_public()
+    {
+        var db = Given.Workload("db", containers: Given.Container("db", "postgres:17"));
+        var service = Given.Service("db", db);
+        var front = Given.Workload("front");
+        var door = Given.Service("front", front);
+        var target = Given.Link(Given.Cluster([db, front], [service, door]) with
+        {
+            Exposures =
+            [
+                new ExposureDeclaration(service.Id, ExposureKind.NodePort, service.Id, 30000, Given.At()),
+                new ExposureDeclaration(door.Id, ExposureKind.NodePort, door.Id, 30001, Given.At()),
+            ],
+        });
+
+        Assert.Equal([door.Id], target.EntryPoints.Select(e => e.Id));
+    }
+
+    [Fact]
+    public void A_consumer_that_nothing_public_leads_to_is_asked_about_on_tier_2()
+    {
+        var front = Given.Workload("front");
+        var door = Given.Service("front", front);
+        var notifier = Given.Workload("notifier", 2);
+        var target = Given.Link(
+            Given.Cluster([front, notifier], [door]) with { Exposures = [new ExposureDeclaration(door.Id, ExposureKind.LoadBalancer, door.Id, 80, Given.At())] },
+            Given.Project("Notifier", ProjectKind.Worker));
+
+        var consumer = Assert.Single(target.EntryPoints, e => e.Kind == EntryPointKind.Consumer);
+        Assert.Equal(("code:Notifier", 2), (consumer.Id, consumer.Tier));
+    }
+
+    [Fact]
+    public void Without_anything_public_the_roots_of_the_graph_are_taken_and_marked_inferred()
+    {
+        var orders = Given.Workload("orders");
+        var front = Given.Workload("front", containers: Given.Container("front", "acme/front:1", ("ORDERS_URL", "http://orders")));
+        var target = Given.Link(Given.Cluster([front, orders], [Given.Service("orders", orders)]));
+
+        var root = Assert.Single(target.EntryPoints);
+        Assert.Equal((front.Id, EntryPointKind.Root), (root.Id, root.Kind));
+        Assert.Equal(Certainty.Inferred, root.Evidence[^1].How);
+    }
+
+    [Fact]
+    public void The_user_names_entry_points_and_their_tiers()
+    {
+        var edge = Given.Workload("edge", containers: Given.Container("edge", "nginx:1"));
+        var orders = Given.Workload("orders");
+        var service = Given.Service("edge", edge);
+        var settings = new SpofSettings { EntryPoints = [new EntryPointSetting("checkout", service.Id, "/orders*", 0, "team-a", 99.9, new SourcePosition("spof.yml", 3))] };
+        var target = Given.Link(settings, Given.Cluster([edge, orders], [service, Given.Service("orders", orders)]) with
+        {
+            Routes = [Route(edge.Id + "#/orders", edge.Id, "orders", "/orders")],
+            Exposures = [new ExposureDeclaration(service.Id, ExposureKind.LoadBalancer, service.Id, 80, Given.At())],
+        });
+
+        var entry = Assert.Single(target.EntryPoints);
+        Assert.Equal(("checkout", 0, "team-a", 99.9), (entry.Name, entry.Tier, entry.Owner, entry.Target));
+    }
+
+    [Theory]
+    [InlineData(ComponentKind.Workload, null, "k8s", TargetRole.Judged, TargetRole.Development)]
+    [InlineData(ComponentKind.Workload, "compose:shop", "compose:shop", TargetRole.Development, TargetRole.Judged)]
+    public void A_cluster_is_judged_and_Compose_is_for_development_unless_the_user_says_otherwise(
+        ComponentKind kind, string? judged, string first, TargetRole clusterRole, TargetRole composeRole)
+    {
+        var compose = new TargetDeclaration { Id = "compose:shop", Kind = TargetKind.Compose, Name = "shop", Workloads = [Given.Workload("a")] };
+        var system = Linker.Link(CodeModel.Empty, new ManifestModel { Targets = [compose, Given.Cluster([Given.Workload("a")])] }, new LinkOptions { SystemName = "shop", JudgedTarget = judged });
+
+        Assert.Equal(first, system.Targets[0].Id);
+        Assert.Equal(clusterRole, system.Targets.Single(t => t.Id == "k8s").Role);
+        Assert.Equal(composeRole, system.Targets.Single(t => t.Id == "compose:shop").Role);
+        Assert.Equal(kind, system.Targets[0].Components[0].Kind);
+    }
+}

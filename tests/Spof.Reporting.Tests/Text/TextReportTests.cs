@@ -1,0 +1,78 @@
+using Spof.Model;
+
+namespace Spof.Reporting.Tests.Text;
+
+public sealed class TextReportTests
+{
+    private static string Write(Assessment assessment, TextDetail detail = TextDetail.Normal)
+    {
+        using var output = new StringWriter { NewLine = "\n" };
+        new TextReport(output, assessment, "0.1.0", detail).Write();
+        return output.ToString();
+    }
+
+    [Fact]
+    public void A_finding_tells_what_stops_what_does_not_where_it_stands_and_what_to_do()
+    {
+        var text = Write(Sample.Assessment());
+        Assert.Equal("""
+            spof 0.1.0  shop  0 projects, 1 manifest (kubernetes 1)
+
+            1 single point of failure, 0 single failure domains, 0 weak pairs.   Entry points: 2
+            Target k8s: checkout, catalogue
+
+            ERROR  orders-db  (PostgreSQL, 1 instance)                              SPOF7001
+                   stops: checkout
+                   not stopped: catalogue
+                   code      src/Orders/Program.cs:21  AddNpgsqlDataSource("orders")
+                   config    deploy/orders.yaml:7      ConnectionStrings__Orders
+                   manifest  deploy/orders-db.yaml:12  replicas: 1
+                   fix       Run a standby with automatic failover.
+                             spof explain 01234567
+
+            Coverage 90 %: 1 endpoint not linked, 0 values unknown, 1 input not read
+
+            """, text);
+    }
+
+    [Fact]
+    public void Modes_are_named_when_they_are_not_plainly_read_and_write()
+    {
+        Assert.Contains("stops: checkout (start)", Write(Sample.Assessment(Sample.Finding() with { Modes = [Mode.Start] })), StringComparison.Ordinal);
+        Assert.Contains("stops: checkout (write)", Write(Sample.Assessment(Sample.Finding() with { Modes = [Mode.Write] })), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Notes_are_counted_and_shown_only_in_detail()
+    {
+        var assessment = Sample.Assessment(Sample.Finding("SPOF7002", FindingLevel.Note));
+        Assert.Contains("1 note more (SPOF7002 1)", Write(assessment), StringComparison.Ordinal);
+        Assert.DoesNotContain("NOTE ", Write(assessment), StringComparison.Ordinal);
+        Assert.Contains("NOTE ", Write(assessment, TextDetail.Detailed), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Detail_lists_what_was_not_linked_not_read_and_assumed()
+    {
+        var text = string.Join(' ', Write(Sample.Assessment(), TextDetail.Detailed).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        Assert.Contains("ordrs-db (code:Orders): nothing answers to the name; similar: k8s:shop/StatefulSet/orders-db", text, StringComparison.Ordinal);
+        Assert.Contains("deploy/broken.yaml:3: The document is broken", text, StringComparison.Ordinal);
+        Assert.Contains("assumed", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Quiet_prints_nothing_when_there_is_nothing_to_act_on()
+    {
+        Assert.Equal("", Write(Sample.Assessment() with { Findings = [] }, TextDetail.Quiet));
+        Assert.NotEqual("", Write(Sample.Assessment(), TextDetail.Quiet));
+    }
+
+    [Fact]
+    public void Scanned_text_cannot_steer_the_terminal()
+    {
+        var hostile = Sample.Finding(name: "db\u001b]0;x\u0007\r\nERROR fake") with { Chain = [Sample.At(EvidenceLayer.Manifest, "a\u001b[2J.yaml", 1, "x\u202Ey")] };
+        var text = Write(Sample.Assessment(hostile), TextDetail.Detailed);
+        Assert.DoesNotContain(text, c => c is '\u001b' or '\u0007' or '\r' or '\u202E');
+        Assert.DoesNotContain("\nERROR fake", text, StringComparison.Ordinal);
+    }
+}

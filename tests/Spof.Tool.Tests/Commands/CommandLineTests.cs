@@ -1,0 +1,113 @@
+namespace Spof.Tool.Tests.Commands;
+
+public sealed class CommandLineTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("spof-test-").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    private static async Task<(int Code, string Out, string Error)> RunAsync(params string[] args)
+    {
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        var code = await CommandLine.RunAsync(args, output, error, TestContext.Current.CancellationToken);
+        return (code, output.ToString(), error.ToString());
+    }
+
+    [Fact]
+    public async Task Without_a_command_the_first_commands_are_shown()
+    {
+        var (code, text, _) = await RunAsync();
+        Assert.Equal(0, code);
+        Assert.Contains("spof fail orders-db", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("scan", "--fail-onn", "error")]
+    [InlineData("scan", "--fail-on", "sometimes")]
+    [InlineData("skan")]
+    public async Task A_mistyped_option_or_command_is_a_failure(params string[] args)
+    {
+        var (code, _, error) = await RunAsync(args);
+        Assert.Equal(2, code);
+        Assert.StartsWith("spof: ", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_missing_path_is_a_failure()
+    {
+        var (code, _, error) = await RunAsync("scan", Path.Combine(_folder, "gone"));
+        Assert.Equal(2, code);
+        Assert.Contains("does not exist", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_empty_folder_has_nothing_to_analyse()
+    {
+        var (code, _, error) = await RunAsync("scan", _folder);
+        Assert.Equal(3, code);
+        Assert.Contains("nothing to analyse", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_named_configuration_file_must_exist()
+    {
+        var (code, _, error) = await RunAsync("scan", _folder, "--config", Path.Combine(_folder, "none.yml"));
+        Assert.Equal(2, code);
+        Assert.Contains("none.yml", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_cancelled_scan_ends_with_130_and_writes_nothing()
+    {
+        using var cancelled = new CancellationTokenSource();
+        await cancelled.CancelAsync();
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        var file = Path.Combine(_folder, "out.json");
+        var code = await CommandLine.RunAsync(["scan", Repository.Sample("FragileShop"), "-o", file], output, error, cancelled.Token);
+        Assert.Equal(130, code);
+        Assert.False(File.Exists(file));
+        Assert.Equal("", output.ToString());
+    }
+
+    [Fact]
+    public async Task A_rule_is_explained_from_its_page()
+    {
+        var (code, text, _) = await RunAsync("explain", "spof7001");
+        Assert.Equal(0, code);
+        Assert.StartsWith("# SPOF7001: ", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("SPOF9876", "there is no rule")]
+    [InlineData("xyz", "neither a rule id nor")]
+    public async Task What_cannot_be_explained_is_said(string id, string message)
+    {
+        var (code, _, error) = await RunAsync("explain", id);
+        Assert.Equal(2, code);
+        Assert.Contains(message, error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("out.sarif")]
+    [InlineData("out.json")]
+    [InlineData("text=out.md")]
+    public async Task Every_file_asked_for_exists_also_when_there_is_nothing_to_report(string output)
+    {
+        await File.WriteAllTextAsync(Path.Combine(_folder, "app.yaml"), "apiVersion: v1\nkind: ConfigMap\nmetadata: { name: x }\n", TestContext.Current.CancellationToken);
+        var equals = output.IndexOf('=', StringComparison.Ordinal);
+        var path = Path.Combine(_folder, output[(equals + 1)..]);
+        await RunAsync("scan", _folder, "-o", output[..(equals + 1)] + path);
+        Assert.True(File.Exists(path));
+        Assert.False(File.Exists(path + ".partial"));
+    }
+
+    [Fact]
+    public async Task An_output_of_unknown_format_is_refused_before_the_scan()
+    {
+        var (code, _, error) = await RunAsync("scan", _folder, "-o", "report.docx");
+        Assert.Equal(2, code);
+        Assert.Contains(".docx", error, StringComparison.Ordinal);
+    }
+}

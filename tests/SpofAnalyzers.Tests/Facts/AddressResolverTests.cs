@@ -1,0 +1,207 @@
+using SpofAnalyzers.Facts;
+
+namespace SpofAnalyzers.Tests.Facts;
+
+public sealed class AddressResolverTests
+{
+    private static void AssertKey(string expected, string source, string? text = null)
+    {
+        var fact = FactProbe.Address(source);
+        Assert.Equal((AddressSource.ConfigurationKey, expected, text), (fact.Source, fact.Key, fact.Text));
+        Assert.True(fact.Location.IsInSource);
+    }
+
+    private static void AssertText(string expected, string source, AddressSource kind = AddressSource.Literal)
+    {
+        var fact = FactProbe.Address(source);
+        Assert.Equal((kind, expected), (fact.Source, fact.Text));
+    }
+
+    private static void AssertUnknown(string source) => Assert.NotNull(FactProbe.Address(source).UnknownReason);
+
+    [Theory]
+    [InlineData("Sink.Use(\"https://api.stripe.com\");", "https://api.stripe.com")]
+    [InlineData("const string A = \"https://a.contoso.com\"; Sink.Use(A);", "https://a.contoso.com")]
+    [InlineData("var a = \"https://a.contoso.com\"; Sink.Use(new Uri(a));", "https://a.contoso.com")]
+    [InlineData("Sink.Use(Settings.Url); static class Settings { public static readonly string Url = \"https://a.contoso.com\"; }", "https://a.contoso.com")]
+    [InlineData("Sink.Use(Settings.Url); static class Settings { public static string Url => \"https://a.contoso.com\"; }", "https://a.contoso.com")]
+    [InlineData("var id = args.Length; Sink.Use($\"https://a.contoso.com/orders/{id}\");", "https://a.contoso.com/orders/")]
+    [InlineData("const string Host = \"a.contoso.com\"; var id = args[0]; Sink.Use($\"https://{Host}/orders/{id}\");", "https://a.contoso.com/orders/")]
+    [InlineData("Sink.Use(\"https://a.contoso.com/\" + args[0]);", "https://a.contoso.com/")]
+    [InlineData("Sink.Use(string.Format(\"https://a.contoso.com/{0}\", args[0]));", "https://a.contoso.com/")]
+    [InlineData("Sink.Use($\"Host=pg.contoso.com;Password={args[0]}\");", "Host=pg.contoso.com;Password=")]
+    [InlineData("Sink.Use(new Uri(\"https://a.contoso.com\").ToString());", "https://a.contoso.com")]
+    public void Constants_are_followed_to_their_text(string source, string expected) => AssertText(expected, source);
+
+    [Theory]
+    [InlineData("http://basket-api")]
+    [InlineData("https+http://catalog-api")]
+    [InlineData("https+http://catalog.shop.com")]
+    public void Logical_names_are_service_discovery(string url) => AssertText(url, $"Sink.Use(\"{url}\");", AddressSource.ServiceDiscovery);
+
+    [Theory]
+    [InlineData("http://localhost:5000")]
+    [InlineData("Host=postgres;Database=x")]
+    public void Localhost_and_connection_strings_stay_literals(string text) => AssertText(text, $"Sink.Use(\"{text}\");");
+
+    [Theory]
+    [InlineData("builder.Configuration[\"Payments:Url\"]", "Payments:Url")]
+    [InlineData("builder.Configuration[\"Payments:Url\"]!", "Payments:Url")]
+    [InlineData("builder.Configuration[\"Payments:Url\"]?.TrimEnd('/')", "Payments:Url")]
+    [InlineData("new Uri(builder.Configuration[\"Payments:Url\"]!)", "Payments:Url")]
+    [InlineData("builder.Configuration.GetValue<string>(\"Payments:Url\")", "Payments:Url")]
+    [InlineData("builder.Configuration.GetSection(\"Payments\")[\"Url\"]", "Payments:Url")]
+    [InlineData("builder.Configuration.GetSection(\"Payments:Url\").Value", "Payments:Url")]
+    [InlineData("builder.Configuration.GetSection(\"Payments\").GetSection(\"Url\").Get<string>()", "Payments:Url")]
+    [InlineData("builder.Configuration.GetRequiredSection(\"Payments\").GetValue<Uri>(\"Url\")", "Payments:Url")]
+    [InlineData("builder.Configuration.GetConnectionString(\"Orders\")", "ConnectionStrings:Orders")]
+    [InlineData("$\"{builder.Configuration[\"Payments:Url\"]}/v1\"", "Payments:Url")]
+    [InlineData("$\"http://{builder.Configuration[\"Redis:Host\"]}:{builder.Configuration[\"Redis:Port\"]}\"", "Redis:Host")]
+    [InlineData("builder.Configuration[\"Payments:Url\"] ?? throw new InvalidOperationException()", "Payments:Url")]
+    public void Configuration_reads_give_their_key(string expression, string expected) =>
+        AssertKey(expected, $"var builder = WebApplication.CreateBuilder(args); Sink.Use({expression});");
+
+    [Theory]
+    [InlineData("builder.Configuration[\"Payments:Url\"] ?? \"https://api.stripe.com\"")]
+    [InlineData("builder.Configuration.GetValue(\"Payments:Url\", \"https://api.stripe.com\")")]
+    [InlineData("string.IsNullOrEmpty(builder.Configuration[\"Payments:Url\"]) ? \"https://api.stripe.com\" : builder.Configuration[\"Payments:Url\"]")]
+    public void The_default_arm_is_the_text(string expression) =>
+        AssertKey("Payments:Url", $"var builder = WebApplication.CreateBuilder(args); Sink.Use({expression});", "https://api.stripe.com");
+
+    [Fact]
+    public void Environment_variables_give_their_name()
+    {
+        var fact = FactProbe.Address("Sink.Use(Environment.GetEnvironmentVariable(\"DB_HOST\") ?? \"db\");");
+        Assert.Equal((AddressSource.EnvironmentVariable, "DB_HOST", "db"), (fact.Source, fact.Key, fact.Text));
+    }
+
+    [Fact]
+    public void Locals_fields_and_helper_methods_are_followed_and_remembered()
+    {
+        var fact = FactProbe.Address("""
+            class Repository(IConfiguration configuration)
+            {
+                private readonly string? _connection = Read(configuration, "Orders");
+                private static string? Read(IConfiguration source, string name) => source.GetConnectionString(name);
+                void M() { var text = _connection; Sink.Use(text); }
+            }
+            """);
+        Assert.Equal("ConnectionStrings:Orders", fact.Key);
+        Assert.Equal(3, fact.Path.Count);
+    }
+
+    [Fact]
+    public void A_field_that_the_constructor_sets_is_followed() => AssertKey("ConnectionStrings:Orders", """
+        class Repository
+        {
+            private readonly string? _connection;
+            private readonly IConfiguration _configuration;
+            public Repository(IConfiguration configuration) { _configuration = configuration; _connection = _configuration.GetConnectionString("Orders"); }
+            void M() => Sink.Use(_connection);
+        }
+        """);
+
+    [Fact]
+    public void A_parameter_of_an_extension_called_once_takes_the_argument() => AssertKey("ConnectionStrings:Orders", """
+        var builder = WebApplication.CreateBuilder(args);
+        builder.Services.AddData(builder.Configuration.GetConnectionString("Orders")!);
+        static class Extensions { public static void AddData(this IServiceCollection services, string connection) => Sink.Use(connection); }
+        """);
+
+    [Fact]
+    public void A_parameter_of_a_method_called_twice_is_unknown() => AssertUnknown("""
+        A("x"); A("y");
+        void A(string text) => Sink.Use(text);
+        """);
+
+    [Fact]
+    public void A_local_that_is_assigned_twice_is_unknown() => AssertUnknown("var a = \"x\"; if (args.Length > 1) a = \"y\"; Sink.Use(a);");
+
+    [Fact]
+    public void A_public_field_that_others_may_change_is_unknown() =>
+        AssertUnknown("class A { public static string Url = \"https://a.contoso.com\"; void M() => Sink.Use(Url); }");
+
+    [Fact]
+    public void Code_that_refers_to_itself_is_unknown() => AssertUnknown("class A { string P => Q; string Q => P; void M() => Sink.Use(P); }");
+
+    [Fact]
+    public void The_arm_outside_of_development_counts() => AssertText("https://prod.contoso.com", """
+        var builder = WebApplication.CreateBuilder(args);
+        Sink.Use(builder.Environment.IsDevelopment() ? "http://localhost" : "https://prod.contoso.com");
+        """);
+
+    private const string Options = """
+        class RedisOptions { public const string SectionName = "Cache:Redis"; public string Endpoint { get; set; } = "cache:6379"; public NodeOptions Node { get; set; } = new(); }
+        class NodeOptions { public string Host { get; set; } = ""; [ConfigurationKeyName("port_name")] public string Port { get; set; } = ""; }
+        """;
+
+    [Theory]
+    [InlineData("builder.Services.Configure<RedisOptions>(builder.Configuration.GetSection(\"Redis\"));", "Redis:Endpoint")]
+    [InlineData("builder.Services.AddOptions<RedisOptions>().Bind(builder.Configuration.GetSection(\"Redis\"));", "Redis:Endpoint")]
+    [InlineData("builder.Services.AddOptions<RedisOptions>().BindConfiguration(\"Redis\").ValidateOnStart();", "Redis:Endpoint")]
+    [InlineData("builder.Services.Configure<RedisOptions>(o => builder.Configuration.GetSection(\"Redis\").Bind(o));", "Redis:Endpoint")]
+    [InlineData("builder.Services.Configure<RedisOptions>(o => builder.Configuration.Bind(\"Redis\", o));", "Redis:Endpoint")]
+    [InlineData("builder.Services.Configure<RedisOptions>(builder.Configuration.GetSection(RedisOptions.SectionName));", "Cache:Redis:Endpoint")]
+    [InlineData("builder.Services.Configure<RedisOptions>(builder.Configuration.GetSection(nameof(RedisOptions)));", "RedisOptions:Endpoint")]
+    [InlineData("", "Cache:Redis:Endpoint")]
+    public void Options_take_the_section_they_are_bound_to(string binding, string expected) => AssertKey(expected, $$"""
+        var builder = WebApplication.CreateBuilder(args);
+        {{binding}}
+        builder.Services.AddSingleton<object>(sp => { Sink.Use(sp.GetRequiredService<IOptions<RedisOptions>>().Value.Endpoint); return new object(); });
+        {{Options}}
+        """, "cache:6379");
+
+    [Theory]
+    [InlineData("IOptionsMonitor<RedisOptions>", "x.CurrentValue.Node.Host", "R:Node:Host")]
+    [InlineData("IOptionsSnapshot<RedisOptions>", "x.Get(\"n\").Node.Port", "R:Node:port_name")]
+    [InlineData("RedisOptions", "x.Node.Host", "R:Node:Host")]
+    public void Options_are_known_in_every_form(string type, string expression, string expected) => AssertKey(expected, $$"""
+        var builder = WebApplication.CreateBuilder(args);
+        builder.Services.Configure<RedisOptions>(builder.Configuration.GetSection("R"));
+        class Service({{type}} x) { void M() => Sink.Use({{expression}}); }
+        {{Options}}
+        """);
+
+    [Fact]
+    public void Options_read_on_the_spot_use_that_section() => AssertKey("B:Endpoint", $$"""
+        var builder = WebApplication.CreateBuilder(args);
+        builder.Services.Configure<RedisOptions>(builder.Configuration.GetSection("A"));
+        var redis = builder.Configuration.GetSection("B").Get<RedisOptions>()!;
+        Sink.Use(redis.Endpoint);
+        {{Options}}
+        """, "cache:6379");
+
+    [Fact]
+    public void Options_bound_to_two_sections_are_unknown() => AssertUnknown($$"""
+        var builder = WebApplication.CreateBuilder(args);
+        builder.Services.Configure<RedisOptions>("a", builder.Configuration.GetSection("A"));
+        builder.Services.Configure<RedisOptions>("b", builder.Configuration.GetSection("B"));
+        class Service(IOptions<RedisOptions> x) { void M() => Sink.Use(x.Value.Endpoint); }
+        {{Options}}
+        """);
+
+    [Fact]
+    public void Options_that_are_not_bound_are_unknown() => AssertUnknown("""
+        class Service(IOptions<PlainOptions> x) { void M() => Sink.Use(x.Value.Url); }
+        class PlainOptions { public string Url { get; set; } = ""; }
+        """);
+
+    [Fact]
+    public void A_registration_lambda_reads_options_of_the_provider() => AssertKey("Pay:Url", """
+        var builder = WebApplication.CreateBuilder(args);
+        builder.Services.Configure<PayOptions>(builder.Configuration.GetSection("Pay"));
+        builder.Services.AddHttpClient("pay", (sp, client) =>
+        {
+            var options = sp.GetRequiredService<IOptions<PayOptions>>().Value;
+            Sink.Use(new Uri(options.Url));
+        });
+        class PayOptions { public string Url { get; set; } = ""; }
+        """);
+
+    [Theory]
+    [InlineData("Sink.Use(args[0]);")]
+    [InlineData("Sink.Use(Guid.NewGuid().ToString());")]
+    [InlineData("var c = WebApplication.CreateBuilder(args).Configuration; Sink.Use(c[args[0]]);")]
+    [InlineData("Sink.Use(\"https://\" + args[0]);")]
+    public void Computed_values_are_unknown_with_a_reason(string source) => AssertUnknown(source);
+}

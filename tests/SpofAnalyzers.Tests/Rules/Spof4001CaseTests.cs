@@ -1,0 +1,40 @@
+using Microsoft.CodeAnalysis;
+using SpofAnalyzers.Rules;
+using SpofAnalyzers.Tests.Harness;
+
+namespace SpofAnalyzers.Tests.Rules;
+
+public sealed class Spof4001CaseTests
+{
+    public static TheoryData<Spof4001Case> Critical => [.. Spof4001CriticalCases.All];
+
+    public static TheoryData<Spof4001Case> Benign => [.. Spof4001BenignCases.All];
+
+    [Theory, MemberData(nameof(Critical))]
+    public Task Critical_state_is_reported_by_the_rule_that_owns_it(Spof4001Case row) => Verify(row);
+
+    [Theory, MemberData(nameof(Benign))]
+    public Task Benign_state_is_not_reported(Spof4001Case row) => Verify(row);
+
+    [Fact]
+    public void Every_row_of_the_two_lists_is_there()
+    {
+        Assert.Equal(32, Spof4001CriticalCases.All.Select(c => c.Number.TrimEnd('b')).Distinct().Count());
+        Assert.Equal(35, Spof4001BenignCases.All.Select(c => c.Number.TrimEnd('b')).Distinct().Count());
+    }
+
+    private static async Task Verify(Spof4001Case row)
+    {
+        var test = new RuleTest { Analyzer = new Spof4001Analyzer() };
+        await test.VerifyAsync(row.Source);
+        var severities = (await test.RunAsync(row.Source)).Select(d => d.Severity);
+        Assert.Equal(
+            row.Expected switch
+            {
+                "SPOF4001 A" => [DiagnosticSeverity.Warning],
+                "SPOF4001 B" => [DiagnosticSeverity.Info],
+                _ => [],
+            },
+            severities);
+    }
+}
