@@ -56,7 +56,7 @@ internal sealed class ProjectReading(ProjectFile file)
         }
 
         var own = options with { ApplicationKind = FactMap.ApplicationKindOf(File.Kind) };
-        var context = new FactContext(Compilation, ConfigurationView.Empty, own);
+        var context = new FactContext(Compilation, ConfigurationView.Of(Configuration.Texts, own.IgnoredEnvironments), own);
         Facts = FactExtractor.Extract(context, Sources.Written, cancellationToken);
         Dependencies = FactMap.DependenciesOf(Facts, File);
         State = FactMap.StateOf(Facts, File);

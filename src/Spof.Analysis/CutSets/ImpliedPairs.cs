@@ -28,27 +28,28 @@ internal sealed class ImpliedPairs
     public bool Implies(EventTable domains, long pair)
     {
         var (a, b) = (domains.PlaceOf(CutFamily.First(pair)), domains.PlaceOf(CutFamily.Second(pair)));
-        for (var c = 0; c < _graph.Index.Components.Length; c++)
+        return ImpliedBy(_graph.Index.ComponentsIn(a)) || ImpliedBy(_graph.Index.ComponentsIn(b));
+
+        bool ImpliedBy(IReadOnlyList<int> components)
         {
-            var lost = Lost(c);
-            if (lost == 0)
-                continue;
-            var events = _graph.Redundancy[c].HasPrimary ? 2 : 1;
-            for (var i = 0; i < events; i++)
+            foreach (var c in components)
             {
-                var e = _instances.InstanceEvent[c] + i;
-                if (_listed.HasSingle(e) && IsLost(e, 1))
-                    return true;
-                foreach (var other in _partners[e])
+                var events = _graph.Redundancy[c].HasPrimary ? 2 : 1;
+                for (var e = _instances.InstanceEvent[c]; e < _instances.InstanceEvent[c] + events; e++)
                 {
-                    var count = _instances.PlaceOf(other) == c ? 2 : 1;
-                    if (IsLost(e, count) && IsLost(other, count))
+                    if (_listed.HasSingle(e) && IsLost(e, 1))
                         return true;
+                    foreach (var other in _partners[e])
+                    {
+                        var count = _instances.PlaceOf(other) == c ? 2 : 1;
+                        if (IsLost(e, count) && IsLost(other, count))
+                            return true;
+                    }
                 }
             }
-        }
 
-        return false;
+            return false;
+        }
 
         int Lost(int component) => _graph.Index.Shares[component].LostWith(domains.DomainKind, a, b);
 

@@ -28,35 +28,32 @@ internal sealed class AlreadySaid(TargetAnalysis analysis)
         var index = graph.Index;
         var kind = EventTable.KindOf(lost.Class);
         var domain = index.Domains.IndexOf(lost.NodeId);
-        for (var f = 0; f < graph.FunctionCount; f++)
+        foreach (var component in domain >= 0 ? index.ComponentsIn(domain) : [index.IndexOf(lost.NodeId)])
         {
-            var component = graph.ComponentOf[f];
-            var redundancy = graph.Redundancy[component];
-            var instances = domain >= 0
-                ? index.Shares[component].LostWith(kind, domain, -1)
-                : index.Components[component].Id == lost.NodeId ? Together(graph, component, kind) : 0;
-            if (instances == 0)
-                continue;
-
-            instances = Math.Min(instances, redundancy.Instances);
-            var first = analysis.Events[(int)Universe.Instances].InstanceEvent[component];
-            var primaryLives = immune.HasSingle(first);
-            if (graph.IsPrimary(f) && redundancy.PrimaryDecides)
-            {
-                if (!primaryLives && instances >= LeafFamilies.DomainThreshold(graph, f))
-                    yield return f;
-                continue;
-            }
-
-            if (!redundancy.HasPrimary)
-                instances = primaryLives ? 0 : instances;
-            else if (immune.HasSingle(first + 1))
-                instances = primaryLives ? 0 : 1;
-            else if (primaryLives)
-                instances = Math.Min(instances, redundancy.Instances - 1);
-            if (instances >= redundancy.Threshold)
-                yield return f;
+            var instances = domain >= 0 ? index.Shares[component].LostWith(kind, domain, -1) : Together(graph, component, kind);
+            if (IsDown(graph, component, component, instances, immune))
+                yield return component;
+            var primary = graph.PrimaryOf[component];
+            if (primary != component && IsDown(graph, primary, component, instances, immune))
+                yield return primary;
         }
+    }
+
+    private bool IsDown(FunctionGraph graph, int function, int component, int lost, CutFamily immune)
+    {
+        var redundancy = graph.Redundancy[component];
+        var instances = Math.Min(lost, redundancy.Instances);
+        var first = analysis.Events[(int)Universe.Instances].InstanceEvent[component];
+        var primaryLives = immune.HasSingle(first);
+        if (graph.IsPrimary(function) && redundancy.PrimaryDecides)
+            return !primaryLives && instances > 0 && instances >= LeafFamilies.DomainThreshold(graph, function);
+        if (!redundancy.HasPrimary)
+            instances = primaryLives ? 0 : instances;
+        else if (immune.HasSingle(first + 1))
+            instances = primaryLives ? 0 : Math.Min(instances, 1);
+        else if (primaryLives)
+            instances = Math.Min(instances, redundancy.Instances - 1);
+        return instances > 0 && instances >= redundancy.Threshold;
     }
 
     private static int Together(FunctionGraph graph, int component, DomainKind kind) => graph.Index.Components[component].Placements

@@ -6,6 +6,7 @@ namespace Spof.Analysis.Graphs;
 internal sealed class TargetIndex
 {
     private readonly Dictionary<string, int> _componentByName;
+    private readonly List<int>?[] _inDomain;
 
     public TargetIndex(DeploymentTarget target)
     {
@@ -23,6 +24,18 @@ internal sealed class TargetIndex
         Domains = new DomainIndex(target);
         Shares = [.. Components.Select(c => new PlacementShares(c, Domains))];
         Background = BackgroundWork.Of(target, this);
+        _inDomain = new List<int>?[Domains.Count];
+        for (var c = 0; c < Components.Length; c++)
+        {
+            for (var kind = DomainKind.Host; kind <= DomainKind.Region; kind++)
+            {
+                foreach (var layout in Shares[c].Layouts(kind))
+                {
+                    foreach (var domain in layout.Domains)
+                        Place(c, domain);
+                }
+            }
+        }
     }
 
     public DeploymentTarget Target { get; }
@@ -37,6 +50,16 @@ internal sealed class TargetIndex
     /// <summary>For each component, whether its background work is what an entry point is there for.</summary>
     public BackgroundWork.Role[] Background { get; }
 
+    /// <summary>Components with instances in this domain, ascending.</summary>
+    public IReadOnlyList<int> ComponentsIn(int domain) => _inDomain[domain] ?? (IReadOnlyList<int>)[];
+
     /// <summary>Number of the component with this id or alias, or -1.</summary>
     public int IndexOf(string id) => _componentByName.GetValueOrDefault(id, -1);
+
+    private void Place(int component, int domain)
+    {
+        var components = _inDomain[domain] ??= [];
+        if (components.Count == 0 || components[^1] != component)
+            components.Add(component);
+    }
 }

@@ -53,9 +53,9 @@ internal sealed class ScanRoot
 
     private string RealPath(string fullPath)
     {
-        if (File.ResolveLinkTarget(fullPath, returnFinalTarget: true) is { } target)
+        if (Target(new FileInfo(fullPath)) is { } target)
         {
-            fullPath = target.FullName;
+            fullPath = target;
         }
 
         return System.IO.Path.GetDirectoryName(fullPath) is { } directory
@@ -63,12 +63,24 @@ internal sealed class ScanRoot
             : fullPath;
     }
 
+    private static string? Target(FileSystemInfo entry)
+    {
+        try
+        {
+            return entry.LinkTarget is null ? null : entry.ResolveLinkTarget(returnFinalTarget: true)?.FullName;
+        }
+        catch (IOException)
+        {
+            // A link that leads nowhere or in a circle: opening it fails by itself, with a gap where it is opened.
+            return null;
+        }
+    }
+
     private string RealDirectory(string directory) => _realDirectories.GetOrAdd(directory, path =>
     {
-        var info = new DirectoryInfo(path);
-        if (info is { Exists: true, LinkTarget: not null } && info.ResolveLinkTarget(returnFinalTarget: true) is { } target)
+        if (Target(new DirectoryInfo(path)) is { } target)
         {
-            path = target.FullName;
+            path = target;
         }
 
         return System.IO.Path.GetDirectoryName(path) is { } parent

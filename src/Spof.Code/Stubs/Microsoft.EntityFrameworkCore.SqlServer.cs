@@ -49,17 +49,18 @@ namespace Microsoft.EntityFrameworkCore.Infrastructure
 
     public class SqlEngineDbContextOptionsBuilder : SqlEngineDbContextOptionsBuilderBase<SqlEngineDbContextOptionsBuilder>
     {
+        public SqlEngineDbContextOptionsBuilder(DbContextOptionsBuilder optionsBuilder) : base(optionsBuilder) { }
         public virtual SqlEngineDbContextOptionsBuilder EnableRetryOnFailureByDefault() => throw null!;
     }
 
     public abstract class SqlEngineDbContextOptionsBuilderBase<TSelf> : RelationalDbContextOptionsBuilder<TSelf, SqlServerOptionsExtension> where TSelf : SqlEngineDbContextOptionsBuilderBase<TSelf>
     {
-        internal SqlEngineDbContextOptionsBuilderBase() { }
+        protected SqlEngineDbContextOptionsBuilderBase(DbContextOptionsBuilder optionsBuilder) : base(optionsBuilder) { }
     }
 
     public class SqlServerDbContextOptionsBuilder : SqlEngineDbContextOptionsBuilderBase<SqlServerDbContextOptionsBuilder>
     {
-        public SqlServerDbContextOptionsBuilder(DbContextOptionsBuilder optionsBuilder) { }
+        public SqlServerDbContextOptionsBuilder(DbContextOptionsBuilder optionsBuilder) : base(optionsBuilder) { }
         public virtual SqlServerDbContextOptionsBuilder EnableRetryOnFailure() => throw null!;
         public virtual SqlServerDbContextOptionsBuilder EnableRetryOnFailure(int maxRetryCount) => throw null!;
         public virtual SqlServerDbContextOptionsBuilder EnableRetryOnFailure(ICollection<int> errorNumbersToAdd) => throw null!;
@@ -69,7 +70,7 @@ namespace Microsoft.EntityFrameworkCore.Infrastructure
 
     public class AzureSqlDbContextOptionsBuilder : SqlEngineDbContextOptionsBuilderBase<AzureSqlDbContextOptionsBuilder>
     {
-        public AzureSqlDbContextOptionsBuilder(DbContextOptionsBuilder optionsBuilder) { }
+        public AzureSqlDbContextOptionsBuilder(DbContextOptionsBuilder optionsBuilder) : base(optionsBuilder) { }
         public virtual AzureSqlDbContextOptionsBuilder EnableRetryOnFailure() => throw null!;
         public virtual AzureSqlDbContextOptionsBuilder EnableRetryOnFailure(int maxRetryCount) => throw null!;
         public virtual AzureSqlDbContextOptionsBuilder EnableRetryOnFailure(ICollection<int> errorNumbersToAdd) => throw null!;
@@ -78,7 +79,7 @@ namespace Microsoft.EntityFrameworkCore.Infrastructure
 
     public class AzureSynapseDbContextOptionsBuilder : SqlEngineDbContextOptionsBuilderBase<AzureSynapseDbContextOptionsBuilder>
     {
-        public AzureSynapseDbContextOptionsBuilder(DbContextOptionsBuilder optionsBuilder) { }
+        public AzureSynapseDbContextOptionsBuilder(DbContextOptionsBuilder optionsBuilder) : base(optionsBuilder) { }
         public virtual AzureSynapseDbContextOptionsBuilder EnableRetryOnFailure() => throw null!;
         public virtual AzureSynapseDbContextOptionsBuilder EnableRetryOnFailure(int maxRetryCount) => throw null!;
         public virtual AzureSynapseDbContextOptionsBuilder EnableRetryOnFailure(ICollection<int> errorNumbersToAdd) => throw null!;

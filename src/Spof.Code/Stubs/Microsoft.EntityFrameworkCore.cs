@@ -128,6 +128,8 @@ namespace Microsoft.EntityFrameworkCore
 
     public class DbContextOptions<TContext> : DbContextOptions where TContext : DbContext
     {
+        public override Type ContextType => throw null!;
+        public override DbContextOptions WithExtension<TExtension>(TExtension extension) => throw null!;
         public DbContextOptions() { }
         public DbContextOptions(IReadOnlyDictionary<Type, IDbContextOptionsExtension> extensions) { }
     }
@@ -431,7 +433,7 @@ namespace Microsoft.EntityFrameworkCore.Infrastructure
 
     public abstract class RelationalDbContextOptionsBuilder<TBuilder, TExtension> where TBuilder : RelationalDbContextOptionsBuilder<TBuilder, TExtension> where TExtension : RelationalOptionsExtension, new()
     {
-        internal RelationalDbContextOptionsBuilder() { }
+        protected RelationalDbContextOptionsBuilder(DbContextOptionsBuilder optionsBuilder) { }
         public virtual TBuilder MaxBatchSize(int maxBatchSize) => throw null!;
         public virtual TBuilder CommandTimeout(int? commandTimeout) => throw null!;
         public virtual TBuilder MigrationsAssembly(string? assemblyName) => throw null!;
@@ -443,7 +445,7 @@ namespace Microsoft.EntityFrameworkCore.Infrastructure
 
     public abstract class RelationalOptionsExtension : IDbContextOptionsExtension
     {
-        internal RelationalOptionsExtension() { }
+        protected RelationalOptionsExtension() { }
     }
 
     public interface IDbContextOptionsExtension

@@ -48,7 +48,7 @@ namespace Npgsql.EntityFrameworkCore.PostgreSQL.Infrastructure
 
     public class NpgsqlDbContextOptionsBuilder : RelationalDbContextOptionsBuilder<NpgsqlDbContextOptionsBuilder, NpgsqlOptionsExtension>
     {
-        public NpgsqlDbContextOptionsBuilder(DbContextOptionsBuilder optionsBuilder) { }
+        public NpgsqlDbContextOptionsBuilder(DbContextOptionsBuilder optionsBuilder) : base(optionsBuilder) { }
         public virtual NpgsqlDbContextOptionsBuilder ConfigureDataSource(Action<NpgsqlDataSourceBuilder> dataSourceBuilderAction) => throw null!;
         public virtual NpgsqlDbContextOptionsBuilder UseAdminDatabase(string? dbName) => throw null!;
         public virtual NpgsqlDbContextOptionsBuilder SetPostgresVersion(Version? postgresVersion) => throw null!;

@@ -51,7 +51,7 @@ namespace Microsoft.EntityFrameworkCore.Infrastructure
 
     public class MySqlDbContextOptionsBuilder : RelationalDbContextOptionsBuilder<MySqlDbContextOptionsBuilder, MySqlOptionsExtension>
     {
-        public MySqlDbContextOptionsBuilder(DbContextOptionsBuilder optionsBuilder) { }
+        public MySqlDbContextOptionsBuilder(DbContextOptionsBuilder optionsBuilder) : base(optionsBuilder) { }
         public virtual MySqlDbContextOptionsBuilder EnableRetryOnFailure() => throw null!;
         public virtual MySqlDbContextOptionsBuilder EnableRetryOnFailure(int maxRetryCount) => throw null!;
         public virtual MySqlDbContextOptionsBuilder EnableRetryOnFailure(int maxRetryCount, TimeSpan maxRetryDelay, ICollection<int> errorNumbersToAdd) => throw null!;

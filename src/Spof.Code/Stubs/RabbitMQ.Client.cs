@@ -372,7 +372,6 @@ namespace RabbitMQ.Client
     public readonly struct AmqpTimestamp
     {
         public readonly long UnixTime;
-        public AmqpTimestamp() { }
         public AmqpTimestamp(long unixTime) { }
     }
 
@@ -482,7 +481,7 @@ namespace RabbitMQ.Client.Events
 
     public partial class AsyncEventingBasicConsumer : AsyncDefaultBasicConsumer
     {
-        public AsyncEventingBasicConsumer(IChannel channel) { }
+        public AsyncEventingBasicConsumer(IChannel channel) : base(channel) { }
         protected override Task OnCancelAsync(string[] consumerTags, CancellationToken cancellationToken = default) => throw null!;
         public override Task HandleBasicConsumeOkAsync(string consumerTag, CancellationToken cancellationToken = default) => throw null!;
         public override Task HandleBasicDeliverAsync(string consumerTag, ulong deliveryTag, bool redelivered, string exchange, string routingKey, IReadOnlyBasicProperties properties, ReadOnlyMemory<byte> body, CancellationToken cancellationToken = default) => throw null!;

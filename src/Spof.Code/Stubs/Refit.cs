@@ -90,43 +90,43 @@ namespace Refit
 
     public sealed class GetAttribute : HttpMethodAttribute
     {
-        public GetAttribute(string path) { }
+        public GetAttribute(string path) : base(path) { }
         public override HttpMethod Method => throw null!;
     }
 
     public sealed class PostAttribute : HttpMethodAttribute
     {
-        public PostAttribute(string path) { }
+        public PostAttribute(string path) : base(path) { }
         public override HttpMethod Method => throw null!;
     }
 
     public sealed class PutAttribute : HttpMethodAttribute
     {
-        public PutAttribute(string path) { }
+        public PutAttribute(string path) : base(path) { }
         public override HttpMethod Method => throw null!;
     }
 
     public sealed class PatchAttribute : HttpMethodAttribute
     {
-        public PatchAttribute(string path) { }
+        public PatchAttribute(string path) : base(path) { }
         public override HttpMethod Method => throw null!;
     }
 
     public sealed class DeleteAttribute : HttpMethodAttribute
     {
-        public DeleteAttribute(string path) { }
+        public DeleteAttribute(string path) : base(path) { }
         public override HttpMethod Method => throw null!;
     }
 
     public sealed class HeadAttribute : HttpMethodAttribute
     {
-        public HeadAttribute(string path) { }
+        public HeadAttribute(string path) : base(path) { }
         public override HttpMethod Method => throw null!;
     }
 
     public sealed class OptionsAttribute : HttpMethodAttribute
     {
-        public OptionsAttribute(string path) { }
+        public OptionsAttribute(string path) : base(path) { }
         public override HttpMethod Method => throw null!;
     }
 

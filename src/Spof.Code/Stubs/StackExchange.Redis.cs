@@ -632,7 +632,6 @@ namespace StackExchange.Redis
 
     public readonly struct HashEntry
     {
-        public HashEntry() { }
         public HashEntry(RedisValue name, RedisValue value) { }
         public static implicit operator KeyValuePair<RedisValue, RedisValue>(HashEntry value) => throw null!;
         public static implicit operator HashEntry(KeyValuePair<RedisValue, RedisValue> value) => throw null!;
@@ -647,7 +646,6 @@ namespace StackExchange.Redis
 
     public readonly struct SortedSetEntry
     {
-        public SortedSetEntry() { }
         public SortedSetEntry(RedisValue element, double score) { }
         public static implicit operator KeyValuePair<RedisValue, double>(SortedSetEntry value) => throw null!;
         public static implicit operator SortedSetEntry(KeyValuePair<RedisValue, double> value) => throw null!;
@@ -665,7 +663,6 @@ namespace StackExchange.Redis
 
     public readonly struct NameValueEntry
     {
-        public NameValueEntry() { }
         public NameValueEntry(RedisValue name, RedisValue value) { }
         public static implicit operator KeyValuePair<RedisValue, RedisValue>(NameValueEntry value) => throw null!;
         public static implicit operator NameValueEntry(KeyValuePair<RedisValue, RedisValue> value) => throw null!;
@@ -691,17 +688,13 @@ namespace StackExchange.Redis
 
     public struct StreamPosition
     {
-        public StreamPosition() { }
         public StreamPosition(RedisKey key, RedisValue position) { }
         public static RedisValue Beginning => throw null!;
         public static RedisValue NewMessages => throw null!;
-        public RedisKey Key => throw null!;
-        public RedisValue Position => throw null!;
     }
 
     public readonly struct Expiration
     {
-        public Expiration() { }
         public Expiration(DateTime when) { }
         public static implicit operator Expiration(DateTime when) => throw null!;
         public static implicit operator Expiration(TimeSpan ttl) => throw null!;
@@ -716,7 +709,6 @@ namespace StackExchange.Redis
 
     public readonly struct ValueCondition
     {
-        public ValueCondition() { }
         public override string ToString() => throw null!;
         public override bool Equals(object? obj) => throw null!;
         public override int GetHashCode() => throw null!;
@@ -885,6 +877,7 @@ namespace StackExchange.Redis
 
     public class RedisException : Exception
     {
+        internal RedisException() { }
         public RedisException(string message) { }
         public RedisException(string message, Exception? innerException) { }
         protected RedisException(SerializationInfo info, StreamingContext ctx) { }

@@ -24,6 +24,9 @@ internal sealed record AddressFact
     /// <summary>Constant text: of a literal, or of the default arm of a configuration read; an interpolation up to its first hole.</summary>
     public string? Text { get; init; }
 
+    /// <summary>True when <see cref="Text"/> is only the constant start of what the code builds.</summary>
+    public bool IsPartial { get; init; }
+
     public string? UnknownReason { get; init; }
 
     /// <summary>Where the constant or the configuration read stands.</summary>

@@ -130,13 +130,13 @@ internal sealed partial class AddressWalk
     {
         if (head.Length > 0 && EndsBehindHost(head))
         {
-            return Literal(head, whole);
+            return Literal(head, whole) with { IsPartial = true };
         }
 
         var fact = Value(hole);
         return fact.Source is AddressSource.ConfigurationKey or AddressSource.EnvironmentVariable
             ? fact with { Text = null }
-            : fact is { Source: AddressSource.Literal, Text: { } text } ? Literal(head + text, whole)
+            : fact is { Source: AddressSource.Literal, Text: { } text } ? Literal(head + text, whole) with { IsPartial = true }
             : head.Length > 0 ? Unknown("only the start of the text is constant", whole)
             : fact;
     }

@@ -76,7 +76,8 @@ internal sealed class Substitutes
         var isOwnAffair = handler.ExceptionType?.Name is "OperationCanceledException" or "TaskCanceledException" or "ArgumentException"
             or "ArgumentNullException" or "JsonException" or "FormatException" or "KeyNotFoundException";
         return !isOwnAffair && !handler.Handler.Descendants().Any(o => o is IThrowOperation
-            || o is IInvocationOperation { TargetMethod: { Name: "Exit" or "FailFast", ContainingType.Name: "Environment" } });
+            || o is IInvocationOperation { TargetMethod: { Name: "Exit" or "FailFast", ContainingType.Name: "Environment" } }
+            || o is IReturnOperation { ReturnedValue: { } answer } && FailureHandling.IsErrorResult(answer));
     }
 
     private static Substitutes Of(FactContext context, CancellationToken cancellationToken) =>

@@ -8,6 +8,14 @@ internal static class CodeRules
     /// <summary>Findings of all rules, rule by rule, each in the order of its facts.</summary>
     public static IEnumerable<RuleFinding> Judge(CompilationFacts facts, FactContext context)
     {
+        foreach (var connection in facts.Connections)
+        {
+            if (Spof2001.Judge(connection, context) is { } finding)
+            {
+                yield return finding;
+            }
+        }
+
         foreach (var state in facts.State)
         {
             if (Spof4001.Judge(state, context) is { } finding)

@@ -13,6 +13,7 @@ internal sealed class BruteForce
     private readonly Dictionary<string, Domain> _domains = [];
     private readonly Dictionary<(string, Mode, string, bool), List<FailureEvent[]>> _minimal = [];
     private readonly Dictionary<(string, Mode, bool), Dependency[]> _needs = [];
+    private HashSet<(string Component, bool IsPrimary)> _immune = [];
 
     public BruteForce(DeploymentTarget target)
     {
@@ -46,6 +47,15 @@ internal sealed class BruteForce
 
     public static string Name(IEnumerable<FailureEvent> events) => string.Join(
         " + ", events.Select(e => $"{e.Class}:{e.NodeId}{(e.Role is null ? "" : ":" + e.Role)}x{e.Count}").Order(StringComparer.Ordinal));
+
+    /// <summary>True when this domain stops the entry point also if no instance that stops it alone can be lost.</summary>
+    public bool IsNews(EntryPoint entryPoint, Mode mode, FailureEvent domain, bool favourable)
+    {
+        _immune = [.. Minimal(entryPoint, mode, "Instance", favourable).Where(s => s is [{ Count: 1 }]).Select(s => (s[0].NodeId, s[0].Role is not null))];
+        var isNews = IsDown(entryPoint, mode, [domain], favourable);
+        _immune = [];
+        return isNews;
+    }
 
     /// <summary>True when these losses bring the entry point down.</summary>
     public bool IsDown(EntryPoint entryPoint, Mode mode, FailureEvent[] lost, bool favourable)
@@ -264,10 +274,22 @@ internal sealed class BruteForce
                 return false;
             return c.Placements
                 .Where(p => p.Kind.ToString() == lost[0].Class.ToString() && p.Shares.IsEmpty)
-                .Any(p => n - (favourable ? p.Together.Min ?? 1 : p.Together.Max ?? n) < k);
+                .Any(p => n - Mortal(c, n, favourable ? p.Together.Min ?? 1 : p.Together.Max ?? n) < k);
         }
 
-        return primaryAlone ? PrimaryIsLost(c, lost, favourable) : n - LostInDomains(c, lost, favourable) < k;
+        return primaryAlone
+            ? !_immune.Contains((c.Id, true)) && PrimaryIsLost(c, lost, favourable)
+            : n - Mortal(c, n, LostInDomains(c, lost, favourable)) < k;
+    }
+
+    /// <summary>How many of the instances that a domain holds can be lost, given what is immune.</summary>
+    private long Mortal(Component c, long n, long held)
+    {
+        if (!HasPrimary(c))
+            return _immune.Contains((c.Id, false)) ? 0 : held;
+        var primary = _immune.Contains((c.Id, true)) ? 0 : 1;
+        var others = _immune.Contains((c.Id, false)) ? 0 : n - 1;
+        return Math.Min(held, primary + others);
     }
 
     private bool PrimaryIsLost(Component c, FailureEvent[] domains, bool favourable)

@@ -36,6 +36,62 @@ public sealed class OracleTests
         Assert.True(certain > Systems && possible > Systems && pairs > Systems, $"{certain} certain, {possible} possible, {pairs} pairs");
     }
 
-    internal static TargetAssessment Analyse(DeploymentTarget target) => SystemAnalyzer.Analyse(
-        new SystemModel { Name = "s", Environment = "Production", Targets = [target] }, AnalysisOptions.Default, CancellationToken.None).Targets[0];
+    [Fact]
+    public void Domains_are_told_where_they_are_news_by_the_definition()
+    {
+        var told = 0;
+        for (var seed = 0; seed < 1500; seed++)
+        {
+            var target = RandomSystems.Create(seed);
+            var oracle = new BruteForce(target);
+            var assessment = AnalyseSystem(target);
+            var expected = new SortedSet<string>(StringComparer.Ordinal);
+            foreach (var answer in assessment.Targets[0].EntryPoints.Where(a => a.Mode != Mode.Start))
+            {
+                var entryPoint = target.EntryPoints.Single(e => e.Id == answer.EntryPointId);
+                foreach (var cut in answer.CutSets.Where(c => c.Order == 1 && c.Events[0].NodeId.StartsWith("domain:", StringComparison.Ordinal)))
+                {
+                    if (oracle.IsNews(entryPoint, answer.Mode, cut.Events[0], cut.Verdict == Verdict.Certain))
+                        expected.Add(cut.Events[0].NodeId);
+                }
+            }
+
+            var actual = assessment.Findings.Where(f => f.NodeId.StartsWith("domain:", StringComparison.Ordinal)).Select(f => f.NodeId).Order(StringComparer.Ordinal);
+            Assert.True(expected.SequenceEqual(actual), $"seed {seed}: {string.Join(", ", expected)} against {string.Join(", ", actual)}");
+            told += expected.Count;
+        }
+
+        Assert.True(told > 500, $"{told} domains told");
+    }
+
+    [Fact]
+    public void Every_witness_is_a_way_over_dependencies_and_every_possible_set_says_what_is_unknown()
+    {
+        for (var seed = 0; seed < 2000; seed++)
+        {
+            var target = RandomSystems.Create(seed);
+            foreach (var answer in Analyse(target).EntryPoints)
+            {
+                foreach (var cut in answer.CutSets)
+                {
+                    Assert.Equal(target.EntryPoints.Single(e => e.Id == answer.EntryPointId).ComponentId, cut.Witness[^1]);
+                    for (var i = 0; i + 1 < cut.Witness.Length; i++)
+                    {
+                        Assert.Contains(
+                            target.Dependencies,
+                            d => d.From == cut.Witness[i + 1] && d.Targets.Contains(cut.Witness[i]) && d.Strength != Strength.Soft);
+                    }
+
+                    Assert.Equal(cut.Verdict == Verdict.Possible, cut.Unknowns.Length > 0);
+                    if (cut.Events.All(e => e.Class <= FailureClass.ThirdParty))
+                        Assert.Contains(cut.Witness[0], cut.Events.Select(e => e.NodeId));
+                }
+            }
+        }
+    }
+
+    internal static TargetAssessment Analyse(DeploymentTarget target) => AnalyseSystem(target).Targets[0];
+
+    private static Assessment AnalyseSystem(DeploymentTarget target) => SystemAnalyzer.Analyse(
+        new SystemModel { Name = "s", Environment = "Production", Targets = [target] }, AnalysisOptions.Default, CancellationToken.None);
 }

@@ -19,6 +19,8 @@ public sealed class CallOutcomeTests
     [Theory]
     [InlineData("async Task<string?> Get() { try { return await Http.GetStringAsync(\"x\"); } catch (HttpRequestException) { return _last; } }")]
     [InlineData("async Task<string?> Get() { try { return await Http.GetStringAsync(\"x\"); } catch (Exception e) when (e is HttpRequestException or TaskCanceledException) { return null; } }")]
+    [InlineData("async Task<string?> Get(CancellationToken t) { try { return await Http.GetStringAsync(\"x\", t); } catch (Exception e) when (e is HttpRequestException or OperationCanceledException && !t.IsCancellationRequested) { return null; } }")]
+    [InlineData("async Task<string?> Get() { try { return await Http.GetStringAsync(\"x\"); } catch (Exception e) when (e is not OperationCanceledException) { return null; } }")]
     [InlineData("async Task Get() { try { _last = await Http.GetStringAsync(\"x\"); } catch { log.LogWarning(\"no rates\"); } }")]
     [InlineData("async Task Get() { try { _last = await Http.GetStringAsync(\"x\"); } catch (Exception) { _last = \"0\"; } }")]
     [InlineData("void Get() { try { _last = Http.GetStringAsync(\"x\").Result; } catch (Exception) { } }")]
@@ -36,6 +38,8 @@ public sealed class CallOutcomeTests
     [InlineData("async Task<string> Get() => await Http.GetStringAsync(\"x\");")]
     [InlineData("async Task<string?> Get() { try { return await Http.GetStringAsync(\"x\"); } catch (System.Text.Json.JsonException) { return null; } }")]
     [InlineData("async Task<string?> Get() { try { return await Http.GetStringAsync(\"x\"); } catch (HttpRequestException e) when (e.StatusCode == System.Net.HttpStatusCode.NotFound) { return null; } }")]
+    [InlineData("async Task<string?> Get() { try { return await Http.GetStringAsync(\"x\"); } catch (Exception e) when (e is OperationCanceledException) { return null; } }")]
+    [InlineData("async Task<string?> Get() { try { return await Http.GetStringAsync(\"x\"); } catch (System.IO.IOException) { return null; } }")]
     [InlineData("async Task<string?> Get() { try { return await Http.GetStringAsync(\"x\"); } finally { log.LogInformation(\"x\"); } }")]
     [InlineData("Task<string>? Get() { try { return Http.GetStringAsync(\"x\"); } catch { return null; } }")]
     [InlineData("async Task<string?> Get() { try { return _last; } catch { return await Http.GetStringAsync(\"x\"); } }")]
@@ -65,6 +69,32 @@ public sealed class CallOutcomeTests
     [InlineData("async Task<string?> Get(Microsoft.Extensions.Caching.Memory.IMemoryCache cache) => await Microsoft.Extensions.Caching.Memory.CacheExtensions.GetOrCreateAsync(cache, 1, async e => await Http.GetStringAsync(\"x\"));")]
     [InlineData("async Task Get() => await Run(() => Http.GetStringAsync(\"x\")); static async Task<T> Run<T>(Func<Task<T>> call) => await call();")]
     public void What_does_nothing_does_not_pipe(string body) => Assert.False(Call(body).IsPiped);
+
+    [Fact]
+    public void A_handler_around_the_whole_program_does_not_catch_what_an_endpoint_throws_later() =>
+        Assert.Equal(CallOutcome.Propagates, Assert.Single(Clients.One("""
+            try
+            {
+                var builder = WebApplication.CreateBuilder(args);
+                builder.Services.AddHttpClient("rates");
+                var app = builder.Build();
+                app.MapGet("/", async (IHttpClientFactory factory) => await factory.CreateClient("rates").GetStringAsync("x"));
+                await app.RunAsync();
+            }
+            catch (Exception e)
+            {
+                Console.WriteLine(e);
+            }
+            """).Calls).Outcome);
+
+    [Fact]
+    public void A_handler_around_many_calls_at_once_catches_each() => Assert.Equal(CallOutcome.Substitutes, Call("""
+        async Task<string[]> Get()
+        {
+            try { return await Task.WhenAll(new[] { "a", "b" }.Select(x => Http.GetStringAsync(x))); }
+            catch (HttpRequestException) { return []; }
+        }
+        """).Outcome);
 
     [Fact]
     public void A_pipeline_with_a_fallback_substitutes() => Assert.Equal(CallOutcome.Substitutes, Call("""

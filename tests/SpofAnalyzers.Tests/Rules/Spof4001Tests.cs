@@ -387,6 +387,43 @@ public sealed class Spof4001Tests
         """, Concurrent, Repository));
 
     [Fact]
+    public Task Reads_through_a_service_are_copies_and_methods_of_a_message_are_not() => Verify(Singleton("""
+        private readonly Dictionary<Guid, Order> _known = new();
+        private readonly Dictionary<Guid, Order> [|_received|] = new();
+
+        public void Refresh(Catalog catalog, string customer)
+        {
+            foreach (var order in catalog.GetOrders(customer))
+            {
+                _known[order.Id] = order;
+            }
+        }
+
+        public void Receive(Delivery delivery)
+        {
+            foreach (var order in delivery.GetOrders())
+            {
+                _received[order.Id] = order;
+            }
+        }
+        """, "", """
+        public interface ICatalogClient
+        {
+            IEnumerable<Order> Query(string customer);
+        }
+
+        public sealed class Catalog(ICatalogClient client)
+        {
+            public IEnumerable<Order> GetOrders(string customer) => client.Query(customer);
+        }
+
+        public sealed record Delivery(List<Order> Orders)
+        {
+            public IEnumerable<Order> GetOrders() => Orders;
+        }
+        """));
+
+    [Fact]
     public Task What_selects_items_of_a_store_is_no_part_of_them() => Verify(Singleton("""
         private readonly Dictionary<Guid, Order> _orders = new();
 

@@ -32,6 +32,12 @@ internal static class ConnectionApis
 {
     public const string RetryOnFailure = "retryOnFailure";
 
+    /// <summary>The connection is named by an Aspire integration; the app host decides where it points.</summary>
+    public const string Aspire = "aspire";
+
+    /// <summary>The provider is for a managed service only.</summary>
+    public const string Managed = "managed";
+
     public const string HostList = "hostList";
 
     private static readonly Dictionary<string, List<ConnectionApi>> Methods = new(StringComparer.Ordinal);
@@ -43,7 +49,7 @@ internal static class ConnectionApis
         EntityFramework();
         Drivers();
         Redis();
-        Aspire();
+        AspireIntegrations();
         Add(Constructors, "ConnectionFactory", StoreTechnology.RabbitMq, ConnectionShape.Rabbit, ["RabbitMQ.Client"]);
         Add(Methods, "Host", StoreTechnology.RabbitMq, ConnectionShape.Text, ["RabbitMqHostConfigurationExtensions", "IRabbitMqBusFactoryConfigurator"]);
     }
@@ -63,9 +69,9 @@ internal static class ConnectionApis
     private static void EntityFramework()
     {
         Add(Methods, "UseSqlServer", StoreTechnology.SqlServer, ConnectionShape.Text, ["SqlServerDbContextOptionsExtensions"]);
-        Add(Methods, "UseAzureSql", StoreTechnology.SqlServer, ConnectionShape.Text, ["SqlServerDbContextOptionsExtensions"], RetryOnFailure, "managed");
+        Add(Methods, "UseAzureSql", StoreTechnology.SqlServer, ConnectionShape.Text, ["SqlServerDbContextOptionsExtensions"], RetryOnFailure, Managed);
         Add(Methods, "AddSqlServer", StoreTechnology.SqlServer, ConnectionShape.Text, ["SqlServerServiceCollectionExtensions"]);
-        Add(Methods, "AddAzureSql", StoreTechnology.SqlServer, ConnectionShape.Text, ["SqlServerServiceCollectionExtensions"], RetryOnFailure, "managed");
+        Add(Methods, "AddAzureSql", StoreTechnology.SqlServer, ConnectionShape.Text, ["SqlServerServiceCollectionExtensions"], RetryOnFailure, Managed);
         Add(Methods, "UseNpgsql", StoreTechnology.PostgreSql, ConnectionShape.Text, ["NpgsqlDbContextOptionsBuilderExtensions"]);
         Add(Methods, "AddNpgsql", StoreTechnology.PostgreSql, ConnectionShape.Text, ["NpgsqlServiceCollectionExtensions"]);
         Add(Methods, "UseMySql", StoreTechnology.MySql, ConnectionShape.Text, ["MySqlDbContextOptionsBuilderExtensions"]);
@@ -113,7 +119,7 @@ internal static class ConnectionApis
         Add(Methods, "AddStackExchangeRedis", StoreTechnology.Redis, ConnectionShape.RedisOptions, ["StackExchangeRedisDependencyInjectionExtensions"]);
     }
 
-    private static void Aspire()
+    private static void AspireIntegrations()
     {
         Named(StoreTechnology.PostgreSql, "AspirePostgreSqlNpgsqlExtensions", "AddNpgsqlDataSource", "AddKeyedNpgsqlDataSource");
         Named(StoreTechnology.PostgreSql, "AspireAzurePostgreSqlNpgsqlExtensions", "AddAzureNpgsqlDataSource", "AddKeyedAzureNpgsqlDataSource");
@@ -131,7 +137,7 @@ internal static class ConnectionApis
             ("AspireRedisOutputCacheExtensions", "AddRedisOutputCache"), ("AspireRedisOutputCacheExtensions", "AddKeyedRedisOutputCache"),
         })
         {
-            Add(Methods, method, StoreTechnology.Redis, ConnectionShape.Name, [owner], "abortConnect=false");
+            Add(Methods, method, StoreTechnology.Redis, ConnectionShape.Name, [owner], Aspire, "abortConnect=false");
         }
     }
 
@@ -139,12 +145,12 @@ internal static class ConnectionApis
     {
         foreach (var method in methods)
         {
-            Add(Methods, method, technology, ConnectionShape.Name, [owner]);
+            Add(Methods, method, technology, ConnectionShape.Name, [owner], Aspire);
         }
     }
 
     private static void NamedContext(StoreTechnology technology, string owner, string method) =>
-        Add(Methods, method, technology, ConnectionShape.Name, [owner], RetryOnFailure);
+        Add(Methods, method, technology, ConnectionShape.Name, [owner], Aspire, RetryOnFailure);
 
     private static void Add(
         Dictionary<string, List<ConnectionApi>> table, string name, StoreTechnology technology, ConnectionShape shape, string[] owners,

@@ -24,7 +24,7 @@ internal static class ConnectionFacts
                 candidates++;
                 var operation = context.Model(tree).GetOperation(node, cancellationToken);
                 bound += operation is IInvocationOperation or IObjectCreationOperation ? 1 : 0;
-                if (operation is not null && From(operation, context, cancellationToken) is { } fact)
+                if (operation is not null && From(operation, context, cancellationToken, followUses: true) is { } fact)
                 {
                     facts.Add(fact);
                 }
@@ -35,43 +35,35 @@ internal static class ConnectionFacts
     }
 
     /// <summary>The connection that a call or creation makes, or null when it makes none.</summary>
-    public static ConnectionFact? From(IOperation operation, FactContext context, CancellationToken cancellationToken) => operation switch
+    /// <param name="operation">A call or a creation; others make no connection.</param>
+    /// <param name="context">The compilation.</param>
+    /// <param name="cancellationToken">Stops the search.</param>
+    /// <param name="followUses">
+    /// True to find out when the connection is needed and what happens without it, which looks at other code; else the fact says that
+    /// requests need it and leaves the rest open.
+    /// </param>
+    public static ConnectionFact? From(IOperation operation, FactContext context, CancellationToken cancellationToken, bool followUses = false) =>
+        Made(operation, context, cancellationToken) is { } made
+            ? Fact(made.Operation, made.Api, made.Address, made.Options, followUses, context, cancellationToken)
+            : null;
+
+    private static MadeConnection? Made(IOperation operation, FactContext context, CancellationToken cancellationToken) => operation switch
     {
         IInvocationOperation { TargetMethod: { } method } call when ConnectionApis.IsMethod(method.Name)
-            && ConnectionApis.Method(method.Name, method.ContainingType.Name) is { } api => OfCall(call, api, context, cancellationToken),
+            && ConnectionApis.Method(method.Name, method.ContainingType.Name) is { } api => api.Shape switch
+            {
+                ConnectionShape.Text => OfText(call, call.Arguments, api, context, cancellationToken),
+                ConnectionShape.Name => OfName(call, api, context, cancellationToken),
+                _ => RedisConnections.Made(call, api, context, cancellationToken),
+            },
         IObjectCreationOperation { Type: { } type } creation when ConnectionApis.IsType(type.Name)
-            && ConnectionApis.Constructor(type.Name, type.ContainingNamespace.ToDisplayString()) is { } api => OfCreation(creation, api, context, cancellationToken),
+            && ConnectionApis.Constructor(type.Name, type.ContainingNamespace.ToDisplayString()) is { } api => api.Shape == ConnectionShape.Rabbit
+                ? RabbitConnections.Made(creation, api, context, cancellationToken)
+                : OfText(creation, creation.Arguments, api, context, cancellationToken) ?? OfProperty(creation, api, context, cancellationToken),
         _ => null,
     };
 
-    private static ConnectionFact? OfCall(IInvocationOperation call, ConnectionApi api, FactContext context, CancellationToken cancellationToken) => api.Shape switch
-    {
-        ConnectionShape.Text => OfText(call, call.Arguments, api, context, cancellationToken),
-        ConnectionShape.Name => OfName(call, api, context, cancellationToken),
-        ConnectionShape.Redis or ConnectionShape.RedisOptions => RedisConnections.From(call, api, context, cancellationToken),
-        _ => null,
-    };
-
-    private static ConnectionFact? OfCreation(
-        IObjectCreationOperation creation, ConnectionApi api, FactContext context, CancellationToken cancellationToken)
-    {
-        if (api.Shape == ConnectionShape.Rabbit)
-        {
-            return RabbitConnections.From(creation, api, context, cancellationToken);
-        }
-
-        if (OfText(creation, creation.Arguments, api, context, cancellationToken) is { } fact)
-        {
-            return fact;
-        }
-
-        // new SqlConnection { ConnectionString = … } and the statement that sets it later.
-        return ObjectSettings.Of(creation)["ConnectionString"] is { } text
-            ? Fact(creation, api, AddressResolver.Resolve(text, context, cancellationToken), context, cancellationToken)
-            : null;
-    }
-
-    private static ConnectionFact? OfText(
+    private static MadeConnection? OfText(
         IOperation operation, IEnumerable<IArgumentOperation> arguments, ConnectionApi api, FactContext context, CancellationToken cancellationToken)
     {
         foreach (var argument in arguments)
@@ -81,15 +73,22 @@ internal static class ConnectionFacts
             if (isText && argument.ArgumentKind != ArgumentKind.DefaultValue
                 && argument.Value.ConstantValue is not { HasValue: true, Value: null or "" })
             {
-                return Fact(operation, api, AddressResolver.Resolve(argument.Value, context, cancellationToken), context, cancellationToken);
+                return new(api, AddressResolver.Resolve(argument.Value, context, cancellationToken), [], operation);
             }
         }
 
         return null; // A DbConnection or data source is passed: the fact is where that is made.
     }
 
+    /// <summary><c>new SqlConnection { ConnectionString = … }</c>, and the statement that sets it later.</summary>
+    private static MadeConnection? OfProperty(
+        IObjectCreationOperation creation, ConnectionApi api, FactContext context, CancellationToken cancellationToken) =>
+        ObjectSettings.Of(creation)["ConnectionString"] is { } text
+            ? new(api, AddressResolver.Resolve(text, context, cancellationToken), [], creation)
+            : null;
+
     /// <summary>Aspire: <c>builder.AddNpgsqlDbContext&lt;T&gt;("db")</c> reads <c>ConnectionStrings:db</c>.</summary>
-    private static ConnectionFact? OfName(IInvocationOperation call, ConnectionApi api, FactContext context, CancellationToken cancellationToken)
+    private static MadeConnection? OfName(IInvocationOperation call, ConnectionApi api, FactContext context, CancellationToken cancellationToken)
     {
         var argument = call.Arguments.FirstOrDefault(a => a.Parameter?.Name is "connectionName" or "name");
         if (argument is null)
@@ -102,16 +101,14 @@ internal static class ConnectionFacts
         var address = name is null
             ? AddressFact.Unknown("the connection name is computed", location)
             : new AddressFact { Source = AddressSource.ConfigurationKey, Key = "ConnectionStrings:" + name, Location = location };
-        return Fact(call, api, address, context, cancellationToken);
+        return new(api, address, [], call);
     }
 
-    internal static ConnectionFact Fact(
-        IOperation operation, ConnectionApi api, AddressFact address, FactContext context, CancellationToken cancellationToken,
-        IEnumerable<string>? options = null)
+    private static ConnectionFact Fact(
+        IOperation operation, ConnectionApi api, AddressFact address, IReadOnlyList<string> found, bool followUses, FactContext context,
+        CancellationToken cancellationToken)
     {
-        var all = new List<string>(api.Options);
-        all.AddRange(options ?? []);
-        all.AddRange(ConnectionSettings.Around(operation));
+        string[] options = [.. api.Options, .. found, .. ConnectionSettings.Around(operation)];
         var contextType = ConnectionNames.ContextType(operation);
         return new ConnectionFact
         {
@@ -119,10 +116,17 @@ internal static class ConnectionFacts
             Name = contextType?.Name ?? ConnectionNames.Of(operation, api.Technology, address),
             Address = address,
             Location = ConnectionNames.LocationOf(operation),
-            Phase = ConnectionPhase.Of(operation, contextType, all, context, cancellationToken),
-            FailsCaller = Substitutes.FailsCaller(operation, context, cancellationToken),
-            Options = all,
-            IsDevelopmentOnly = DevelopmentOnly.Covers(operation),
+            Phase = followUses ? ConnectionPhase.Of(operation, contextType, options, context, cancellationToken) : UsePhase.Request,
+            FailsCaller = followUses ? Substitutes.FailsCaller(operation, context, cancellationToken) : null,
+            Options = options,
+            IsDevelopmentOnly = DevelopmentOnly.Covers(operation) || ConnectionNames.IsDesignTime(operation),
         };
     }
 }
+
+/// <summary>A connection that an operation makes, before its surroundings are looked at.</summary>
+/// <param name="Api">The member that makes it.</param>
+/// <param name="Address">Where it connects to.</param>
+/// <param name="Options">Failover settings found while the address was read.</param>
+/// <param name="Operation">The call or creation.</param>
+internal sealed record MadeConnection(ConnectionApi Api, AddressFact Address, IReadOnlyList<string> Options, IOperation Operation);

@@ -35,6 +35,10 @@ internal static class ConnectionNames
         return !isPlumbing ? type!.Name : KeyName(address.Key) ?? technology.ToString();
     }
 
+    /// <summary>True in a factory that only the EF Core tools call, and in migrations.</summary>
+    public static bool IsDesignTime(IOperation operation) => Enclosing(operation)?.ContainingType is { } type
+        && (type.AllInterfaces.Any(i => i.Name == "IDesignTimeDbContextFactory") || type.BaseType?.Name == "Migration");
+
     /// <summary>The name of the called method, or the whole creation: what an editor underlines.</summary>
     public static Location LocationOf(IOperation operation) => operation.Syntax switch
     {

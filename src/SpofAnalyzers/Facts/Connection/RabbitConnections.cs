@@ -6,7 +6,7 @@ namespace SpofAnalyzers.Facts;
 /// <summary>Connections of RabbitMQ.Client: one fact per connection factory, with the hosts it is given when it connects.</summary>
 internal static class RabbitConnections
 {
-    public static ConnectionFact From(IObjectCreationOperation creation, ConnectionApi api, FactContext context, CancellationToken cancellationToken)
+    public static MadeConnection Made(IObjectCreationOperation creation, ConnectionApi api, FactContext context, CancellationToken cancellationToken)
     {
         var settings = ObjectSettings.Of(creation);
         var options = new List<string>();
@@ -17,7 +17,7 @@ internal static class RabbitConnections
 
         var connect = settings.Calls.FirstOrDefault(c => c.TargetMethod.Name is "CreateConnection" or "CreateConnectionAsync");
         var address = Hosts(connect, options, context, cancellationToken) ?? Host(settings, creation, context, cancellationToken);
-        return ConnectionFacts.Fact(creation, api, address, context, cancellationToken, options);
+        return new(api, address, options, creation);
     }
 
     private static AddressFact Host(ObjectSettings settings, IOperation creation, FactContext context, CancellationToken cancellationToken)

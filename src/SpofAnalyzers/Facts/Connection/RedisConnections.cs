@@ -8,7 +8,7 @@ internal static class RedisConnections
 {
     private const string KeepGoing = "abortConnect=false";
 
-    public static ConnectionFact? From(IInvocationOperation call, ConnectionApi api, FactContext context, CancellationToken cancellationToken)
+    public static MadeConnection? Made(IInvocationOperation call, ConnectionApi api, FactContext context, CancellationToken cancellationToken)
     {
         var options = new List<string>();
         AddressFact? address = null;
@@ -33,7 +33,7 @@ internal static class RedisConnections
             }
         }
 
-        return address is null ? null : ConnectionFacts.Fact(call, api, address, context, cancellationToken, options);
+        return address is null ? null : new(api, address, options, call);
     }
 
     /// <summary>

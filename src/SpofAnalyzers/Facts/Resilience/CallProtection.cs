@@ -52,7 +52,7 @@ internal sealed record CallProtection(CallOutcome Outcome, bool IsRetried, Resil
 
                     waits = Waits(executor);
                     goesOn = false;
-                    if (added is null && !waits)
+                    if (added is null && !RunsHere(executor))
                     {
                         return new(outcome, isRetried, pipeline);
                     }
@@ -66,6 +66,12 @@ internal sealed record CallProtection(CallOutcome Outcome, bool IsRetried, Resil
 
         return new(outcome, isRetried, pipeline);
     }
+
+    /// <summary>True when the lambda runs before the statement ends; an endpoint or a registration keeps it for later.</summary>
+    private static bool RunsHere(IInvocationOperation executor) =>
+        IsTask(executor.Type)
+            ? Waits(executor)
+            : executor.TargetMethod.ContainingType is { ContainingNamespace.Name: "Linq" } type && type.IsInNamespace("System");
 
     /// <summary>True when the failure surfaces at the call: it is awaited, waited for, or not asynchronous.</summary>
     private static bool Waits(IOperation call)

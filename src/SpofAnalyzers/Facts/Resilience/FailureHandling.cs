@@ -8,12 +8,9 @@ namespace SpofAnalyzers.Facts;
 /// <param name="GoesOn">True when some handler lets the code after the block run, so that a loop around it tries again.</param>
 internal readonly record struct FailureHandling(CallOutcome? Outcome, bool GoesOn)
 {
-    /// <summary>What an unreachable remote throws, most special first; a handler of one of them or of a base takes it.</summary>
+    /// <summary>What an unreachable remote throws, and the base of all; a handler of one of them takes it.</summary>
     private static readonly string[] RemoteFailures =
-    [
-        "System.Net.Http.HttpRequestException", "Refit.ApiException", "Grpc.Core.RpcException", "System.IO.IOException",
-        "System.SystemException", "System.Exception",
-    ];
+        ["System.Net.Http.HttpRequestException", "Refit.ApiException", "Grpc.Core.RpcException", "System.Exception"];
 
     private static readonly HashSet<string> ErrorResults = new(StringComparer.Ordinal)
     {
@@ -34,7 +31,7 @@ internal readonly record struct FailureHandling(CallOutcome? Outcome, bool GoesO
             var end = EndOf(handler.Handler);
             var fallsThrough = end is null;
             goesOn |= fallsThrough;
-            if (handler.Filter is { } filter && !TestsTypesOnly(filter))
+            if (handler.Filter is { } filter && Holds(filter, context) != true)
             {
                 continue;
             }
@@ -61,11 +58,36 @@ internal readonly record struct FailureHandling(CallOutcome? Outcome, bool GoesO
     private static bool Takes(ITypeSymbol? type, FactContext context) =>
         type is null || type.SpecialType == SpecialType.System_Object || Array.Exists(RemoteFailures, name => context.Is(type, name));
 
-    /// <summary>A filter such as <c>when (e is HttpRequestException or TaskCanceledException)</c> still takes the outage.</summary>
-    private static bool TestsTypesOnly(IOperation filter) => filter.DescendantsAndSelf().All(o => o is
-        IIsPatternOperation or IIsTypeOperation or ILocalReferenceOperation or IParameterReferenceOperation or ITypePatternOperation
-        or IDeclarationPatternOperation or IBinaryPatternOperation or IConversionOperation
-        or IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalOr });
+    /// <summary>
+    /// What a filter says to the failure of a remote call that nobody cancelled: <c>when (e is HttpRequestException or TimeoutException)</c>
+    /// and <c>when (e is not OperationCanceledException)</c> take it; null when that depends on something else.
+    /// </summary>
+    private static bool? Holds(IOperation filter, FactContext context) => filter switch
+    {
+        IConversionOperation conversion => Holds(conversion.Operand, context),
+        IParenthesizedOperation parenthesized => Holds(parenthesized.Operand, context),
+        IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } not => !Holds(not.Operand, context),
+        IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd } and =>
+            Both(Holds(and.LeftOperand, context), Holds(and.RightOperand, context)),
+        IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalOr } or =>
+            !Both(!Holds(or.LeftOperand, context), !Holds(or.RightOperand, context)),
+        IPropertyReferenceOperation { Property.Name: "IsCancellationRequested" } => false,
+        IIsTypeOperation type => Takes(type.TypeOperand, context),
+        IIsPatternOperation { Value: ILocalReferenceOperation } pattern => Holds(pattern.Pattern, context),
+        _ => null,
+    };
+
+    private static bool? Holds(IPatternOperation pattern, FactContext context) => pattern switch
+    {
+        ITypePatternOperation type => Takes(type.MatchedType, context),
+        IDeclarationPatternOperation declaration => Takes(declaration.MatchedType, context),
+        INegatedPatternOperation not => !Holds(not.Pattern, context),
+        IBinaryPatternOperation { OperatorKind: BinaryOperatorKind.Or } or => !Both(!Holds(or.LeftPattern, context), !Holds(or.RightPattern, context)),
+        IBinaryPatternOperation and => Both(Holds(and.LeftPattern, context), Holds(and.RightPattern, context)),
+        _ => null,
+    };
+
+    private static bool? Both(bool? a, bool? b) => a == false || b == false ? false : a is null || b is null ? null : true;
 
     /// <summary>How the handler ends: with an error, with a substitute, or by going on (null).</summary>
     private static CallOutcome? EndOf(IBlockOperation handler)
@@ -95,7 +117,7 @@ internal readonly record struct FailureHandling(CallOutcome? Outcome, bool GoesO
     };
 
     /// <summary>An error answer hands the failure to the caller; it is no substitute.</summary>
-    private static bool IsErrorResult(IOperation value)
+    internal static bool IsErrorResult(IOperation value)
     {
         var core = value.Core();
         if (core is IInvocationOperation { TargetMethod: { Name: "FromResult", ContainingType.Name: "Task" or "ValueTask" } } wrapped)

@@ -19,7 +19,7 @@ internal sealed class DomainContent(FactContext context)
         "Lazy", "Thread", "Type", "Assembly", "Module", "MemberInfo", "MethodInfo", "PropertyInfo", "FieldInfo", "ConstructorInfo",
         "ParameterInfo", "Regex", "CultureInfo", "NumberFormatInfo", "DateTimeFormatInfo", "JsonSerializerOptions", "JsonTypeInfo",
         "Encoding", "HttpClient", "HttpMessageHandler", "FileSystemWatcher", "ActivitySource", "Meter", "WeakReference", "AsyncLocal", "ThreadLocal",
-        "Stopwatch", "ObjectPool", "ArrayPool", "ConditionalWeakTable", "RateLimiter",
+        "Stopwatch", "TimeProvider", "Random", "ObjectPool", "ArrayPool", "ConditionalWeakTable", "RateLimiter",
     };
 
     private readonly ConcurrentDictionary<IAssemblySymbol, bool> _ownAssemblies = new(SymbolEqualityComparer.Default);
@@ -141,14 +141,15 @@ internal sealed class DomainContent(FactContext context)
     /// <summary>A tuple with a lock, a timer or a delegate in it is a handle as a class would be.</summary>
     private static bool AllPlain(IEnumerable<ITypeSymbol> types) => types.All(t => !IsPlumbing(t));
 
-    private static bool IsData(INamedTypeSymbol type)
+    /// <summary>True for a class or struct whose instances are values: not disposable, and without a handle or a service in its fields.</summary>
+    public static bool IsData(ITypeSymbol type)
     {
         if (type.TypeKind is not (TypeKind.Class or TypeKind.Struct) || type.IsStatic || IsDisposable(type) || IsPlumbing(type))
         {
             return false;
         }
 
-        for (var t = type; t is { SpecialType: SpecialType.None }; t = t.BaseType)
+        for (ITypeSymbol? t = type; t is { SpecialType: SpecialType.None }; t = t.BaseType)
         {
             foreach (var member in t.GetMembers())
             {

@@ -49,13 +49,19 @@ internal static class InsertionContent
             return shape == StateShape.Map || HasReload(use, uses) ? InsertedContent.Copy : InsertedContent.Pile;
         }
 
-        if (shape == StateShape.Map && value.IsComputed && IsComputedFromKey(use, value, key, uses))
+        if (shape == StateShape.Map && value.IsComputed && !IsPartOfValue(use) && IsComputedFromKey(use, value, key, uses))
         {
             return InsertedContent.Memo;
         }
 
         return value.IsExternal || (key.IsExternal && (value.IsRandom || value.IsMade)) ? InsertedContent.Original : InsertedContent.None;
     }
+
+    /// <summary>The key is read from the value (<c>order.Id</c>), so that the value cannot have been made from it.</summary>
+    private static bool IsPartOfValue(StateUse use) =>
+        use.Key is { } key && BodyFlow.Unwrap(key) is IMemberReferenceOperation
+        && BodyFlow.RootLocal(key) is { } local
+        && use.Values.Any(v => SymbolEqualityComparer.Default.Equals(BodyFlow.RootLocal(v), local));
 
     private static bool IsComputedFromKey(StateUse use, ValueOrigin value, ValueOrigin key, IReadOnlyList<StateUse> uses)
     {

@@ -116,6 +116,12 @@ internal sealed class ValueOrigins(BodyFlow flow)
     private void WalkParameter(IParameterReferenceOperation reference, string path, bool isThrough, ValueOrigin origin)
     {
         var parameter = reference.Parameter;
+        if (parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Constructor })
+        {
+            // Injected once: state of the owner, not input of the call.
+            return;
+        }
+
         if (LambdaCall(reference, parameter) is { } call && IsElementwise(call))
         {
             // The parameter of a query or of a container's factory is an item of what it is called on, or its key.
@@ -178,7 +184,7 @@ internal sealed class ValueOrigins(BodyFlow flow)
         if (!isTransparent)
         {
             origin.IsComputed = true;
-            origin.IsRead |= CallVerbs.Reads(method.Name) && (IsAwaited(call) || IsQuery(method));
+            origin.IsRead |= CallVerbs.Reads(method.Name) && (IsAwaited(call) || IsQuery(method) || IsService(call.Instance?.Type));
             origin.IsMade |= CallVerbs.Acts(method.Name) && !isThrough;
             isThrough = true;
         }
@@ -237,6 +243,9 @@ internal sealed class ValueOrigins(BodyFlow flow)
         return space.Name is "System" or "Linq" or "Collections" or "Generic" or "Concurrent" or "Immutable" or "Frozen" or "Text" or "Tasks" or "Globalization"
             || space is { Name: "Json", ContainingNamespace.Name: "Text" };
     }
+
+    /// <summary>What is asked for items and is no item itself: an interface, or a class that holds services.</summary>
+    private static bool IsService(ITypeSymbol? type) => type is not null && (DomainContent.IsPlumbing(type) || !DomainContent.IsData(type));
 
     private static bool IsFilter(IMethodSymbol method) =>
         method.ContainingType is { Name: "Enumerable" or "Queryable" } && method.Name is not ("Select" or "SelectMany" or "Concat" or "Append" or "Prepend" or "Zip" or "Union"

@@ -1,0 +1,154 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Spof.Text;
+using SpofAnalyzers.Facts;
+
+namespace SpofAnalyzers.Rules;
+
+/// <summary>
+/// SPOF2001: a relational connection string that is known in full names one machine and uses no failover of its driver. Names that
+/// may stand for several machines (service names, managed services) are left to the tool, which sees the infrastructure.
+/// </summary>
+internal static class Spof2001
+{
+    public const string Id = "SPOF2001";
+
+    public static readonly DiagnosticDescriptor Descriptor = new(
+        Id,
+        "Database connection has no failover",
+        "{0} depends on the one database host '{1}'{2}: if that host is lost, nothing takes over, because the connection string gives the driver no alternative; {3}",
+        "Reliability",
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "A connection string with one host and no failover setting stops every request that needs the database when that host is away.",
+        helpLinkUri: HelpLinks.Of(Id));
+
+    /// <summary>What the rule says about one connection; null when it is not known, not a single machine, or not to be reported.</summary>
+    public static RuleFinding? Judge(ConnectionFact fact, FactContext context)
+    {
+        if (context.Options.ApplicationKind != ApplicationKind.Server || fact.IsDevelopmentOnly || ProviderOf(fact.Technology) is not { } provider
+            || fact.Options.Any(SettlesFailover) || IsIgnored(fact.Address.Key, context))
+        {
+            return null;
+        }
+
+        string? host = null;
+        var places = "";
+        var isReadOnly = true;
+        var locations = ImmutableArray.CreateBuilder<Location>();
+        foreach (var value in Values(fact.Address, context))
+        {
+            if (SingleMachine(value.Text, provider, context) is not var (machine, isReader))
+            {
+                continue;
+            }
+
+            host ??= machine;
+            isReadOnly &= isReader;
+            if (value.Source is { } source)
+            {
+                places = places.Length == 0 ? " (" + NameOf(source) : places + ", " + NameOf(source);
+                locations.Add(source.Location);
+            }
+        }
+
+        if (host is null)
+        {
+            return null;
+        }
+
+        if (fact.Address.Location != fact.Location && fact.Address.Location.IsInSource)
+        {
+            locations.Insert(0, fact.Address.Location);
+        }
+
+        return new RuleFinding(
+            Descriptor,
+            isReadOnly ? DiagnosticSeverity.Info : DiagnosticSeverity.Warning,
+            fact.Location,
+            locations.ToImmutable(),
+            ImmutableArray.Create(fact.Name, host, places.Length == 0 ? "" : places + ")", Remedy(fact.Technology)),
+            ImmutableDictionary<string, string?>.Empty
+                .Add("dependencyKind", "database")
+                .Add("host", host)
+                .Add("clientName", fact.Name)
+                .Add("configKey", fact.Address.Key));
+    }
+
+    /// <summary>The connection strings that are known: the literal, or what the evidence environments give to the key.</summary>
+    private static IEnumerable<(string Text, ConfigurationValue? Source)> Values(AddressFact address, FactContext context) => address switch
+    {
+        { Source: AddressSource.Literal, Text: { } text, IsPartial: false } => [(text, null)],
+        { Source: AddressSource.ConfigurationKey, Key: { } key } => context.Configuration.Lookup(key).Select(v => (v.Value, (ConfigurationValue?)v)),
+        _ => [],
+    };
+
+    /// <summary>The host when the string names one machine and no alternative; with whether it is a read-only replica.</summary>
+    private static (string Host, bool IsReader)? SingleMachine(string text, ConnectionProvider provider, FactContext context)
+    {
+        var parsed = EndpointParser.Parse(text, provider);
+        if (parsed.Endpoints.Count != 1 || parsed.Form == AddressForm.None || parsed.Options.Any(SettlesFailover))
+        {
+            return null;
+        }
+
+        var isReader = false;
+        foreach (var option in parsed.Options)
+        {
+            if (option.StartsWith("targetSessionAttributes=", StringComparison.Ordinal))
+            {
+                var role = option.Substring(option.IndexOf('=') + 1);
+                isReader |= role is "standby" or "read-only" or "prefer-standby";
+                if (!isReader && role != "any")
+                {
+                    return null; // One host with a wanted role contradicts itself; that is SPOF2002.
+                }
+            }
+
+            isReader |= option == "applicationIntent=readOnly";
+        }
+
+        var host = parsed.Endpoints[0].Host;
+        var isMachine = HostClassifier.Classify(host, context.Options.Hosts).Class switch
+        {
+            HostClass.PrivateIp or HostClass.PublicIp or HostClass.Own or HostClass.PublicName => true,
+            HostClass.Internal => HostClassifier.IsNumbered(host),
+            _ => false,
+        };
+        return isMachine && !HostList.Contains(context.Options.AllowedHosts, host) ? (host, isReader) : null;
+    }
+
+    private static bool SettlesFailover(string option) =>
+        option is "failoverPartner" or "multiSubnetFailover" or "multiHost" or "failover" or "srv" or "haEvents"
+            or ConnectionApis.HostList or ConnectionApis.Managed or ConnectionApis.Aspire;
+
+    private static bool IsIgnored(string? key, FactContext context)
+    {
+        if (key is null)
+        {
+            return false;
+        }
+
+        var name = key.StartsWith(ConfigurationKey.ConnectionStrings, StringComparison.OrdinalIgnoreCase)
+            ? key.Substring(ConfigurationKey.ConnectionStrings.Length) : key;
+        return context.Options.ConnectionNamesIgnored.Any(i => ConfigurationKey.AreEqual(i, key) || ConfigurationKey.AreEqual(i, name));
+    }
+
+    private static ConnectionProvider? ProviderOf(StoreTechnology technology) => technology switch
+    {
+        StoreTechnology.SqlServer => ConnectionProvider.SqlServer,
+        StoreTechnology.PostgreSql => ConnectionProvider.PostgreSql,
+        StoreTechnology.MySql => ConnectionProvider.MySql,
+        _ => null,
+    };
+
+    private static string Remedy(StoreTechnology technology) => technology switch
+    {
+        StoreTechnology.SqlServer => "connect to an availability group listener with 'MultiSubnetFailover=true' or name a 'Failover Partner'",
+        StoreTechnology.PostgreSql => "list the standby too ('Host=a,b;Target Session Attributes=primary')",
+        _ => "list the replica too ('Server=a,b;Load Balance=FailOver')",
+    };
+
+    private static string NameOf(ConfigurationValue value) =>
+        value.Environment ?? value.Path.Substring(value.Path.LastIndexOfAny(['/', '\\']) + 1);
+}

@@ -1,0 +1,106 @@
+using Spof.Model;
+using static Spof.Analysis.Tests.SystemBuilder;
+
+namespace Spof.Analysis.Tests.Findings;
+
+public sealed class DomainFindingTests
+{
+    [Fact]
+    public void A_host_that_takes_all_instances_is_told()
+    {
+        var finding = new SystemBuilder()
+            .Domain(DomainKind.Host, "h1")
+            .Component("web", 2, placements: In(DomainKind.Host, ("h1", 2))).Entry("web").Analyse().Findings.Single();
+        Assert.Equal(("SPOF7003", FindingLevel.Warning, FailureClass.Host), (finding.RuleId, finding.Level, finding.Class!.Value));
+        Assert.Equal("domain:host/h1", finding.NodeId);
+        Assert.Equal(
+            "Losing host 'h1' stops the only entry point: web. It takes too many instances of 'web' with it.", finding.Message);
+    }
+
+    [Fact]
+    public void A_host_whose_only_victim_is_a_single_instance_is_said_already() =>
+        Assert.Equal(
+            ["SPOF7001"],
+            new SystemBuilder()
+                .Domain(DomainKind.Host, "h1")
+                .Component("web", placements: In(DomainKind.Host, ("h1", 1))).Entry("web").Analyse().Findings.Select(f => f.RuleId));
+
+    [Fact]
+    public void A_host_that_also_takes_a_redundant_component_is_told_beside_the_single_instance()
+    {
+        var findings = new SystemBuilder()
+            .Domain(DomainKind.Host, "h1")
+            .Component("web", 2, placements: In(DomainKind.Host, ("h1", 2)))
+            .Component("db", placements: In(DomainKind.Host, ("h1", 1)))
+            .Needs("web", "db").Entry("web").Analyse().Findings;
+        Assert.Equal(["SPOF7001", "SPOF7003"], findings.Select(f => f.RuleId));
+    }
+
+    [Fact]
+    public void Two_alternatives_on_one_host_are_lost_together() =>
+        Assert.Contains(
+            new SystemBuilder()
+                .Domain(DomainKind.Host, "h1")
+                .Component("web", 3)
+                .Component("a", placements: In(DomainKind.Host, ("h1", 1))).Component("b", placements: In(DomainKind.Host, ("h1", 1)))
+                .NeedsOf(1, "web", "a", "b").Entry("web").Analyse().Findings,
+            f => f.RuleId == "SPOF7003" && f.NodeId == "domain:host/h1");
+
+    [Fact]
+    public void Host_zone_and_region_are_told_apart_because_their_remedies_differ()
+    {
+        var findings = new SystemBuilder()
+            .Domain(DomainKind.Region, "eu").Domain(DomainKind.Zone, "a", "domain:region/eu").Domain(DomainKind.Host, "h1", "domain:zone/a")
+            .Component("web", 2, placements: In(DomainKind.Host, ("h1", 2)))
+            .Entry("web").Analyse().Findings;
+        Assert.Equal(
+            [("SPOF7003", FindingLevel.Warning), ("SPOF7004", FindingLevel.Warning), ("SPOF7005", FindingLevel.Note)],
+            findings.Select(f => (f.RuleId, f.Level)));
+    }
+
+    [Fact]
+    public void Unconstrained_instances_give_one_note_a_component_for_all_kinds_of_domain()
+    {
+        var finding = new SystemBuilder()
+            .Component("web", 3, placements: [Together(DomainKind.Host, 1, null), Together(DomainKind.Zone, 1, null)])
+            .Entry("web", 0).Analyse().Findings.Single();
+        Assert.Equal(("SPOF7003", FindingLevel.Note, Verdict.Possible), (finding.RuleId, finding.Level, finding.Verdict));
+        Assert.StartsWith(
+            "Losing one host or zone with several instances of 'web' may stop the only entry point: web. "
+            + "Nothing keeps them on different hosts or zones.",
+            finding.Message);
+    }
+
+    [Fact]
+    public void Instances_spread_over_hosts_but_not_over_zones_give_a_note_about_zones()
+    {
+        var finding = new SystemBuilder()
+            .Component("web", 2, placements: [Together(DomainKind.Host, 1, 1), Together(DomainKind.Zone, 1, null)])
+            .Entry("web").Analyse().Findings.Single();
+        Assert.Equal(("SPOF7004", FindingLevel.Note), (finding.RuleId, finding.Level));
+    }
+
+    [Fact]
+    public void A_zone_without_a_name_that_must_hold_a_majority_is_a_warning()
+    {
+        var finding = new SystemBuilder()
+            .Component("etcd", 3, 2, style: ReplicationStyle.Quorum, placements: Together(DomainKind.Zone, 2, 3))
+            .Entry("etcd").Analyse().Findings.Single();
+        Assert.Equal(("SPOF7004", FindingLevel.Warning), (finding.RuleId, finding.Level));
+        Assert.StartsWith("Losing the zone that holds 2 of 3 instances of 'etcd' stops the only entry point: etcd.", finding.Message);
+    }
+
+    [Fact]
+    public void The_zone_of_a_primary_that_is_a_single_point_of_failure_is_said_already() =>
+        Assert.DoesNotContain(
+            new SystemBuilder()
+                .Component("db", 2, style: ReplicationStyle.PrimaryReplica, failover: FailoverKind.None, placements: In(DomainKind.Zone, ("a", 1), ("b", 1)))
+                .Entry("db").Analyse().Findings,
+            f => f.RuleId == "SPOF7004");
+
+    [Fact]
+    public void A_domain_of_a_lower_tier_is_a_note() =>
+        Assert.Equal(
+            FindingLevel.Note,
+            new SystemBuilder().Component("web", 2, placements: In(DomainKind.Zone, ("a", 2))).Entry("web", 2).Analyse().Findings.Single().Level);
+}

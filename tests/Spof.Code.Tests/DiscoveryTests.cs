@@ -1,0 +1,161 @@
+using Spof.Code.Tests.Harness;
+
+namespace Spof.Code.Tests;
+
+public sealed class DiscoveryTests
+{
+    private const string Library = """<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup></Project>""";
+
+    private const string Solution = """
+        Microsoft Visual Studio Solution File, Format Version 12.00
+        Project("{9A19103F-16F7-4668-BE54-9A1E7A4F7556}") = "A", "src\A\A.csproj", "{00000000-0000-0000-0000-000000000001}"
+        EndProject
+        Project("{F184B08F-C81C-45F6-A57F-5ABD9991F28F}") = "V", "src\V\V.vbproj", "{00000000-0000-0000-0000-000000000002}"
+        EndProject
+        Project("{F2A71F9B-5D33-465A-A702-920D77279786}") = "F", "src\F\F.fsproj", "{00000000-0000-0000-0000-000000000003}"
+        EndProject
+        Global
+        EndGlobal
+        """;
+
+    [Fact]
+    public async Task A_solution_gives_its_projects_and_names_those_in_other_languages()
+    {
+        using var repository = new Repository().With("Shop.sln", Solution).With("src/A/A.csproj", Library).With("src/V/V.vbproj", Library).With("src/F/F.fsproj", Library);
+        var model = await repository.ReadAsync();
+        Assert.Equal(["src/A/A.csproj"], model.Projects.Select(p => p.Path));
+        Assert.Equal(
+            ["src/F/F.fsproj F# project; not read.", "src/V/V.vbproj Visual Basic project; not read."],
+            model.Gaps.Select(g => g.At.Path + " " + g.Reason));
+    }
+
+    [Fact]
+    public async Task A_slnx_gives_its_projects()
+    {
+        using var repository = new Repository()
+            .With("Shop.slnx", """<Solution><Folder Name="/src/"><Project Path="src/A/A.csproj" /></Folder></Solution>""")
+            .With("src/A/A.csproj", Library);
+        var model = await repository.ReadAsync("Shop.slnx");
+        Assert.Equal(["src/A/A.csproj"], model.Projects.Select(p => p.Path));
+        Assert.Empty(model.Gaps);
+    }
+
+    [Fact]
+    public async Task A_filter_gives_only_the_projects_it_lists()
+    {
+        using var repository = new Repository()
+            .With("build/Part.slnf", """{ "solution": { "path": "..\\Shop.slnx", "projects": [ "src\\B\\B.csproj" ] } }""")
+            .With("Shop.slnx", """<Solution><Project Path="src/A/A.csproj" /><Project Path="src/B/B.csproj" /></Solution>""")
+            .With("src/A/A.csproj", Library).With("src/B/B.csproj", Library);
+        var model = await repository.ReadAsync("build/Part.slnf");
+        Assert.Equal(["src/B/B.csproj"], model.Projects.Select(p => p.Path));
+    }
+
+    [Fact]
+    public async Task Several_solutions_of_a_folder_give_the_union_of_their_projects()
+    {
+        using var repository = new Repository()
+            .With("One.slnx", """<Solution><Project Path="A/A.csproj" /><Project Path="B/B.csproj" /></Solution>""")
+            .With("Two.slnx", """<Solution><Project Path="B/B.csproj" /><Project Path="C/C.csproj" /></Solution>""")
+            .With("A/A.csproj", Library).With("B/B.csproj", Library).With("C/C.csproj", Library);
+        Assert.Equal(["A/A.csproj", "B/B.csproj", "C/C.csproj"], (await repository.ReadAsync()).Projects.Select(p => p.Path));
+    }
+
+    [Fact]
+    public async Task A_project_that_no_solution_lists_is_a_gap_unless_another_project_references_it()
+    {
+        using var repository = new Repository()
+            .With("Shop.slnx", """<Solution><Project Path="A/A.csproj" /></Solution>""")
+            .With("A/A.csproj", """<Project Sdk="Microsoft.NET.Sdk"><ItemGroup><ProjectReference Include="../B/B.csproj" /></ItemGroup></Project>""")
+            .With("B/B.csproj", Library).With("C/C.csproj", Library);
+        var model = await repository.ReadAsync();
+        Assert.Equal(["A/A.csproj", "B/B.csproj"], model.Projects.Select(p => p.Path));
+        Assert.Equal(["C/C.csproj"], model.Gaps.Select(g => g.At.Path));
+    }
+
+    [Fact]
+    public async Task Without_a_solution_all_projects_below_the_root_are_read_but_not_those_in_output_or_hidden_folders()
+    {
+        using var repository = new Repository()
+            .With("A/A.csproj", Library).With("A/obj/X.csproj", Library).With("A/bin/Y.csproj", Library)
+            .With(".hidden/H.csproj", Library).With("web/node_modules/N.csproj", Library).With("deep/er/D.csproj", Library);
+        Assert.Equal(["A/A.csproj", "deep/er/D.csproj"], (await repository.ReadAsync()).Projects.Select(p => p.Path));
+    }
+
+    [Fact]
+    public async Task Excluded_folders_are_not_read()
+    {
+        using var repository = new Repository().With("A/A.csproj", Library).With("samples/S/S.csproj", Library);
+        Assert.Equal(["A/A.csproj"], (await repository.ReadAsync(exclude: ["samples/**"])).Projects.Select(p => p.Path));
+    }
+
+    [Fact]
+    public async Task A_project_listed_by_a_solution_that_does_not_exist_is_an_error_gap()
+    {
+        using var repository = new Repository().With("Shop.slnx", """<Solution><Project Path="Gone/Gone.csproj" /></Solution>""");
+        var gap = Assert.Single((await repository.ReadAsync()).Gaps);
+        Assert.True(gap.IsError);
+        Assert.Equal("Project 'Gone/Gone.csproj' does not exist.", gap.Reason);
+    }
+
+    [Theory]
+    [InlineData("Shop.slnx", "<Solution><Project")]
+    [InlineData("Shop.sln", "nothing of the kind")]
+    [InlineData("Shop.slnf", "{ \"solution\": ")]
+    [InlineData("Shop.slnf", "[]")]
+    [InlineData("Shop.slnx", """<!DOCTYPE x [<!ENTITY a "b">]><Solution>&a;</Solution>""")]
+    public async Task A_broken_solution_is_an_error_gap(string name, string text)
+    {
+        using var repository = new Repository().With(name, text);
+        var gap = Assert.Single((await repository.ReadAsync(name)).Gaps);
+        Assert.True(gap.IsError);
+        Assert.Equal(name, gap.At.Path);
+    }
+
+    [Fact]
+    public async Task Projects_outside_the_root_are_not_followed()
+    {
+        using var repository = new Repository()
+            .With("Shop.slnx", """<Solution><Project Path="../outside/O.csproj" /><Project Path="A/A.csproj" /></Solution>""")
+            .With("A/A.csproj", """<Project Sdk="Microsoft.NET.Sdk"><ItemGroup><ProjectReference Include="..\..\outside\O.csproj" /><Compile Include="../../outside/O.cs" /></ItemGroup></Project>""")
+            .WithOutside("O.csproj", Library).WithOutside("O.cs", "class O;");
+        var model = await repository.ReadAsync();
+        Assert.Equal(["A/A.csproj"], model.Projects.Select(p => p.Path));
+        Assert.Equal(0, model.Projects[0].Load.Files);
+        Assert.Equal(3, model.Gaps.Count(g => g.Reason.Contains("outside the scanned root", StringComparison.Ordinal) || g.Reason.Contains("leaves the scanned root", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task A_target_outside_the_root_is_refused()
+    {
+        using var repository = new Repository().WithOutside("O.csproj", Library);
+        var model = await repository.ReadAsync(Path.Combine(repository.Outside, "O.csproj"));
+        Assert.Empty(model.Projects);
+        Assert.True(Assert.Single(model.Gaps).IsError);
+    }
+
+    [Fact]
+    public async Task Links_that_leave_the_root_are_not_followed()
+    {
+        using var repository = new Repository().With("A/A.csproj", Library).WithOutside("Secret.cs", "class Secret;").WithOutside("B/B.csproj", Library);
+        Directory.CreateSymbolicLink(repository["linked"], Path.Combine(repository.Outside, "B"));
+        File.CreateSymbolicLink(repository["A/Secret.cs"], Path.Combine(repository.Outside, "Secret.cs"));
+        var model = await repository.ReadAsync();
+        Assert.Equal(["A/A.csproj"], model.Projects.Select(p => p.Path));
+        Assert.Equal(["A/Secret.cs", "linked"], model.Gaps.Select(g => g.At.Path));
+    }
+
+    [Fact]
+    public async Task A_repository_without_projects_is_read_without_a_gap()
+    {
+        using var repository = new Repository().With("readme.md", "#");
+        var model = await repository.ReadAsync();
+        Assert.Empty(model.Projects);
+        Assert.Empty(model.Gaps);
+    }
+
+    [Fact]
+    public async Task A_missing_root_is_said_so() =>
+        await Assert.ThrowsAsync<DirectoryNotFoundException>(() =>
+            new CodeReader().ReadAsync(new CodeReaderOptions { RootPath = Path.Combine(Path.GetTempPath(), "no-such-folder-of-spof") }, null, CancellationToken.None));
+}

@@ -1,0 +1,173 @@
+using SpofAnalyzers.Facts;
+
+namespace SpofAnalyzers.Tests.Facts;
+
+public sealed class ConnectionFactsTests
+{
+    private const string Head = """
+        using Microsoft.EntityFrameworkCore;
+        using Microsoft.Extensions.Caching.Distributed;
+        using StackExchange.Redis;
+        using RabbitMQ.Client;
+
+        """;
+
+    private const string Builder = Head + "var builder = WebApplication.CreateBuilder(args);\n";
+
+    private const string Types = """
+
+        class OrdersDb(DbContextOptions<OrdersDb> options) : DbContext(options);
+        """;
+
+    private static ConnectionFact Single(string source) => Assert.Single(new FactProbe(source).Connections);
+
+    private static string Show(ConnectionFact f) => $"{f.Technology} {f.Name} {f.Address.Key ?? f.Address.Text ?? "?"}";
+
+    [Theory]
+    [InlineData("builder.Services.AddDbContext<OrdersDb>(o => o.UseNpgsql(builder.Configuration.GetConnectionString(\"Orders\")));", "PostgreSql OrdersDb ConnectionStrings:Orders")]
+    [InlineData("builder.Services.AddDbContextPool<OrdersDb>((sp, o) => o.UseSqlServer(sp.GetRequiredService<IConfiguration>()[\"Db\"]));", "SqlServer OrdersDb Db")]
+    [InlineData("builder.Services.AddSqlServer<OrdersDb>(builder.Configuration[\"Db\"]);", "SqlServer OrdersDb Db")]
+    [InlineData("builder.Services.AddNpgsql<OrdersDb>(\"Host=pg\");", "PostgreSql OrdersDb Host=pg")]
+    [InlineData("builder.Services.AddNpgsqlDataSource(builder.Configuration.GetConnectionString(\"Orders\")!);", "PostgreSql Orders ConnectionStrings:Orders")]
+    [InlineData("var s = Npgsql.NpgsqlDataSource.Create(\"Host=pg\");", "PostgreSql PostgreSql Host=pg")]
+    [InlineData("var s = new Npgsql.NpgsqlDataSourceBuilder(\"Host=pg\").Build();", "PostgreSql PostgreSql Host=pg")]
+    [InlineData("using var c = new Microsoft.Data.SqlClient.SqlConnection(builder.Configuration[\"Sql:Main\"]);", "SqlServer Sql Sql:Main")]
+    [InlineData("var c = new Microsoft.Data.SqlClient.SqlConnection(); c.ConnectionString = \"Server=a\";", "SqlServer SqlServer Server=a")]
+    [InlineData("var b = new Microsoft.Data.SqlClient.SqlConnectionStringBuilder { DataSource = \"db01.corp\" }; using var c = new Microsoft.Data.SqlClient.SqlConnection(b.ConnectionString);", "SqlServer SqlServer db01.corp")]
+    [InlineData("var b = new Npgsql.NpgsqlConnectionStringBuilder(); b.Host = \"pg\"; var s = Npgsql.NpgsqlDataSource.Create(b);", "PostgreSql PostgreSql pg")]
+    [InlineData("using var c = new MySqlConnector.MySqlConnection(\"Server=m\");", "MySql MySql Server=m")]
+    [InlineData("var m = ConnectionMultiplexer.Connect(builder.Configuration[\"Redis:Endpoint\"]!);", "Redis Redis Redis:Endpoint")]
+    [InlineData("var m = await ConnectionMultiplexer.ConnectAsync(\"cache:6379\");", "Redis Redis cache:6379")]
+    [InlineData("builder.Services.AddStackExchangeRedisCache(o => o.Configuration = builder.Configuration.GetConnectionString(\"Cache\"));", "Redis Cache ConnectionStrings:Cache")]
+    [InlineData("builder.Services.AddStackExchangeRedisCache(o => { o.ConfigurationOptions = ConfigurationOptions.Parse(\"cache:6379\"); });", "Redis Redis cache:6379")]
+    [InlineData("var o = new ConfigurationOptions { EndPoints = { \"a:6379\", { \"b\", 6380 } } }; var m = ConnectionMultiplexer.Connect(o);", "Redis Redis a:6379,b:6380")]
+    [InlineData("var f = new ConnectionFactory { HostName = builder.Configuration[\"Rabbit:Host\"]! };", "RabbitMq Rabbit Rabbit:Host")]
+    [InlineData("var f = new ConnectionFactory(); f.Uri = new Uri(\"amqp://rabbit\");", "RabbitMq RabbitMq amqp://rabbit")]
+    [InlineData("var f = new ConnectionFactory { Endpoint = new AmqpTcpEndpoint(\"rabbit\", 5672) };", "RabbitMq RabbitMq rabbit")]
+    [InlineData("var f = new ConnectionFactory(); var c = await f.CreateConnectionAsync(new[] { \"r1\", \"r2\" });", "RabbitMq RabbitMq r1,r2")]
+    [InlineData("var f = new ConnectionFactory(); var c = await f.CreateConnectionAsync(AmqpTcpEndpoint.ParseMultiple(builder.Configuration[\"Rabbit:Hosts\"]!));", "RabbitMq Rabbit Rabbit:Hosts")]
+    public void Connections_know_technology_name_and_address(string body, string expected) =>
+        Assert.Equal(expected, Show(Single(Builder + body + Types)));
+
+    [Theory]
+    [InlineData("builder.Services.AddDbContext<OrdersDb>(o => o.UseNpgsql());")]
+    [InlineData("var m = Mine.Connect(\"x\"); static class Mine { public static object Connect(string configuration) => configuration; }")]
+    [InlineData("var f = new Other.ConnectionFactory(); namespace Other { class ConnectionFactory { } }")]
+    [InlineData("builder.Services.AddStackExchangeRedisCache(o => o.InstanceName = \"x\");")]
+    public void Look_alikes_and_lazy_ones_are_no_connection(string body)
+    {
+        var source = body.Contains("class", StringComparison.Ordinal) ? Builder + body : Builder + body + Types;
+        Assert.Empty(new FactProbe(source).Connections);
+    }
+
+    [Fact]
+    public void A_data_source_that_a_context_uses_is_one_connection() => Assert.Equal("PostgreSql PostgreSql Host=pg", Show(Single(
+        Builder + "var s = Npgsql.NpgsqlDataSource.Create(\"Host=pg\"); builder.Services.AddDbContext<OrdersDb>(o => o.UseNpgsql(s));" + Types)));
+
+    [Fact]
+    public void A_multiplexer_factory_of_the_cache_is_one_connection() => Assert.Equal("Redis Redis cache", Show(Single(
+        Builder + "builder.Services.AddStackExchangeRedisCache(o => o.ConnectionMultiplexerFactory = async () => await ConnectionMultiplexer.ConnectAsync(\"cache\"));")));
+
+    [Fact]
+    public void Aspire_integrations_read_the_connection_string_of_their_name()
+    {
+        var fact = Single(Builder + """
+            builder.AddNpgsqlDbContext<OrdersDb>("ordersdb");
+            static class AspireEFPostgreSqlExtensions
+            {
+                public static void AddNpgsqlDbContext<T>(this IHostApplicationBuilder builder, string connectionName) { }
+            }
+            """ + Types);
+        Assert.Equal("PostgreSql OrdersDb ConnectionStrings:ordersdb", Show(fact));
+        Assert.Equal(["aspire", "retryOnFailure"], fact.Options);
+    }
+
+    [Fact]
+    public void MassTransit_hosts_are_connections() => Assert.Equal("RabbitMq Rabbit Rabbit:Host", Show(Single(Builder + """
+        Bus b = new(); b.Host(builder.Configuration["Rabbit:Host"]!, "/");
+        class Bus { }
+        static class RabbitMqHostConfigurationExtensions { public static void Host(this Bus bus, string host, string virtualHost) { } }
+        """)));
+
+    [Theory]
+    [InlineData("builder.Services.AddDbContext<OrdersDb>(o => o.UseSqlServer(\"Server=a\", s => s.EnableRetryOnFailure(3)));", "retryOnFailure")]
+    [InlineData("builder.Services.AddDbContext<OrdersDb>(o => o.UseAzureSql(\"Server=a\"));", "retryOnFailure managed")]
+    [InlineData("builder.Services.AddMultiHostNpgsqlDataSource(\"Host=a,b\");", "multiHost")]
+    [InlineData("var m = ConnectionMultiplexer.Connect(new ConfigurationOptions { EndPoints = { \"a\" }, AbortOnConnectFail = false });", "abortConnect=false")]
+    [InlineData("var m = ConnectionMultiplexer.Connect(\"a\", o => o.AbortOnConnectFail = false);", "abortConnect=false")]
+    [InlineData("var f = new ConnectionFactory { HostName = \"a\", AutomaticRecoveryEnabled = false };", "automaticRecovery=false")]
+    [InlineData("var b = new Microsoft.Data.SqlClient.SqlConnectionStringBuilder { DataSource = \"a\", MultiSubnetFailover = true }; var c = new Microsoft.Data.SqlClient.SqlConnection(b.ConnectionString);", "multiSubnetFailover")]
+    [InlineData("var s = new Npgsql.NpgsqlDataSourceBuilder(\"Host=a,b\"); var d = s.BuildMultiHost();", "multiHost")]
+    public void Failover_settings_in_code_are_options(string body, string expected) =>
+        Assert.Equal(expected, string.Join(" ", Single(Builder + body + Types).Options));
+
+    [Theory]
+    [InlineData("var m = ConnectionMultiplexer.Connect(\"a\");", "Startup, Request")]
+    [InlineData("builder.Services.AddSingleton<IConnectionMultiplexer>(ConnectionMultiplexer.Connect(\"a\"));", "Startup, Request")]
+    [InlineData("builder.Services.AddSingleton<IConnectionMultiplexer>(sp => ConnectionMultiplexer.Connect(\"a\"));", "Request")]
+    [InlineData("builder.Services.AddSingleton<IConnectionMultiplexer>(sp => ConnectionMultiplexer.Connect(\"a\")); var app = builder.Build(); var m = app.Services.GetRequiredService<IConnectionMultiplexer>();", "Startup, Request")]
+    [InlineData("var m = ConnectionMultiplexer.Connect(new ConfigurationOptions { EndPoints = { \"a\" }, AbortOnConnectFail = false });", "Request")]
+    [InlineData("var l = new Lazy<ConnectionMultiplexer>(() => ConnectionMultiplexer.Connect(\"a\"));", "Request")]
+    [InlineData("builder.Services.AddRedis(); static class E { public static void AddRedis(this IServiceCollection s) => s.AddSingleton(ConnectionMultiplexer.Connect(\"a\")); }", "Startup, Request")]
+    [InlineData("static class R { public static readonly ConnectionMultiplexer M = ConnectionMultiplexer.Connect(\"a\"); }", "Startup, Request")]
+    [InlineData("using var c = new Microsoft.Data.SqlClient.SqlConnection(\"Server=a\");", "Startup")]
+    [InlineData("class R { void M() { using var c = new Microsoft.Data.SqlClient.SqlConnection(\"Server=a\"); } }", "Request")]
+    [InlineData("class W : BackgroundService { protected override Task ExecuteAsync(CancellationToken t) { using var c = new Microsoft.Data.SqlClient.SqlConnection(\"Server=a\"); return Task.CompletedTask; } }", "Background")]
+    [InlineData("builder.Services.AddSingleton(new Store(\"a\")); class Store { readonly ConnectionMultiplexer _m; public Store(string host) { _m = ConnectionMultiplexer.Connect(host); } }", "Startup, Request")]
+    [InlineData("var f = new ConnectionFactory { HostName = \"r\" }; builder.Services.AddSingleton(f);", "Request")]
+    [InlineData("var f = new ConnectionFactory { HostName = \"r\" }; var c = await f.CreateConnectionAsync();", "Startup, Request")]
+    public void The_phase_is_when_the_connection_is_needed(string body, string expected)
+    {
+        var isTypeOnly = body.StartsWith("static", StringComparison.Ordinal) || body.StartsWith("class", StringComparison.Ordinal);
+        Assert.Equal(expected, Single("using System.Threading;\n" + (isTypeOnly ? Head : Builder) + body).Phase.ToString());
+    }
+
+    [Theory]
+    [InlineData("app.Services.GetRequiredService<OrdersDb>().Database.Migrate();", "Startup, Request")]
+    [InlineData("if (app.Environment.IsDevelopment()) app.Services.GetRequiredService<OrdersDb>().Database.Migrate();", "Request")]
+    [InlineData("app.MapGet(\"/migrate\", (OrdersDb db) => db.Database.Migrate());", "Request")]
+    public void A_migration_at_the_start_needs_the_database_then(string body, string expected) => Assert.Equal(expected, Single(
+        Builder + "builder.Services.AddDbContext<OrdersDb>(o => o.UseNpgsql(\"Host=pg\")); var app = builder.Build();" + body + Types).Phase.ToString());
+
+    private const string Cached = Builder + """
+        builder.Services.AddStackExchangeRedisCache(o => o.Configuration = "cache:6379");
+        class Prices(IDistributedCache cache)
+        {
+            public string? Read() { BODY }
+        }
+        """;
+
+    [Theory]
+    [InlineData("try { return cache.GetString(\"a\"); } catch (Exception) { return null; }", false)]
+    [InlineData("try { return cache.GetString(\"a\"); } catch (RedisException) { return null; }", false)]
+    [InlineData("try { return cache.GetString(\"a\"); } catch { throw; }", true)]
+    [InlineData("try { return cache.GetString(\"a\"); } catch (OperationCanceledException) { return null; }", true)]
+    [InlineData("return cache.GetString(\"a\");", true)]
+    [InlineData("return null;", null)]
+    public void The_caller_of_a_cache_goes_on_only_when_every_use_is_handled(string body, bool? expected) =>
+        Assert.Equal(expected, Single(Cached.Replace("BODY", body, StringComparison.Ordinal)).FailsCaller);
+
+    [Theory]
+    [InlineData("if (builder.Environment.IsDevelopment()) { builder.Services.AddDbContext<OrdersDb>(o => o.UseSqlServer(\"Server=a\")); }", true)]
+    [InlineData("builder.Services.AddDbContext<OrdersDb>(o => { if (!builder.Environment.IsDevelopment()) o.UseSqlServer(\"Server=a\"); });", false)]
+    [InlineData("builder.Services.AddDbContext<OrdersDb>(o => { if (builder.Environment.IsDevelopment()) o.UseSqlServer(\"Server=a\"); });", true)]
+    public void Development_branches_are_known(string body, bool expected) => Assert.Equal(expected, Single(Builder + body + Types).IsDevelopmentOnly);
+
+    [Fact]
+    public void Design_time_factories_never_run_in_production() => Assert.True(Single(Head + """
+        using Microsoft.EntityFrameworkCore.Design;
+        class OrdersDb(DbContextOptions<OrdersDb> options) : DbContext(options);
+        class Factory : IDesignTimeDbContextFactory<OrdersDb>
+        {
+            public OrdersDb CreateDbContext(string[] args) => new(new DbContextOptionsBuilder<OrdersDb>().UseNpgsql("Host=db01.corp").Options);
+        }
+        """).IsDevelopmentOnly);
+
+    [Fact]
+    public void Counts_say_how_many_candidates_were_bound()
+    {
+        var probe = new FactProbe(Builder + "var m = ConnectionMultiplexer.Connect(\"a\");");
+        var extracted = ConnectionFacts.Extract(probe.Context, [probe.Tree], TestContext.Current.CancellationToken);
+        Assert.Equal((1, 1), (extracted.Candidates, extracted.Bound));
+    }
+}
