@@ -116,6 +116,10 @@ internal static class ComposeWorkload
         if (isValueOfSecret || Redaction.LooksSecret(word))
             return Redaction.Mask;
 
+        // The tools of MySQL take the password glued to the option.
+        if (word.Length > 2 && word.StartsWith("-p", StringComparison.Ordinal) && word[2] != '=')
+            return "-p" + Redaction.Mask;
+
         var equals = word.IndexOf('=');
         return equals > 0 && word.StartsWith('-') && (SecretFlags.Contains(word[..equals].TrimStart('-')) || Redaction.IsSecretKey(word[..equals].TrimStart('-')))
             ? word[..(equals + 1)] + Redaction.Mask
