@@ -96,7 +96,7 @@ internal sealed class ComposeLoader(ManifestReading reading, ComposeVariables va
 
         var ownFolder = RootedPath.Folder(paths[0]);
         if (include["project_directory"] is { } directory && RootedPath.Resolve(folder, Expand(directory).Text) != ownFolder)
-            gap(new Gap(directory.At, "Compose: project_directory of an include is not applied; paths are taken from the included file's folder"));
+            gap(new Gap(directory.At, "Compose: project_directory is not applied; paths are taken from the included file's folder"));
         if (include["env_file"] is { } envFiles)
             variables.SetEnvFiles(ownFolder, [.. Many(envFiles).Select(n => Path(n, folder, "env file")).OfType<string>()]);
 

@@ -30,7 +30,7 @@ internal sealed class ComposeTargetReader(
             Kind = TargetKind.Compose,
             Name = project,
             Workloads = [.. services.Select(s => ComposeWorkload.Of(
-                s, IsJob(s, jobs), replication.GetValueOrDefault(s.Id), group.Document.Definitions.GetValueOrDefault(s.Name) ?? [], _context))],
+                s, IsJob(s, jobs), replication.GetValueOrDefault(s.Id), Definitions(s), _context))],
             Names = ComposeNames.Of(services, _context),
             Routes = [.. routes.SelectMany(r => r.Proxy.Routes)],
             Exposures = [.. routes.SelectMany(r => ComposeExposures.Of(r.Service, r.Proxy))],
@@ -44,7 +44,12 @@ internal sealed class ComposeTargetReader(
             ? []
             : [new DomainDeclaration(
                 $"domain:host/{project}", DomainKind.Host, null,
-                ComposeContext.At(new SourcePosition(group.Files[0], 1), $"Compose project {project}: {string.Join(", ", group.Document.Files.Select(f => f[(f.LastIndexOf('/') + 1)..]))}"))];
+                ComposeContext.At(new SourcePosition(group.Files[0], 1), $"Compose project {project}: {FileNames()}"))];
+
+    private string FileNames() => string.Join(", ", group.Document.Files.Select(f => f[(f.LastIndexOf('/') + 1)..]));
+
+    private IReadOnlyList<SourcePosition> Definitions(ComposeService service) =>
+        group.Document.Definitions.GetValueOrDefault(service.Name) ?? [];
 
     private List<ComposeService> Services()
     {
@@ -92,7 +97,8 @@ internal sealed class ComposeTargetReader(
     {
         var variable = group.Variables.Find("COMPOSE_PROFILES", RootedPath.Folder(group.Files[0]));
         return variable is { IsKnown: true }
-            ? variable.Text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).ToHashSet(StringComparer.Ordinal)
+            ? new HashSet<string>(
+                variable.Text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries), StringComparer.Ordinal)
             : [];
     }
 

@@ -192,7 +192,8 @@ internal static class DockerfileReader
             }
 
             var written = Expand(words[^1]).Text;
-            var sources = words[..^1].Where(w => !w.StartsWith("<<", StringComparison.Ordinal)).Select(w => Expand(w).Text).ToImmutableArray();
+            var sources = words[..^1].Where(w => !w.StartsWith("<<", StringComparison.Ordinal))
+                .Select(w => Expand(w).Text).ToImmutableArray();
             if (sources.IsEmpty)
                 return;
 
