@@ -83,7 +83,8 @@ internal static class MemberLists
                     Failover = technology.Failover,
                     Members = [.. members.Select(m => m.Id)],
                     ClusterName = name,
-                    Evidence = [.. evidence.OrderByDescending(e => e.Service.Id == member.Id).Select(e => e.At).Distinct().Take(MaxEvidence)],
+                    Evidence = [.. evidence.OrderByDescending(e => e.Service.Id == member.Id).Select(e => e.At)
+                        .Distinct().Take(MaxEvidence)],
                 });
             }
         }
