@@ -42,7 +42,7 @@ internal sealed class ComposeContext(ComposeGroup group, string project, Manifes
 
     public void Gap(SourcePosition at, string reason, bool isError = false) => Reading.Add(new Gap(at, "Compose: " + reason, isError));
 
-    public static Evidence At(SourcePosition at, string text, Certainty how = Certainty.Declared) => new(EvidenceLayer.Manifest, at, text, how);
+    public static Evidence At(SourcePosition at, string text) => new(EvidenceLayer.Manifest, at, text);
 
     public static IEnumerable<YamlNode> Many(YamlNode? node) => node is null ? [] : node is YamlSequence ? node.Items : [node];
 }

@@ -25,7 +25,8 @@ internal sealed record ComposeDocument(
 
     /// <summary>A build with arguments alone only adds to the build of another file.</summary>
     private static bool IsBuilt(YamlNode? build) =>
-        build is not null && (build is not YamlMapping || build["context"] is not null || build["dockerfile"] is not null || build["dockerfile_inline"] is not null);
+        build is not null
+        && (build is not YamlMapping || (build["context"] ?? build["dockerfile"] ?? build["dockerfile_inline"]) is not null);
 
     private static IEnumerable<string> Needs(YamlNode service)
     {

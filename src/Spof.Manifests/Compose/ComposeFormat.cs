@@ -25,6 +25,8 @@ internal sealed class ComposeFormat(IReadOnlyList<IProxyConfigParser> proxies) :
         {
             if (IsFirstVersion(file.Yaml.Documents[0]))
                 reading.Add(new Gap(file.Start, "Compose: files of the first version (without 'services') are not read"));
+            else if (file.Folder.Split('/').Contains(".devcontainer"))
+                reading.Add(new Gap(file.Start, "Compose: not used, because a development container is no deployment"));
             else
                 current.Add(file);
         }

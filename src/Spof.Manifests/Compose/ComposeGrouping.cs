@@ -46,7 +46,8 @@ internal sealed class ComposeGrouping(ManifestReading reading)
             Variant(folder, file, name.Variant!, basePath, Override(files, name.Variant), groups);
 
         var variants = files.Where(f => !f.Name.IsOverride).Select(f => f.Name.Variant).ToHashSet();
-        foreach (var (file, name) in files.Where(f => f.Name is { Variant: not null, IsOverride: true } && !variants.Contains(f.Name.Variant)))
+        var lone = files.Where(f => f.Name is { Variant: not null, IsOverride: true } && !variants.Contains(f.Name.Variant));
+        foreach (var (file, name) in lone)
             reading.Add(new Gap(file.Start, $"Compose: not used, because there is no variant '{name.Variant}' that it could override"));
     }
 

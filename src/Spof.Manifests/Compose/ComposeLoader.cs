@@ -10,9 +10,11 @@ namespace Spof.Manifests.Compose;
 internal sealed class ComposeLoader(ManifestReading reading, ComposeVariables variables, Action<Gap> gap)
 {
     private const int MaxDepth = 32;
+    private const int MaxIncludes = 200;
 
     private readonly List<string> _files = [];
     private readonly Dictionary<string, List<SourcePosition>> _definitions = new(StringComparer.Ordinal);
+    private int _includes;
 
     /// <summary>Files that were reached by include or extends.</summary>
     public HashSet<string> Consumed { get; } = new(StringComparer.Ordinal);
@@ -83,6 +85,8 @@ internal sealed class ComposeLoader(ManifestReading reading, ComposeVariables va
                 continue;
             if (open.Contains(path) || open.Count > MaxDepth)
                 gap(new Gap(node.At, "Compose: include leads back to a file that is being read", IsError: true));
+            else if (++_includes > MaxIncludes)
+                gap(new Gap(node.At, $"Compose: more than {MaxIncludes} includes in one project are not read", IsError: true));
             else
                 paths.Add(path);
         }
@@ -92,7 +96,7 @@ internal sealed class ComposeLoader(ManifestReading reading, ComposeVariables va
 
         var ownFolder = RootedPath.Folder(paths[0]);
         if (include["project_directory"] is { } directory && RootedPath.Resolve(folder, Expand(directory).Text) != ownFolder)
-            gap(new Gap(directory.At, "Compose: project_directory of an include is not applied; paths are taken from the included file's folder"));
+            gap(new Gap(directory.At, "Compose: project_directory is not applied; paths are taken from the included file's folder"));
         if (include["env_file"] is { } envFiles)
             variables.SetEnvFiles(ownFolder, [.. Many(envFiles).Select(n => Path(n, folder, "env file")).OfType<string>()]);
 

@@ -17,7 +17,8 @@ internal static class ComposeMerge
 
     private static readonly HashSet<string> Replaced = new(StringComparer.Ordinal) { "command", "entrypoint", "test" };
 
-    private static readonly HashSet<string> OneOrMany = new(StringComparer.Ordinal) { "env_file", "dns", "dns_search", "tmpfs", "label_file" };
+    private static readonly HashSet<string> OneOrMany =
+        new(StringComparer.Ordinal) { "env_file", "dns", "dns_search", "tmpfs", "label_file" };
 
     /// <summary>Lays a whole document over another one.</summary>
     public static YamlNode Documents(YamlNode lower, YamlNode upper) => Maps(lower, upper, Level.Document) ?? lower;

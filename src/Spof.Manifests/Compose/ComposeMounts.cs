@@ -7,7 +7,10 @@ namespace Spof.Manifests.Compose;
 internal sealed class ComposeMounts(ComposeContext context)
 {
     private static readonly string[] ConfigurationExtensions =
-        [".conf", ".cfg", ".cnf", ".ini", ".json", ".yaml", ".yml", ".toml", ".properties", ".xml", ".template", ".tmpl", ".env", ".pem", ".crt", ".key"];
+    [
+        ".conf", ".cfg", ".cnf", ".ini", ".json", ".yaml", ".yml", ".toml", ".properties", ".xml", ".template", ".tmpl", ".env", ".pem",
+        ".crt", ".key",
+    ];
 
     private readonly List<ComposeMount> _mounts = [];
 
@@ -80,7 +83,8 @@ internal sealed class ComposeMounts(ComposeContext context)
         var definition = context.Root.Find("volumes", name);
         var driver = context.Expand(definition?["driver"]).Text;
         var type = context.Expand(definition?.Find("driver_opts", "type")).Text;
-        var isRemote = (driver.Length > 0 && driver != "local") || type.StartsWith("nfs", StringComparison.Ordinal) || type is "cifs" or "glusterfs";
+        var isRemote = (driver.Length > 0 && driver != "local")
+            || type.StartsWith("nfs", StringComparison.Ordinal) || type is "cifs" or "glusterfs";
         Add(node, target, null, isRemote ? VolumeKind.Claim : VolumeKind.Host, name);
     }
 
@@ -110,9 +114,14 @@ internal sealed class ComposeMounts(ComposeContext context)
         var file = definition?["file"] is { } path ? ComposeContext.Path(path, context.Expand(path).Text) : null;
         var volume = new VolumeDeclaration(name, VolumeKind.Configuration, ComposeContext.At(node.At, $"{section}: {name}"));
         if (section == "configs" && definition?["content"] is YamlScalar { Text: not null } content)
-            Add(new ComposeMount(target, null, context.Expand(content).Text, new SourcePosition(content.At.Path, content.Line + (content.IsBlock ? 1 : 0)), volume));
+        {
+            var at = new SourcePosition(content.At.Path, content.Line + (content.IsBlock ? 1 : 0));
+            Add(new ComposeMount(target, null, context.Expand(content).Text, at, volume));
+        }
         else
+        {
             Add(new ComposeMount(target, file, null, null, volume));
+        }
     }
 
     private void Add(YamlNode node, string target, string? source, VolumeKind kind, string? name = null) =>

@@ -91,7 +91,8 @@ internal static class ComposePorts
             return false;
         if (ip.Contains('$'))
             return null;
-        return ip.Equals("localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(ip, out var address) && IPAddress.IsLoopback(address));
+        return ip.Equals("localhost", StringComparison.OrdinalIgnoreCase)
+            || (IPAddress.TryParse(ip, out var address) && IPAddress.IsLoopback(address));
     }
 
     private static int? First(string range) => Number(range.Split('-')[0]);

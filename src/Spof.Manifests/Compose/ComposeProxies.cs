@@ -10,7 +10,8 @@ using Spof.Model;
 namespace Spof.Manifests.Compose;
 
 /// <summary>Finds the configuration that the proxy of a service reads, and its routes.</summary>
-internal sealed class ComposeProxies(IReadOnlyList<IProxyConfigParser> parsers, IReadOnlyList<ComposeService> services, ComposeContext context)
+internal sealed class ComposeProxies(
+    IReadOnlyList<IProxyConfigParser> parsers, IReadOnlyList<ComposeService> services, ComposeContext context)
 {
     private const string NginxMain = "/etc/nginx/nginx.conf";
     private const string NginxFolder = "/etc/nginx";
@@ -21,7 +22,8 @@ internal sealed class ComposeProxies(IReadOnlyList<IProxyConfigParser> parsers, 
     public ProxyRoutes Of(ComposeService service)
     {
         var files = new ContainerFiles(service, context);
-        var found = parsers.Where(p => p is not YarpConfigParser).Select(p => p is NginxConfigParser ? Nginx(p, service, files) : Plain(p, service, files))
+        var found = parsers.Where(p => p is not YarpConfigParser)
+            .Select(p => p is NginxConfigParser ? Nginx(p, service, files) : Plain(p, service, files))
             .Append(Yarp(service)).Where(r => !r.Routes.IsEmpty || !r.Gaps.IsEmpty || !r.OwnPorts.IsEmpty).ToList();
         if (found.Count == 0)
             return WithoutConfiguration(service);
@@ -49,7 +51,7 @@ internal sealed class ComposeProxies(IReadOnlyList<IProxyConfigParser> parsers, 
         var claimed = files.All.Where(f => parser.Claims(f.FileName, f.Text)).ToList();
         if (claimed.Count == 0)
             return ProxyRoutes.None;
-        if (claimed.Find(f => f.FileName.EndsWith("/nginx.conf", StringComparison.Ordinal) && !f.FileName.Contains("/conf.d/", StringComparison.Ordinal)) is { } main)
+        if (claimed.Find(f => f.FileName.EndsWith("/nginx.conf", StringComparison.Ordinal) && !f.FileName.Contains("/conf.d/")) is { } main)
             return Parse(parser, service, files, main.FileName, main.Text, main.Origin, NginxFolder);
 
         // Without a main file of its own the image's is used, which includes the others.
@@ -59,7 +61,8 @@ internal sealed class ComposeProxies(IReadOnlyList<IProxyConfigParser> parsers, 
     }
 
     private ProxyRoutes Parse(
-        IProxyConfigParser parser, ComposeService service, ContainerFiles files, string fileName, string text, SourcePosition origin, string folder)
+        IProxyConfigParser parser, ComposeService service, ContainerFiles files,
+        string fileName, string text, SourcePosition origin, string folder)
     {
         context.Reading.AddInput(origin.Path, parser.Format);
         return parser.Parse(new ProxyConfigSource(fileName, text, origin, context.Project, service.Id, service.Id)
@@ -99,10 +102,11 @@ internal sealed class ComposeProxies(IReadOnlyList<IProxyConfigParser> parsers, 
         return ProxyRoutes.None;
     }
 
-    /// <summary>Addresses that the appsettings of the container's environment set, as the environment variables that would set them.</summary>
+    /// <summary>Addresses that the appsettings of the container's environment set, as variables that would set them.</summary>
     private IReadOnlyDictionary<string, Variable> Overlay(ComposeService service, string folder, YarpConfigParser parser)
     {
-        var environment = service.Environment.Known("ASPNETCORE_ENVIRONMENT") ?? service.Environment.Known("DOTNET_ENVIRONMENT") ?? "Production";
+        var environment = service.Environment.Known("ASPNETCORE_ENVIRONMENT")
+            ?? service.Environment.Known("DOTNET_ENVIRONMENT") ?? "Production";
         var path = $"{(folder.Length == 0 ? "" : folder + "/")}appsettings.{environment}.json";
         return context.Reading.Files.Open(path) is { } file && parser.Claims(path, file.Text)
             ? YarpAddresses.AsVariables(file.Path, file.Text)
@@ -133,12 +137,18 @@ internal sealed class ComposeProxies(IReadOnlyList<IProxyConfigParser> parsers, 
             Id = $"{service.Id}#:{port}",
             ViaWorkloadId = service.Id,
             ListenPort = port,
-            Backends = [.. members.Select(m => new BackendDeclaration(new EndpointAddress(m.Names[0]), context.Project, IsBackup: false, at))],
+            Backends = [.. members.Where(m => m.Names.Count > 0)
+                .Select(m => new BackendDeclaration(new EndpointAddress(m.Names[0]), context.Project, IsBackup: false, at))],
             At = at,
         });
         return new ProxyRoutes([.. routes], [])
         {
-            Unknowns = [new Unknown($"routes of {service.Id}", "the configuration of haproxy is inside the image; its scope names the members behind it", service.At)],
+            Unknowns =
+            [
+                new Unknown(
+                    $"routes of {service.Id}", "the configuration of haproxy is inside the image; its scope names the members behind it",
+                    service.At),
+            ],
         };
     }
 

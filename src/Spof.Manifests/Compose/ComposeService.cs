@@ -38,7 +38,7 @@ internal sealed record ComposeService
     /// <summary>Where the command stands; the service when it is the image's.</summary>
     public required SourcePosition WordsAt { get; init; }
 
-    /// <summary>Names that other containers of the project can use for it, its own first; empty when it has no network of its own.</summary>
+    /// <summary>Names that other containers can use for it, its own first; empty when it has no network of its own.</summary>
     public required IReadOnlyList<string> Names { get; init; }
 
     public required IReadOnlyList<PublishedPort> Ports { get; init; }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Spof.Manifests.Compose.Clustering;
 using Spof.Manifests.Containers;
 using Spof.Manifests.Proxies;
@@ -29,7 +30,7 @@ internal sealed class ComposeTargetReader(
             Kind = TargetKind.Compose,
             Name = project,
             Workloads = [.. services.Select(s => ComposeWorkload.Of(
-                s, IsJob(s, jobs), replication.GetValueOrDefault(s.Id), group.Document.Definitions.GetValueOrDefault(s.Name) ?? [], _context))],
+                s, IsJob(s, jobs), replication.GetValueOrDefault(s.Id), Definitions(s), _context))],
             Names = ComposeNames.Of(services, _context),
             Routes = [.. routes.SelectMany(r => r.Proxy.Routes)],
             Exposures = [.. routes.SelectMany(r => ComposeExposures.Of(r.Service, r.Proxy))],
@@ -38,12 +39,17 @@ internal sealed class ComposeTargetReader(
         };
     }
 
-    private System.Collections.Immutable.ImmutableArray<DomainDeclaration> Domains(List<ComposeService> services) =>
+    private ImmutableArray<DomainDeclaration> Domains(List<ComposeService> services) =>
         services.Count > 0 && services.TrueForAll(s => ComposeWorkload.IsForSwarm(s.Node))
             ? []
             : [new DomainDeclaration(
                 $"domain:host/{project}", DomainKind.Host, null,
-                ComposeContext.At(new SourcePosition(group.Files[0], 1), $"Compose project {project}: {string.Join(", ", group.Document.Files.Select(f => f[(f.LastIndexOf('/') + 1)..]))}"))];
+                ComposeContext.At(new SourcePosition(group.Files[0], 1), $"Compose project {project}: {FileNames()}"))];
+
+    private string FileNames() => string.Join(", ", group.Document.Files.Select(f => f[(f.LastIndexOf('/') + 1)..]));
+
+    private IReadOnlyList<SourcePosition> Definitions(ComposeService service) =>
+        group.Document.Definitions.GetValueOrDefault(service.Name) ?? [];
 
     private List<ComposeService> Services()
     {
@@ -70,12 +76,12 @@ internal sealed class ComposeTargetReader(
             services.Add(ComposeServiceReader.Read(name, node, at, _context));
         }
 
-        return [.. services.Select(s => WithKnownNeeds(s, services, leftOut))];
+        var ids = services.Select(s => s.Id).ToHashSet(StringComparer.Ordinal);
+        return [.. services.Select(s => WithKnownNeeds(s, ids, leftOut))];
     }
 
-    private ComposeService WithKnownNeeds(ComposeService service, List<ComposeService> services, HashSet<string> leftOut)
+    private ComposeService WithKnownNeeds(ComposeService service, HashSet<string> ids, HashSet<string> leftOut)
     {
-        var ids = _ids ??= services.Select(s => s.Id).ToHashSet(StringComparer.Ordinal);
         foreach (var need in service.DependsOn.Where(d => !ids.Contains(d.TargetId)))
         {
             var reason = leftOut.Contains(need.TargetId) ? "whose profile is not active" : "that is not defined";
@@ -87,13 +93,12 @@ internal sealed class ComposeTargetReader(
             : service with { DependsOn = [.. service.DependsOn.Where(d => ids.Contains(d.TargetId))] };
     }
 
-    private HashSet<string>? _ids;
-
     private HashSet<string> ActiveProfiles()
     {
         var variable = group.Variables.Find("COMPOSE_PROFILES", RootedPath.Folder(group.Files[0]));
         return variable is { IsKnown: true }
-            ? variable.Text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).ToHashSet(StringComparer.Ordinal)
+            ? new HashSet<string>(
+                variable.Text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries), StringComparer.Ordinal)
             : [];
     }
 

@@ -13,7 +13,8 @@ internal static class ComposeWorkload
     private static readonly string[] SecretFlags = ["requirepass", "masterauth", "sentinel-pass"];
 
     public static WorkloadDeclaration Of(
-        ComposeService service, bool isJob, ReplicationDeclaration? replication, IReadOnlyList<SourcePosition> definitions, ComposeContext context)
+        ComposeService service, bool isJob, ReplicationDeclaration? replication, IReadOnlyList<SourcePosition> definitions,
+        ComposeContext context)
     {
         var isSwarm = IsForSwarm(service.Node);
         var unknowns = service.Unknowns.ToList();
@@ -83,7 +84,11 @@ internal static class ComposeWorkload
     {
         var condition = service.Find("deploy", "restart_policy", "condition")?.Text;
         if (service["restart"]?.Text is { } restart && !isSwarm)
-            return restart is "always" or "unless-stopped" || restart.StartsWith("on-failure", StringComparison.Ordinal) ? SelfRepair.OnExit : SelfRepair.None;
+        {
+            var restarts = restart is "always" or "unless-stopped" || restart.StartsWith("on-failure", StringComparison.Ordinal);
+            return restarts ? SelfRepair.OnExit : SelfRepair.None;
+        }
+
         if (isSwarm)
             return condition == "none" ? SelfRepair.None : SelfRepair.OnExitOrUnhealthy;
 
@@ -112,13 +117,23 @@ internal static class ComposeWorkload
     private static string Shown(string word, string previous)
     {
         var isValueOfSecret = previous.StartsWith('-') && !previous.Contains('=')
-            && (previous is "-p" or "-a" || SecretFlags.Contains(previous.TrimStart('-')) || Redaction.IsSecretKey(previous.TrimStart('-')));
+            && (previous is "-p" or "-a" || IsSecretFlag(previous));
         if (isValueOfSecret || Redaction.LooksSecret(word))
             return Redaction.Mask;
 
+        // The tools of MySQL take the password glued to the option.
+        if (word.Length > 2 && word.StartsWith("-p", StringComparison.Ordinal) && word[2] != '=')
+            return "-p" + Redaction.Mask;
+
         var equals = word.IndexOf('=');
-        return equals > 0 && word.StartsWith('-') && (SecretFlags.Contains(word[..equals].TrimStart('-')) || Redaction.IsSecretKey(word[..equals].TrimStart('-')))
+        return equals > 0 && word.StartsWith('-') && IsSecretFlag(word[..equals])
             ? word[..(equals + 1)] + Redaction.Mask
             : Redaction.Text(word);
+    }
+
+    private static bool IsSecretFlag(string flag)
+    {
+        var name = flag.TrimStart('-');
+        return SecretFlags.Contains(name) || Redaction.IsSecretKey(name);
     }
 }

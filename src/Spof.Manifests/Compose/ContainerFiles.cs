@@ -95,5 +95,6 @@ internal sealed class ContainerFiles
         _files.TryAdd(rendered, file with { FileName = rendered });
     }
 
-    private static bool IsConfigurationFolder(string target) => ConfigurationFolders.Any(f => (target + "/").StartsWith(f, StringComparison.Ordinal));
+    private static bool IsConfigurationFolder(string target) =>
+        ConfigurationFolders.Any(f => (target + "/").StartsWith(f, StringComparison.Ordinal));
 }

@@ -9,8 +9,9 @@ internal static class ScannedFolder
     public static IEnumerable<string> Paths(FileSet files, string folder)
     {
         var prefix = folder.Length == 0 ? "" : folder + "/";
-        for (var i = FirstAtLeast(files.Paths, prefix); i < files.Paths.Count && files.Paths[i].StartsWith(prefix, StringComparison.Ordinal); i++)
-            yield return files.Paths[i];
+        var paths = files.Paths;
+        for (var i = FirstAtLeast(paths, prefix); i < paths.Count && paths[i].StartsWith(prefix, StringComparison.Ordinal); i++)
+            yield return paths[i];
     }
 
     private static int FirstAtLeast(IReadOnlyList<string> sorted, string value)

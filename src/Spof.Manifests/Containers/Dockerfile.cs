@@ -109,6 +109,5 @@ internal sealed record DockerfileRun(ImmutableArray<string> Words, string Workin
 /// <summary>An ENTRYPOINT or CMD.</summary>
 /// <param name="Words">Its words; a shell form is split like a shell does.</param>
 /// <param name="IsShell">True for the shell form.</param>
-/// <param name="IsKnown">False when a variable in it is not known.</param>
 /// <param name="At">Where it stands.</param>
-internal sealed record DockerfileCommand(ImmutableArray<string> Words, bool IsShell, bool IsKnown, SourcePosition At);
+internal sealed record DockerfileCommand(ImmutableArray<string> Words, bool IsShell, SourcePosition At);

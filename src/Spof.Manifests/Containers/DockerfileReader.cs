@@ -82,7 +82,7 @@ internal static class DockerfileReader
                 case "ENTRYPOINT":
                     _stage.EntryPoint = Command(instruction);
                     // A new entry point drops the command of the base image.
-                    _stage.Command ??= new DockerfileCommand([], IsShell: false, IsKnown: true, instruction.At);
+                    _stage.Command ??= new DockerfileCommand([], IsShell: false, instruction.At);
                     break;
                 case "CMD":
                     _stage.Command = Command(instruction);
@@ -192,7 +192,8 @@ internal static class DockerfileReader
             }
 
             var written = Expand(words[^1]).Text;
-            var sources = words[..^1].Where(w => !w.StartsWith("<<", StringComparison.Ordinal)).Select(w => Expand(w).Text).ToImmutableArray();
+            var sources = words[..^1].Where(w => !w.StartsWith("<<", StringComparison.Ordinal))
+                .Select(w => Expand(w).Text).ToImmutableArray();
             if (sources.IsEmpty)
                 return;
 
@@ -218,17 +219,12 @@ internal static class DockerfileReader
             }
         }
 
-        private DockerfileCommand Command(DockerfileInstruction instruction)
-        {
-            if (CommandWords.ExecForm(instruction.Arguments) is { } words)
-            {
-                // The exec form runs no shell, so nobody replaces variables in it.
-                return new DockerfileCommand(words, IsShell: false, !words.Any(w => w.Contains('$')), instruction.At);
-            }
-
-            var split = CommandWords.Split(instruction.Arguments).Select(Expand).ToArray();
-            return new DockerfileCommand([.. split.Select(w => w.Text)], IsShell: true, split.All(w => w.IsKnown), instruction.At);
-        }
+        /// <summary>The exec form runs no shell, so nobody replaces variables in it.</summary>
+        private DockerfileCommand Command(DockerfileInstruction instruction) =>
+            CommandWords.ExecForm(instruction.Arguments) is { } words
+                ? new DockerfileCommand(words, IsShell: false, instruction.At)
+                : new DockerfileCommand(
+                    [.. CommandWords.Split(instruction.Arguments).Select(w => Expand(w).Text)], IsShell: true, instruction.At);
 
         private InterpolatedText Expand(string text) => Interpolation.Expand(text, Lookup, DollarEscape.Backslash);
 

@@ -96,7 +96,7 @@ internal sealed record PublishedProjects(ImmutableArray<string> Files, bool Uses
     }
 
     /// <summary>The path in the build context that a COPY puts at a path of the image, or null when it does not.</summary>
-    public static string? ImageSource(DockerfileCopy copy, string imagePath)
+    private static string? ImageSource(DockerfileCopy copy, string imagePath)
     {
         foreach (var source in copy.Sources)
         {

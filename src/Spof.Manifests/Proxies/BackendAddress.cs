@@ -3,7 +3,9 @@ using Spof.Model;
 
 namespace Spof.Manifests.Proxies;
 
-/// <summary>Reads the forms in which proxies write an address: <c>host</c>, <c>host:port</c>, <c>[ipv6]:port</c>, <c>scheme://host:port/path</c>.</summary>
+/// <summary>
+/// Reads the forms in which proxies write an address: <c>host</c>, <c>host:port</c>, <c>[ipv6]:port</c>, <c>scheme://host:port/path</c>.
+/// </summary>
 internal static class BackendAddress
 {
     /// <summary>The address, or null when the text is none: a socket file, a variable that is not known, an empty text.</summary>

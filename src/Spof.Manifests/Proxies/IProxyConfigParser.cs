@@ -49,6 +49,6 @@ internal sealed record ProxyRoutes(ImmutableArray<RouteDeclaration> Routes, Immu
     /// <summary>Routes whose backends are not known, with the reason.</summary>
     public ImmutableArray<Unknown> Unknowns { get; init; } = [];
 
-    /// <summary>Ports on which the proxy also answers by itself (static files, fixed replies), so that they matter without any backend.</summary>
+    /// <summary>Ports on which the proxy also answers by itself (static files, fixed replies).</summary>
     public ImmutableArray<int> OwnPorts { get; init; } = [];
 }

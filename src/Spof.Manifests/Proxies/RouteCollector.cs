@@ -29,8 +29,12 @@ internal sealed class RouteCollector(ProxyConfigSource source)
     /// <param name="at">Where it stands.</param>
     /// <param name="shortText">The text of its evidence.</param>
     public void Add(
-        int? port, string? host, string? path, IEnumerable<BackendDeclaration> backends, string? unknownReason, SourcePosition at, string shortText) =>
-        _drafts.Add(new Draft(port, host, path, [.. backends.Distinct()], unknownReason, new Evidence(EvidenceLayer.Manifest, at, shortText)));
+        int? port, string? host, string? path, IEnumerable<BackendDeclaration> backends, string? unknownReason,
+        SourcePosition at, string shortText)
+    {
+        var evidence = new Evidence(EvidenceLayer.Manifest, at, shortText);
+        _drafts.Add(new Draft(port, host, path, [.. backends.Distinct()], unknownReason, evidence));
+    }
 
     /// <summary>Replaces <c>${NAME}</c> and <c>$NAME</c> of the container's environment; other dollar signs are the proxy's own.</summary>
     public InterpolatedText Expand(string text)
@@ -79,7 +83,7 @@ internal sealed class RouteCollector(ProxyConfigSource source)
         };
     }
 
-    /// <summary>A variable of the proxy itself (lower case by custom) stays as it is; one in capitals should come from the environment.</summary>
+    /// <summary>A variable of the proxy itself (lower case by custom) stays; one in capitals should come from the environment.</summary>
     private Variable? OwnVariable(string name) => name.AsSpan().IndexOfAnyInRange('a', 'z') < 0
         ? null
         : new Variable(name, "${" + name + "}", null, new Evidence(EvidenceLayer.Manifest, Source.Origin, name));

@@ -83,7 +83,7 @@ public class ComposeClusterTests
 
         var watched = ComposeScan.Of(Redis + "\n  sentinel: { image: redis:7, command: redis-sentinel /etc/sentinel.conf }\n");
         Assert.Equal(FailoverKind.Automatic, watched.Service("redis").Replication!.Failover.Kind);
-        Assert.Equal(["compose:shop/sentinel"], watched.Service("redis").Replication!.CoordinatorHosts);
+        Assert.Equal(["sentinel"], watched.Service("redis").Replication!.CoordinatorHosts);
         Assert.Null(watched.Service("sentinel").Replication);
     }
 

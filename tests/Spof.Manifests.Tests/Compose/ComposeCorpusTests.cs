@@ -31,7 +31,7 @@ public class ComposeCorpusTests
                 (ReplicationStyle.PrimaryReplica, FailoverKind.Automatic, "demo"),
                 (replication.Style, replication.Failover.Kind, replication.ClusterName));
             Assert.Equal(["compose:patroni/patroni1", "compose:patroni/patroni2", "compose:patroni/patroni3"], replication.Members);
-            Assert.Equal(etcd, replication.CoordinatorHosts);
+            Assert.Equal(["etcd1", "etcd2", "etcd3"], replication.CoordinatorHosts);
         }
 
         Assert.Null(ComposeScan.Service(target, "haproxy").Replication);

@@ -79,7 +79,7 @@ public class ComposeEnvironmentTests
                       SA_PASSWORD: ${SA_PASSWORD}
                       URL: postgres://admin:hunter2-url@db:5432/shop
                       ConnectionStrings__Db: Server=db;User Id=sa;Password=hunter2-conn
-                    command: ["mysqld", "--password=hunter2-flag", "-p", "hunter2-short"]
+                    command: ["mysqld", "--password=hunter2-flag", "-p", "hunter2-short", "-phunter2-glued"]
                     build: { context: ., args: { TOKEN: hunter2-arg } }
                     healthcheck: { test: "mysqladmin -phunter2-check ping" }
                     labels: { secret: hunter2-label }

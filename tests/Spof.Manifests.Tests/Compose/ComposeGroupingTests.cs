@@ -124,6 +124,25 @@ public class ComposeGroupingTests
         Assert.NotNull(ComposeScan.Of("web:\n  image: web\ndb:\n  image: db\n").Gap("first version"));
 
     [Fact]
+    public void A_development_container_is_no_deployment()
+    {
+        var scan = ComposeScan.Of((".devcontainer/docker-compose.yml", Base));
+
+        Assert.Empty(scan.Targets);
+        Assert.NotNull(scan.Gap("development container"));
+    }
+
+    [Fact]
+    public void Includes_that_multiply_come_to_an_end()
+    {
+        var files = Enumerable.Range(0, 25)
+            .Select(i => ($"f{i}/compose.yaml", $"include: [../f{i + 1}/compose.yaml, ../f{i + 1}/compose.yaml]\nservices: {{ s{i}: {{ image: x }} }}\n"))
+            .Append(("f25/compose.yaml", "services: { last: { image: x } }\n"));
+
+        Assert.Contains(ComposeScan.Of([.. files]).Model.Gaps, g => g.Reason.Contains("includes in one project", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_file_that_only_has_the_name_is_passed_over()
     {
         var scan = ComposeScan.Of(("compose.yaml", "title: how to compose music\n"), ("docker-compose.yml", "\0\u0001"));

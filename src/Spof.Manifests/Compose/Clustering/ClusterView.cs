@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Spof.Model;
 
 namespace Spof.Manifests.Compose.Clustering;
@@ -21,10 +20,6 @@ internal sealed class ClusterView
     public IReadOnlyList<ComposeService> Services { get; }
 
     public ComposeService? ByHost(string host) => _byName.GetValueOrDefault(host);
-
-    /// <summary>The ids of hosts that are services; a host outside of the project stays a host.</summary>
-    public ImmutableArray<string> IdsOrHosts(IEnumerable<string> hosts) =>
-        [.. hosts.Select(h => ByHost(h)?.Id ?? h).Distinct(StringComparer.Ordinal)];
 
     /// <summary>Value of the first of some variables, or else flags, that a service has, with where it stands.</summary>
     public static (string Value, Evidence At)? Setting(ComposeService service, IReadOnlyList<string> variables, IReadOnlyList<string> flags)

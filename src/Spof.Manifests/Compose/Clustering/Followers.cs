@@ -48,7 +48,7 @@ internal static class Followers
                     Style = ReplicationStyle.PrimaryReplica,
                     Failover = watching.Count > 0 ? Failover.Automatic : Failover.Manual,
                     Members = members,
-                    CoordinatorHosts = [.. watching.Select(s => s.Id)],
+                    CoordinatorHosts = [.. watching.Select(s => s.Name)],
                     Evidence = [.. cluster.Select(f => f.At)],
                 });
             }

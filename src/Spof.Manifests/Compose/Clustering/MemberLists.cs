@@ -8,6 +8,9 @@ namespace Spof.Manifests.Compose.Clustering;
 /// </summary>
 internal static class MemberLists
 {
+    /// <summary>Places that show a cluster; more would say the same.</summary>
+    private const int MaxEvidence = 8;
+
     private static readonly Technology[] Technologies =
     [
         // etcd
@@ -20,12 +23,14 @@ internal static class MemberLists
             ["CLUSTER_ID", "KAFKA_KRAFT_CLUSTER_ID"], ReplicationStyle.Quorum, Failover.Automatic),
         // RabbitMQ: which queues are replicated is decided by policies and clients, not by the cluster.
         new(
-            ["CLUSTER_WITH", "CLUSTERED_WITH", "JOIN_CLUSTER_HOST", "RABBITMQ_CLUSTER_NODE_NAME", "RABBITMQ_CLUSTER_NODES", "RABBITMQ_CLUSTER_FORMATION_CLASSIC_CONFIG_NODES"],
+            ["CLUSTER_WITH", "CLUSTERED_WITH", "JOIN_CLUSTER_HOST", "RABBITMQ_CLUSTER_NODE_NAME", "RABBITMQ_CLUSTER_NODES"],
             [], [], ReplicationStyle.Unknown, Failover.Unknown),
         // Cassandra
         new(["CASSANDRA_SEEDS"], ["--seeds"], ["CASSANDRA_CLUSTER_NAME"], ReplicationStyle.MultiPrimary, Failover.ActiveActive),
         // Galera
-        new(["MARIADB_GALERA_CLUSTER_ADDRESS", "WSREP_CLUSTER_ADDRESS", "CLUSTER_JOIN"], ["--wsrep-cluster-address", "--wsrep_cluster_address"],
+        new(
+            ["MARIADB_GALERA_CLUSTER_ADDRESS", "WSREP_CLUSTER_ADDRESS", "CLUSTER_JOIN"],
+            ["--wsrep-cluster-address", "--wsrep_cluster_address"],
             ["MARIADB_GALERA_CLUSTER_NAME", "WSREP_CLUSTER_NAME", "CLUSTER_NAME"], ReplicationStyle.Quorum, Failover.ActiveActive),
         // Elasticsearch
         new(["cluster.initial_master_nodes", "discovery.seed_hosts"], [], ["cluster.name"], ReplicationStyle.Quorum, Failover.Automatic),
@@ -67,7 +72,8 @@ internal static class MemberLists
 
         foreach (var members in clusters.Sets().Where(m => m.Count > 1 || !(m[0].Instances is { IsExact: true, Max: 1 })))
         {
-            var evidence = told.Where(t => members.Contains(t.Service)).ToList();
+            var ids = members.Select(m => m.Id).ToHashSet(StringComparer.Ordinal);
+            var evidence = told.Where(t => ids.Contains(t.Service.Id)).ToList();
             var name = evidence.Select(e => ClusterView.Setting(e.Service, technology.Names, [])?.Value).FirstOrDefault(n => n is not null);
             foreach (var member in members)
             {
@@ -77,7 +83,8 @@ internal static class MemberLists
                     Failover = technology.Failover,
                     Members = [.. members.Select(m => m.Id)],
                     ClusterName = name,
-                    Evidence = [.. evidence.Where(e => e.Service == member).Concat(evidence).Select(e => e.At).Distinct().Take(members.Count)],
+                    Evidence = [.. evidence.OrderByDescending(e => e.Service.Id == member.Id).Select(e => e.At)
+                        .Distinct().Take(MaxEvidence)],
                 });
             }
         }

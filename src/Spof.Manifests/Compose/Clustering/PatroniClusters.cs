@@ -37,7 +37,7 @@ internal static class PatroniClusters
                     Failover = Failover.Automatic,
                     Members = [.. members.Select(m => m.Id)],
                     ClusterName = cluster.Key,
-                    CoordinatorHosts = coordinators is var (hosts, _) ? view.IdsOrHosts(HostList.Hosts(hosts)) : [],
+                    CoordinatorHosts = coordinators is var (hosts, _) ? [.. HostList.Hosts(hosts)] : [],
                     Evidence = [member.Environment[Scope]!.At[0], .. coordinators is var (_, at) ? [at] : Array.Empty<Evidence>()],
                 });
             }

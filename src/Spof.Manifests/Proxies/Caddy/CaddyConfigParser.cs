@@ -12,7 +12,8 @@ internal sealed class CaddyConfigParser : IProxyConfigParser
     public bool Claims(string fileName, string text)
     {
         var name = fileName[(fileName.LastIndexOf('/') + 1)..];
-        return name.StartsWith("Caddyfile", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".caddy", StringComparison.OrdinalIgnoreCase);
+        return name.StartsWith("Caddyfile", StringComparison.OrdinalIgnoreCase)
+            || name.EndsWith(".caddy", StringComparison.OrdinalIgnoreCase);
     }
 
     public ProxyRoutes Parse(ProxyConfigSource source)

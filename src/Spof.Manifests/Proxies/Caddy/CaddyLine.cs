@@ -33,7 +33,9 @@ internal sealed record CaddyLine(string[] Words, bool Opens, bool Closes, Source
         return lines;
     }
 
-    /// <summary>A placeholder for an environment variable (<c>{$NAME}</c>, <c>{$NAME:default}</c>, <c>{env.NAME}</c>) as a shell writes it.</summary>
+    /// <summary>
+    /// A placeholder for an environment variable (<c>{$NAME}</c>, <c>{$NAME:default}</c>, <c>{env.NAME}</c>) as a shell writes it.
+    /// </summary>
     public static string ShellStyle(string text)
     {
         var open = text.IndexOf('{');

@@ -25,7 +25,10 @@ internal sealed class EnvoyConfigParser : IProxyConfigParser
             if (document["static_resources"] is { } resources)
                 new Bootstrap(collector, resources).Read();
             if (document["dynamic_resources"] is { } dynamic)
-                collector.Add(new Gap(source.Origin.Within(dynamic.Line, dynamic.Column), "envoy: listeners and clusters that a control plane delivers are not in the file"));
+            {
+                var at = source.Origin.Within(dynamic.Line, dynamic.Column);
+                collector.Add(new Gap(at, "envoy: listeners and clusters that a control plane delivers are not in the file"));
+            }
         }
 
         return collector.ToRoutes();

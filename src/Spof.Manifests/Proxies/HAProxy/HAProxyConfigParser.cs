@@ -22,7 +22,8 @@ internal sealed partial class HAProxyConfigParser : IProxyConfigParser
     public bool Claims(string fileName, string text)
     {
         var name = fileName[(fileName.LastIndexOf('/') + 1)..];
-        var isNamedSo = name.Contains("haproxy", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".cfg", StringComparison.OrdinalIgnoreCase);
+        var isNamedSo = name.Contains("haproxy", StringComparison.OrdinalIgnoreCase)
+            || name.EndsWith(".cfg", StringComparison.OrdinalIgnoreCase);
         return isNamedSo && Section().IsMatch(text);
     }
 

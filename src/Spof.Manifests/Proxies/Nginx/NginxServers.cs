@@ -147,12 +147,13 @@ internal sealed class NginxServers(RouteCollector collector)
         }
 
         private void Add(
-            string? path, NginxDirective pass, IReadOnlyDictionary<string, string> set, IReadOnlyList<NginxDirective> inner, SourcePosition routeAt)
+            string? path, NginxDirective pass, IReadOnlyDictionary<string, string> set, IReadOnlyList<NginxDirective> inner,
+            SourcePosition routeAt)
         {
             var (backends, reason) = servers.Target(pass, set, isBackup: false);
             foreach (var errorPage in inner.Where(d => d.Name == "error_page" && d.Arguments.Any(a => a is "502" or "503" or "504")))
             {
-                if (errorPage.Arguments[^1] is { } name && _named.TryGetValue(name, out var fallback) && Pass(fallback.Block!) is { } second)
+                if (_named.TryGetValue(errorPage.Arguments[^1], out var fallback) && Pass(fallback.Block!) is { } second)
                     backends.AddRange(servers.Target(second, Sets(fallback.Block!, set), isBackup: true).Backends);
             }
 
@@ -190,7 +191,8 @@ internal sealed class NginxServers(RouteCollector collector)
             return all ?? outer;
         }
 
-        private static bool IsLocation(NginxDirective directive) => directive is { Name: "location", Arguments.Count: > 0, Block: not null };
+        private static bool IsLocation(NginxDirective directive) =>
+            directive is { Name: "location", Arguments.Count: > 0, Block: not null };
 
         private static string Path(NginxDirective location) => location.Arguments switch
         {

@@ -136,12 +136,21 @@ internal static class NginxSyntax
                 // A brace after a dollar sign belongs to a variable, any other one opens a block.
                 if (text[_at] == '{' && text[_at - 1] != '$')
                     break;
-                if (text[_at] == '{' && text.IndexOf('}', _at) is > 0 and var close && text.IndexOf('\n', _at) is var end && (end < 0 || close < end))
-                    _at = close;
+                if (text[_at] == '{')
+                    SkipVariableName();
                 _at++;
             }
 
             return text[start.._at];
+        }
+
+        /// <summary>Moves to the last character of the name in braces; its closing brace is taken with it when it is there.</summary>
+        private void SkipVariableName()
+        {
+            while (_at + 1 < text.Length && (char.IsAsciiLetterOrDigit(text[_at + 1]) || text[_at + 1] is '_' or '-' or ':' or '.'))
+                _at++;
+            if (_at + 1 < text.Length && text[_at + 1] == '}')
+                _at++;
         }
 
         private void SkipBraces()

@@ -21,7 +21,8 @@ internal static class YarpAddresses
                         continue;
 
                     var name = $"ReverseProxy__Clusters__{cluster}__Destinations__{destination}__Address";
-                    variables[name] = new Variable(name, address, null, new Evidence(EvidenceLayer.Config, node.At, $"{cluster}: {destination}"));
+                    var at = new Evidence(EvidenceLayer.Config, node.At, $"{cluster}: {destination}");
+                    variables[name] = new Variable(name, address, null, at);
                 }
             }
         }

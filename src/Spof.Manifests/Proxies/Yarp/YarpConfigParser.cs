@@ -61,8 +61,9 @@ internal sealed class YarpConfigParser : IProxyConfigParser
         {
             var address = Key(destination, "Address");
             var set = collector.Source.Environment?.Invoke($"ReverseProxy__Clusters__{clusterId}__Destinations__{name}__Address");
-            var at = address ?? destination;
-            if (collector.Backend(set?.Text ?? address?.Text ?? "", isBackup: false, collector.Source.Origin.Within(at.Line, at.Column)) is { } backend)
+            var node = address ?? destination;
+            var at = collector.Source.Origin.Within(node.Line, node.Column);
+            if (collector.Backend(set?.Text ?? address?.Text ?? "", isBackup: false, at) is { } backend)
                 backends.Add(set is null ? backend : backend with { At = set.At });
             else
                 reason ??= set?.UnknownReason ?? "the address of a destination cannot be read";
