@@ -60,16 +60,22 @@ public static class WhatIf
         if (exact.Length == 0)
             exact = [.. ids.Where(i => i.Name == text)];
         if (exact.Length == 0)
-            exact = [.. ids.Where(i => i.Known.Any(k => k.EndsWith("/" + text, StringComparison.Ordinal) || k.EndsWith(":" + text, StringComparison.Ordinal)))];
+            exact = [.. ids.Where(i => i.Known.Any(k => EndsIn(k, text)))];
         return [.. exact.Select(i => i.Id).Distinct().Order(StringComparer.Ordinal)];
     }
+
+    private static bool EndsIn(string id, string text) =>
+        id.Length > text.Length && id.EndsWith(text, StringComparison.Ordinal) && (id[^(text.Length + 1)] is '/' or ':');
 
     private static ImmutableArray<WhatIfStep> Steps(TargetIndex index, Dictionary<Mode, Scenario> scenarios)
     {
         var steps = new List<WhatIfStep>();
         for (var c = 0; c < index.Components.Length; c++)
         {
-            var falls = Serving.Select(m => (Mode: m, Fall: scenarios[m].FallOf(c))).Where(f => f.Fall.State != EntryPointState.Up).ToArray();
+            var falls = Serving
+                .Select(m => (Mode: m, Fall: scenarios[m].FallOf(c)))
+                .Where(f => f.Fall.State != EntryPointState.Up)
+                .ToArray();
             if (falls.Length == 0)
                 continue;
             var state = falls.Max(f => f.Fall.State);

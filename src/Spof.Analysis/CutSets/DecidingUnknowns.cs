@@ -9,7 +9,8 @@ internal sealed class DecidingUnknowns(TargetIndex index)
 {
     private readonly List<Unknown> _found = [];
 
-    public ImmutableArray<Unknown> Found => [.. _found.Distinct().OrderBy(u => u.What, StringComparer.Ordinal).ThenBy(u => u.Reason, StringComparer.Ordinal)];
+    public ImmutableArray<Unknown> Found =>
+        [.. _found.Distinct().OrderBy(u => u.What, StringComparer.Ordinal).ThenBy(u => u.Reason, StringComparer.Ordinal)];
 
     public void AddComponent(int number, Universe universe)
     {

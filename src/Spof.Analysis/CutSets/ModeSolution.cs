@@ -29,39 +29,43 @@ internal sealed class ModeSolution
     /// <param name="events">One table per universe.</param>
     /// <param name="mode">The mode asked about.</param>
     /// <param name="maxOrder">1 or 2.</param>
+    /// <param name="earlier">Solutions of other modes, whose answers are taken over where the question is the same; grows.</param>
     /// <param name="cancellation">Ends the work early.</param>
     /// <returns>The favourable and the unfavourable solution; the same object where nothing unknown makes a difference.</returns>
     public static (ModeSolution Favourable, ModeSolution Unfavourable) Solve(
-        TargetIndex index, EventTable[] events, Mode mode, int maxOrder, CancellationToken cancellation)
+        TargetIndex index, EventTable[] events, Mode mode, int maxOrder, List<ModeSolution> earlier, CancellationToken cancellation)
     {
-        var favourable = Solve(FunctionGraphBuilder.Build(index, mode, Reading.Favourable), events, maxOrder, null, cancellation);
-        var graph = FunctionGraphBuilder.Build(index, mode, Reading.Unfavourable);
-        return (favourable, Solve(graph, events, maxOrder, favourable, cancellation));
+        var favourable = Solve(FunctionGraphBuilder.Build(index, mode, Reading.Favourable), events, maxOrder, earlier, cancellation);
+        earlier.Insert(0, favourable);
+        var unfavourable = Solve(FunctionGraphBuilder.Build(index, mode, Reading.Unfavourable), events, maxOrder, earlier, cancellation);
+        if (unfavourable.Families.AsSpan().SequenceEqual(favourable.Families))
+            return (favourable, favourable);
+        earlier.Add(unfavourable);
+        return (favourable, unfavourable);
     }
 
     private static ModeSolution Solve(
-        FunctionGraph graph, EventTable[] events, int maxOrder, ModeSolution? other, CancellationToken cancellation)
+        FunctionGraph graph, EventTable[] events, int maxOrder, List<ModeSolution> earlier, CancellationToken cancellation)
     {
-        var hasSameStructure = other is not null && graph.HasSameStructureAs(other.Graph);
         int[] asked = [.. graph.Index.Target.EntryPoints.OrEmpty().Select(graph.EntryFunction)];
-        var order = hasSameStructure ? null : new EvaluationOrder(graph, asked.Where(f => f >= 0));
+        var alike = earlier.Where(s => s.Asked.AsSpan().SequenceEqual(asked) && s.Graph.HasSameStructureAs(graph)).ToArray();
         var leaves = new CutFamily[events.Length][];
         var families = new CutFamily[events.Length][];
-        var isSame = hasSameStructure;
+        EvaluationOrder? order = null;
         for (var u = 0; u < events.Length; u++)
         {
             leaves[u] = LeafFamilies.Of(graph, events[u], maxOrder);
-            if (hasSameStructure && leaves[u].AsSpan().SequenceEqual(other!.Leaves[u]))
+            var same = Array.Find(alike, s => s.Leaves[u].AsSpan().SequenceEqual(leaves[u]));
+            if (same is not null)
             {
-                families[u] = other.Families[u];
+                families[u] = same.Families[u];
                 continue;
             }
 
-            isSame = false;
             order ??= new EvaluationOrder(graph, asked.Where(f => f >= 0));
             families[u] = FamilySolver.Solve(graph, order, asked, leaves[u], events[u], maxOrder, cancellation);
         }
 
-        return isSame ? other! : new ModeSolution(graph, asked, leaves, families);
+        return new ModeSolution(graph, asked, leaves, families);
     }
 }

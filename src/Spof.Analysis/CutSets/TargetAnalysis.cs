@@ -40,7 +40,8 @@ internal sealed class TargetAnalysis
             EventTable.ForDomains(index, Universe.Zones),
             EventTable.ForDomains(index, Universe.Regions),
         ];
-        var solutions = Modes.ToDictionary(m => m, m => ModeSolution.Solve(index, events, m, maxOrder, cancellation));
+        var earlier = new List<ModeSolution>();
+        var solutions = Modes.ToDictionary(m => m, m => ModeSolution.Solve(index, events, m, maxOrder, earlier, cancellation));
         var listed = new ListedCuts(events, solutions);
         var entryPoints = target.EntryPoints.OrEmpty();
         var answers = new EntryPointAssessment[entryPoints.Length, Modes.Length];

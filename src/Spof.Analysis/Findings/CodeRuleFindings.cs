@@ -22,7 +22,10 @@ internal static class CodeRuleFindings
             {
                 if (!IsAbout(findings[i], code, system))
                     continue;
-                findings[i] = findings[i] with { Chain = [.. code.Evidence.OrEmpty().Concat(findings[i].Chain).Distinct().OrderBy(e => e.Layer)] };
+                findings[i] = findings[i] with
+                {
+                    Chain = [.. code.Evidence.OrEmpty().Concat(findings[i].Chain).Distinct().OrderBy(e => e.Layer)],
+                };
                 isJudged |= findings[i].TargetRole == TargetRole.Judged;
             }
 
@@ -71,7 +74,9 @@ internal static class CodeRuleFindings
             Level = code.Level,
             Message = code.Message,
             NodeId = code.NodeId,
-            NodeName = code.Properties.TryGetValue("clientName", out var name) ? name : code.NodeId[(code.NodeId.LastIndexOfAny(['/', ':']) + 1)..],
+            NodeName = code.Properties.TryGetValue("clientName", out var name)
+                ? name
+                : code.NodeId[(code.NodeId.LastIndexOfAny(['/', ':']) + 1)..],
             Chain = code.Evidence.OrEmpty(),
             Confidence = confidence,
             Verdict = Verdict.Certain,

@@ -33,12 +33,14 @@ internal sealed class PairFindings
 
     public IEnumerable<Finding> All()
     {
+        var answers = _assessment.EntryPoints;
         var pairs =
-            from answer in _assessment.EntryPoints.Select((a, i) => (Answer: a, EntryPoint: i * _entryPoints.Length / _assessment.EntryPoints.Length))
-            where answer.Answer.Mode != Mode.Start
-            from cut in answer.Answer.CutSets
+            from a in Enumerable.Range(0, answers.Length)
+            where answers[a].Mode != Mode.Start
+            from cut in answers[a].CutSets
             where cut.Order == 2 && cut.Verdict == Verdict.Certain && IsPlausible(cut)
-            group new Impact(answer.EntryPoint, answer.Answer.Mode, cut) by (cut.Events[0].NodeId, cut.Events[^1].NodeId);
+            let impact = new Impact(a * _entryPoints.Length / answers.Length, answers[a].Mode, cut)
+            group impact by (cut.Events[0].NodeId, cut.Events[^1].NodeId);
         return pairs.Select(p => OfPair(p.Key.Item1, p.Key.Item2, [.. p]));
     }
 
@@ -81,8 +83,9 @@ internal sealed class PairFindings
         var impacts = Impacts.Of(_entryPoints, all);
         var (a, b) = (_evidence.ComponentOf(first)!, _evidence.ComponentOf(second)!);
         var failureClass = all[0].Cut.Events[0].Class;
+        Evidence[] declared = [.. a.Evidence.OrEmpty().Take(1), .. b.Evidence.OrEmpty().Take(1)];
         var (impact, level, confidence) = impacts.Leading(
-            i => _evidence.ConfidenceOf(i.Cut.Witness, i.Mode, _entryPoints[i.EntryPoint], b.Evidence.OrEmpty().Take(1)),
+            i => _evidence.ConfidenceOf(i.Cut.Witness, i.Mode, _entryPoints[i.EntryPoint], declared),
             (_, tier, c) => Levels.OfPair(tier, c));
         var lost = first == second ? $"two instances of '{a.Name}'" : $"'{a.Name}' and '{b.Name}' together";
         var nodeId = first == second ? first : $"{first}+{second}";
@@ -100,8 +103,7 @@ internal sealed class PairFindings
             Nodes = [first, second],
             Stops = impacts.StoppedIds,
             Survives = impacts.SurvivorIds,
-            Chain = _evidence.Of(
-                impact.Cut.Witness, impact.Mode, _entryPoints[impact.EntryPoint], a.Evidence.OrEmpty().Take(1).Concat(b.Evidence.OrEmpty().Take(1))),
+            Chain = _evidence.Of(impact.Cut.Witness, impact.Mode, _entryPoints[impact.EntryPoint], declared),
             Witness = impact.Cut.Witness,
             Confidence = confidence,
             Verdict = Verdict.Certain,

@@ -13,7 +13,7 @@ internal sealed class StateFindings
     private readonly DeploymentTarget _target;
     private readonly ImmutableArray<EntryPoint> _entryPoints;
     private readonly ILookup<string, CodeProject> _projects;
-    private readonly Propagation[] _propagations;
+    private Propagation[]? _propagations;
 
     public StateFindings(TargetAnalysis analysis, ILookup<string, CodeProject> projects)
     {
@@ -21,7 +21,6 @@ internal sealed class StateFindings
         _target = analysis.Index.Target;
         _entryPoints = _target.EntryPoints.OrEmpty();
         _projects = projects;
-        _propagations = [.. Serving.Select(m => new Propagation(analysis.Solutions[m].Favourable.Graph))];
     }
 
     private static ImmutableArray<Mode> Serving { get; } = [Mode.Read, Mode.Write];
@@ -33,7 +32,11 @@ internal sealed class StateFindings
             var component = _analysis.Index.Components[c];
             StateHolder[] holders =
             [
-                .. component.Projects.OrEmpty().SelectMany(p => _projects[p]).SelectMany(p => p.State.OrEmpty()).Where(s => s.IsCritical).DistinctBy(s => s.Id),
+                .. component.Projects.OrEmpty()
+                    .SelectMany(p => _projects[p])
+                    .SelectMany(p => p.State.OrEmpty())
+                    .Where(s => s.IsCritical)
+                    .DistinctBy(s => s.Id),
             ];
             if (holders.Length > 0)
                 yield return Of(c, component, holders);
@@ -88,12 +91,13 @@ internal sealed class StateFindings
     {
         var modes = ImmutableArray.CreateBuilder<Mode>();
         var stopped = new SortedSet<int>();
+        var propagations = _propagations ??= [.. Serving.Select(m => new Propagation(_analysis.Solutions[m].Favourable.Graph))];
         for (var m = 0; m < Serving.Length; m++)
         {
             var solution = _analysis.Solutions[Serving[m]].Favourable;
-            _propagations[m].Run([component, solution.Graph.PrimaryOf[component]]);
+            propagations[m].Run([component, solution.Graph.PrimaryOf[component]]);
             var hit = Enumerable.Range(0, _entryPoints.Length)
-                .Where(e => solution.Asked[e] >= 0 && _propagations[m].IsDown(solution.Asked[e]))
+                .Where(e => solution.Asked[e] >= 0 && propagations[m].IsDown(solution.Asked[e]))
                 .ToArray();
             if (hit.Length > 0)
                 modes.Add(Serving[m]);

@@ -35,8 +35,14 @@ internal sealed class ImmutableArrayConverter : JsonConverterFactory
             writer.WriteStartArray();
             if (!value.IsDefault)
             {
+                var oneLine = options.WriteIndented ? options.GetConverter(typeof(T)) as OneLineConverter<T> : null;
                 foreach (var item in value)
-                    JsonSerializer.Serialize(writer, item, options);
+                {
+                    if (oneLine is null)
+                        JsonSerializer.Serialize(writer, item, options);
+                    else
+                        oneLine.WriteItem(writer, item, options);
+                }
             }
 
             writer.WriteEndArray();

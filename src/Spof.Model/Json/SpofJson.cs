@@ -14,19 +14,7 @@ public static class SpofJson
     /// <summary>Version of the layout. A reader refuses another major version; a minor version only adds.</summary>
     public const string SchemaVersion = "1.0";
 
-    private static readonly JsonSerializerOptions Options = new()
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        IgnoreReadOnlyProperties = true,
-        WriteIndented = true,
-        IndentSize = 1,
-        NewLine = "\n",
-        // The file stands alone, so quotes, arrows and angle brackets stay readable. Whoever puts it into a page must encode it.
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        MaxDepth = 64,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase), new ImmutableArrayConverter() },
-    };
+    private static readonly JsonSerializerOptions Options = CreateOptions();
 
     /// <summary>Writes UTF-8 without a byte order mark, ending with a line feed.</summary>
     public static void Write(Stream stream, Assessment assessment)
@@ -47,6 +35,38 @@ public static class SpofJson
         }
 
         return FromDocument(document);
+    }
+
+    private static JsonSerializerOptions CreateOptions()
+    {
+        var compact = new JsonSerializerOptions
+        {
+            PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+            DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+            IgnoreReadOnlyProperties = true,
+            // The file stands alone, so quotes, arrows and angle brackets stay readable. Whoever puts it into a page must encode it.
+            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+            Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase), new ImmutableArrayConverter() },
+        };
+        return new JsonSerializerOptions(compact)
+        {
+            WriteIndented = true,
+            IndentSize = 1,
+            NewLine = "\n",
+            Converters =
+            {
+                new OneLineConverter<Assumption>(compact),
+                new OneLineConverter<Count>(compact),
+                new OneLineConverter<CutSet>(compact),
+                new OneLineConverter<DomainShare>(compact),
+                new OneLineConverter<EndpointAddress>(compact),
+                new OneLineConverter<Evidence>(compact),
+                new OneLineConverter<Failover>(compact),
+                new OneLineConverter<Gap>(compact),
+                new OneLineConverter<InputFile>(compact),
+                new OneLineConverter<Unknown>(compact),
+            },
+        };
     }
 
     private static SpofDocument ToDocument(Assessment assessment)

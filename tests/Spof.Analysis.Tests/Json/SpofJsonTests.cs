@@ -51,6 +51,12 @@ public sealed class SpofJsonTests
     }
 
     [Fact]
+    public void A_cut_set_takes_one_line() =>
+        Assert.Contains(
+            Encoding.UTF8.GetString(Write(FullAssessment.Create())).Split('\n'),
+            line => line.TrimStart().StartsWith("{\"events\":[{\"class\":\"thirdParty\"", StringComparison.Ordinal) && line.EndsWith('}'));
+
+    [Fact]
     public void Coverage_is_the_sum_over_judged_targets()
     {
         using var json = JsonDocument.Parse(Write(FullAssessment.Create()));
