@@ -43,7 +43,7 @@ public sealed class CodeReader
         var discovered = await discovery.FindAsync(target, cancellationToken);
         var files = ReadProjectFiles(root, exclusions, discovered, gaps, cancellationToken);
         AddRange(gaps, discovery.Gaps);
-        AddRange(gaps, discovery.OutsideSolutions.Where(p => !files.ContainsKey(p)).Select(p => new Gap(root.At(p), "The project is part of no solution; not read.")));
+        AddRange(gaps, discovery.OutsideSolutions.Where(p => !files.ContainsKey(p)).Select(p => new Gap(root.At(p), "The project is in no solution that was read; not read.")));
         var order = ProjectOrder.Of(root, files);
         AddRange(gaps, order.Gaps);
 

@@ -97,6 +97,15 @@ public sealed class CodeReaderTests
     }
 
     [Fact]
+    public void Internals_are_seen_by_the_assemblies_that_the_project_file_names()
+    {
+        using var repository = new Repository()
+            .With("Lib.csproj", """<Project Sdk="Microsoft.NET.Sdk"><ItemGroup><InternalsVisibleTo Include="App" /></ItemGroup></Project>""");
+        var friend = Assert.Single(repository.Compile("Lib.csproj").Assembly.GetAttributes());
+        Assert.Equal("App", Assert.Single(friend.ConstructorArguments).Value);
+    }
+
+    [Fact]
     public async Task A_cycle_of_references_is_cut_and_said()
     {
         using var repository = new Repository()

@@ -147,6 +147,15 @@ public sealed class ProjectFileTests
     }
 
     [Fact]
+    public void Patterns_built_on_output_folders_leave_the_sources_alone() =>
+        Assert.Equal(["src/App/A.cs"], Read("""
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup><DefaultItemExcludes>$(DefaultItemExcludes);$(OutDir)**</DefaultItemExcludes></PropertyGroup>
+              <ItemGroup><Compile Remove="$(BaseIntermediateOutputPath)**/*.cs" /></ItemGroup>
+            </Project>
+            """, ("src/App/A.cs", "")).Sources);
+
+    [Fact]
     public void Without_default_items_only_listed_sources_count()
     {
         var file = Read("""<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><EnableDefaultCompileItems>false</EnableDefaultCompileItems></PropertyGroup><ItemGroup><Compile Include="A.cs;Gone.cs" /></ItemGroup></Project>""",

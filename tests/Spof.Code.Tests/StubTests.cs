@@ -29,20 +29,17 @@ public sealed class StubTests
 
     public static TheoryData<string> Libraries => [.. DeclarationStubs.All.Select(l => l.Name)];
 
+    public static TheoryData<string> LibrariesInTheBag => [.. DeclarationStubs.All.Select(l => l.Name).Except(NotInTheBag)];
+
     [Theory]
     [MemberData(nameof(Libraries))]
     public void Declarations_of_a_library_compile_against_the_framework(string name) =>
         AssertNone(Compile(DeclarationStubs.All.Single(l => l.Name == name)).Errors());
 
     [Theory]
-    [MemberData(nameof(Libraries))]
+    [MemberData(nameof(LibrariesInTheBag))]
     public void Every_declared_member_exists_in_the_real_package(string name)
     {
-        if (NotInTheBag.Contains(name))
-        {
-            Assert.Skip($"The reference bag holds no {name}.");
-        }
-
         var real = CSharpCompilation.Create("Real", references: Bag);
         var differences = new List<string>();
         var checkedMembers = 0;

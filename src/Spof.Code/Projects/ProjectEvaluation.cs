@@ -134,6 +134,13 @@ internal sealed class ProjectEvaluation
 
         if (_sdks.Count > 0)
         {
+            // Patterns are built on these; left empty, "$(OutDir)**" would mean every file.
+            Properties.Set("BaseOutputPath", "bin/");
+            Properties.Set("OutputPath", "bin/Release/");
+            Properties.Set("OutDir", "bin/Release/");
+            Properties.Set("BaseIntermediateOutputPath", "obj/");
+            Properties.Set("IntermediateOutputPath", "obj/Release/");
+            Properties.Set("MSBuildProjectExtensionsPath", "obj/");
             ImportAbove("Directory.Build.props");
             ImportAbove("Directory.Packages.props");
         }

@@ -45,6 +45,9 @@ internal sealed record ProjectFile
 
     public ImmutableArray<GlobalUsing> Usings { get; init; } = [];
 
+    /// <summary>Names of the assemblies that see its internals by an item of the project file.</summary>
+    public ImmutableArray<string> Friends { get; init; } = [];
+
     /// <summary>Full paths of the C# projects it references inside the root.</summary>
     public ImmutableArray<string> ProjectReferences { get; init; } = [];
 

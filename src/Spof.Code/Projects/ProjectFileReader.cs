@@ -47,6 +47,7 @@ internal sealed class ProjectFileReader(ScanRoot root, Func<string, bool> isExcl
             PreprocessorSymbols = SymbolsOf(properties["DefineConstants"].Text, framework),
             Sources = items.Sources,
             Usings = [.. items.Usings],
+            Friends = items.Friends,
             ProjectReferences = [.. items.ProjectReferences.Where(p => !ScanRoot.PathComparer.Equals(p, path))],
             Packages = packages,
             AssemblyReferences = items.Assemblies,

@@ -18,6 +18,7 @@ internal sealed class ProjectItems
     private readonly HashSet<string> _projectReferences = new(ScanRoot.PathComparer);
     private readonly HashSet<string> _assemblies = new(ScanRoot.PathComparer);
     private readonly HashSet<string> _frameworkReferences = new(StringComparer.OrdinalIgnoreCase);
+    private readonly SortedSet<string> _friends = new(StringComparer.Ordinal);
     private readonly List<GlobalUsing> _usings = [];
 
     private ProjectItems(ScanRoot root, ProjectEvaluation evaluation, Func<string, bool> isExcluded)
@@ -34,6 +35,8 @@ internal sealed class ProjectItems
     public ImmutableArray<string> Assemblies => [.. _assemblies.Order(StringComparer.Ordinal)];
 
     public IReadOnlySet<string> FrameworkReferences => _frameworkReferences;
+
+    public ImmutableArray<string> Friends => [.. _friends];
 
     public IReadOnlyList<GlobalUsing> Usings => _usings;
 
@@ -114,7 +117,7 @@ internal sealed class ProjectItems
     {
         var kind = item.Element.Name.LocalName.ToUpperInvariant();
         if (kind is not ("COMPILE" or "USING" or "PROJECTREFERENCE" or "PACKAGEREFERENCE" or "GLOBALPACKAGEREFERENCE" or "PACKAGEVERSION"
-            or "FRAMEWORKREFERENCE" or "REFERENCE" or "PROTOBUF"))
+            or "FRAMEWORKREFERENCE" or "REFERENCE" or "INTERNALSVISIBLETO" or "PROTOBUF"))
         {
             return;
         }
@@ -167,6 +170,9 @@ internal sealed class ProjectItems
                 break;
             case "REFERENCE":
                 ApplyAssembly(item);
+                break;
+            case "INTERNALSVISIBLETO":
+                _friends.UnionWith(Names(item, "Include"));
                 break;
             case "PROTOBUF" when item.Element.AttributeText("Include") is not null:
                 Report(item, "Code that the build generates from .proto files is not read.");

@@ -49,9 +49,9 @@ internal sealed class SourceSet(ScanRoot root)
             }
         }
 
-        if (!project.Usings.IsEmpty)
+        if (ItemsOf(project) is { Length: > 0 } items)
         {
-            all.Add(CSharpSyntaxTree.ParseText(UsingsOf(project.Usings), options, path: project.AssemblyName + ".GlobalUsings.g.cs", cancellationToken: cancellationToken));
+            all.Add(CSharpSyntaxTree.ParseText(items, options, path: project.AssemblyName + ".Items.g.cs", cancellationToken: cancellationToken));
         }
 
         return new ProjectSources(all.ToImmutable(), written.ToImmutable(), gaps.ToImmutable());
@@ -79,16 +79,24 @@ internal sealed class SourceSet(ScanRoot root)
         }
     }
 
-    private static string UsingsOf(ImmutableArray<GlobalUsing> usings)
+    /// <summary>What the build writes into generated sources for items of the project file. Values that are no names are left out.</summary>
+    private static string ItemsOf(ProjectFile project)
     {
         var text = new StringBuilder();
-        foreach (var u in usings.Where(u => u.Name.All(c => c is not (';' or '\n'))).Distinct())
+        foreach (var u in project.Usings.Distinct().Where(u => IsName(u.Name) && (u.Alias is null || IsName(u.Alias))))
         {
             text.Append("global using ").Append(u.IsStatic ? "static " : "").Append(u.Alias is null ? "" : u.Alias + " = ").Append("global::").Append(u.Name).Append(";\n");
         }
 
+        foreach (var friend in project.Friends.Where(IsName))
+        {
+            text.Append("[assembly: System.Runtime.CompilerServices.InternalsVisibleTo(\"").Append(friend).Append("\")]\n");
+        }
+
         return text.ToString();
     }
+
+    private static bool IsName(string text) => text.All(c => char.IsLetterOrDigit(c) || c is '.' or '_' or '-' or '<' or '>' or ',' or ' ');
 
     private sealed record ParsedSource(SyntaxTree? Tree, SourceRole Role, Gap? Gap);
 }

@@ -147,7 +147,6 @@ namespace System.Data.SqlClient
     public class SqlDataReader : DbDataReader, IDataReader, IDataRecord, IDisposable, IDbColumnSchemaGenerator
     {
         internal SqlDataReader() { }
-        public override void Close() => throw null!;
         public override bool GetBoolean(int i) => throw null!;
         public override byte GetByte(int i) => throw null!;
         public override long GetBytes(int i, long dataIndex, byte[] buffer, int bufferIndex, int length) => throw null!;
