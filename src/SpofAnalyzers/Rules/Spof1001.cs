@@ -33,6 +33,19 @@ internal static class Spof1001
         "creativecommons.org", "json-schema.org",
     };
 
+    /// <summary>What the rule says about all sinks of a compilation: one finding for each constant, from the first sink that it reaches.</summary>
+    public static IEnumerable<RuleFinding> Judge(IEnumerable<EndpointSink> sinks, FactContext context)
+    {
+        var seen = new HashSet<Location>();
+        foreach (var sink in sinks)
+        {
+            if (Judge(sink, context) is { } finding && seen.Add(finding.Location))
+            {
+                yield return finding;
+            }
+        }
+    }
+
     /// <summary>What the rule says about one sink; null when its address is not constant, not remote or not to be reported.</summary>
     public static RuleFinding? Judge(EndpointSink sink, FactContext context)
     {

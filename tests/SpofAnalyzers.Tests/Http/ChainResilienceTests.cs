@@ -246,6 +246,15 @@ public sealed class ChainResilienceTests
             app.MapFallbackToFile("index.html");
             """).IsPresentOrUnknown);
 
+    [Theory]
+    [InlineData("if (builder.Environment.IsDevelopment()) { builder.Services.ConfigureHttpClientDefaults(http => http.AddStandardResilienceHandler()); }")]
+    [InlineData("if (builder.Environment.IsDevelopment()) { stripe.AddStandardResilienceHandler(); }")]
+    public void Resilience_in_development_only_is_none(string statement) =>
+        Assert.False(Of($"""
+            var stripe = builder.Services.AddHttpClient("stripe");
+            {statement}
+            """).IsPresentOrUnknown);
+
     [Fact]
     public void Listed_methods_count_whatever_they_are_called()
     {

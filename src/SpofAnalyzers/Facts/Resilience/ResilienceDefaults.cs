@@ -29,7 +29,8 @@ internal static class ResilienceDefaults
         {
             foreach (var invocation in Calls(tree, context, cancellationToken))
             {
-                if (sources.At(invocation, cancellationToken) is IInvocationOperation call && Read(call, context, callers, cancellationToken) is { } found)
+                if (sources.At(invocation, cancellationToken) is IInvocationOperation call && !DevelopmentOnly.Covers(call)
+                    && Read(call, context, callers, cancellationToken) is { } found)
                 {
                     sum = sum.And(found);
                 }
