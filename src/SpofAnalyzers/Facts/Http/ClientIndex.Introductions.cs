@@ -109,6 +109,12 @@ internal sealed partial class ClientIndex
     {
         var draft = Add(new ClientDraft(ContainingTypeName(creation), ClientKind.AdHoc, creation.Syntax.GetLocation()), creation);
         _byCreation[new(creation.Syntax.SyntaxTree, creation.Syntax.SpanStart)] = draft;
+        if (creation.User() is IArgumentOperation { Parent: IObjectCreationOperation { Type: INamedTypeSymbol user } }
+            && !user.DeclaringSyntaxReferences.IsEmpty)
+        {
+            draft.Types.Add(user.OriginalDefinition);
+        }
+
         if (creation.Arguments.Argument("handler") is { } handler)
         {
             draft.Resilience = HandlerReader.Read(handler, _context, _cancellationToken);
