@@ -148,7 +148,7 @@ internal sealed partial class ClientIndex
                 {
                     var protection = CallProtection.Of(call, _context, _cancellationToken);
                     var isUnsafe = verb is not ("GetAttribute" or "HeadAttribute" or "OptionsAttribute");
-                    Add(draft, new(method.Name, isUnsafe, protection.Outcome, protection.IsPiped, null, call.Syntax.GetLocation()), call);
+                    Add(draft, new(method.Name, isUnsafe, protection.Outcome, protection.IsPiped, null, call.Syntax.GetLocation()) { IsAlternative = protection.IsAlternative }, call);
                 }
             }
         }
