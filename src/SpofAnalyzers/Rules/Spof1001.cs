@@ -80,7 +80,10 @@ internal static class Spof1001
     /// <summary>The one host that the text names; null for relative addresses and for lists.</summary>
     private static ParsedEndpoint? RemoteHost(EndpointSink sink, string text)
     {
-        var parsed = EndpointParser.Parse(text, sink.Provider);
+        // A property of a connection string builder holds the value alone, in the form that its keyword has.
+        var isValueOfKeyword = sink.Provider is ConnectionProvider.SqlServer or ConnectionProvider.PostgreSql or ConnectionProvider.MySql
+            && text.IndexOf('=') < 0;
+        var parsed = EndpointParser.Parse(isValueOfKeyword ? "Server=" + text : text, sink.Provider);
         var namesHost = parsed.Form == AddressForm.Uri || sink.DependencyKind is not ("http" or "grpc" or "websocket");
         return namesHost && parsed.Endpoints.Count == 1 ? parsed.Endpoints[0] : null;
     }

@@ -44,7 +44,7 @@ internal sealed record CallProtection(CallOutcome Outcome, bool IsRetried, Resil
                     isRetried = true;
                     outcome = FailureHandling.AfterLoop(loop) ?? outcome;
                     break;
-                case IForLoopOperation counted when Pauses(counted):
+                case IForLoopOperation { Condition: not null } counted when Pauses(counted):
                     isRetried = true;
                     break;
                 case IAnonymousFunctionOperation function:
