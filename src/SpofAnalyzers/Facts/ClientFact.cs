@@ -56,7 +56,11 @@ internal enum CallOutcome
 /// <param name="IsPiped">True when a resilience pipeline or policy executes the call, or a loop around it tries again.</param>
 /// <param name="Address">Address of the call when it is absolute; null when relative to the client's base.</param>
 /// <param name="Location">The call.</param>
-internal sealed record CallSite(string Method, bool IsUnsafe, CallOutcome Outcome, bool IsPiped, AddressFact? Address, Location Location);
+internal sealed record CallSite(string Method, bool IsUnsafe, CallOutcome Outcome, bool IsPiped, AddressFact? Address, Location Location)
+{
+    /// <summary>True when the call is made only after another one has failed: a second provider, not a need of its own.</summary>
+    public bool IsAlternative { get; init; }
+}
 
 /// <summary>What surrounds a client, and where it is said. Null means that the code does not show it.</summary>
 internal sealed record ResilienceFact

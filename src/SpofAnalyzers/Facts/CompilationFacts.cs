@@ -9,6 +9,9 @@ internal sealed record CompilationFacts
 
     public IReadOnlyList<StateFact> State { get; init; } = [];
 
+    /// <summary>Addresses that reach an API which connects to them.</summary>
+    public IReadOnlyList<EndpointSink> Sinks { get; init; } = [];
+
     /// <summary>Calls that were looked at because of their name, and those of them that were bound to a symbol.</summary>
     public int Candidates { get; init; }
 

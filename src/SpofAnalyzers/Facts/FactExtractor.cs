@@ -22,6 +22,7 @@ internal static class FactExtractor
             Clients = clients.Facts,
             Connections = connections.Facts,
             State = state,
+            Sinks = EndpointSinks.Extract(context, trees, cancellationToken),
             Candidates = clients.Candidates + connections.Candidates,
             Bound = clients.Bound + connections.Bound,
         };

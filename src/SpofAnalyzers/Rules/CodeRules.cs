@@ -8,6 +8,11 @@ internal static class CodeRules
     /// <summary>Findings of all rules, rule by rule, each in the order of its facts.</summary>
     public static IEnumerable<RuleFinding> Judge(CompilationFacts facts, FactContext context)
     {
+        foreach (var finding in Spof1001.Judge(facts.Sinks, context))
+        {
+            yield return finding;
+        }
+
         foreach (var client in facts.Clients)
         {
             if (Spof3001.Judge(client, context) is { } finding)

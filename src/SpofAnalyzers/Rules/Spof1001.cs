@@ -33,6 +33,19 @@ internal static class Spof1001
         "creativecommons.org", "json-schema.org",
     };
 
+    /// <summary>What the rule says about all sinks of a compilation: one finding for each constant, from the first sink that it reaches.</summary>
+    public static IEnumerable<RuleFinding> Judge(IEnumerable<EndpointSink> sinks, FactContext context)
+    {
+        var seen = new HashSet<Location>();
+        foreach (var sink in sinks)
+        {
+            if (Judge(sink, context) is { } finding && seen.Add(finding.Location))
+            {
+                yield return finding;
+            }
+        }
+    }
+
     /// <summary>What the rule says about one sink; null when its address is not constant, not remote or not to be reported.</summary>
     public static RuleFinding? Judge(EndpointSink sink, FactContext context)
     {
@@ -67,7 +80,10 @@ internal static class Spof1001
     /// <summary>The one host that the text names; null for relative addresses and for lists.</summary>
     private static ParsedEndpoint? RemoteHost(EndpointSink sink, string text)
     {
-        var parsed = EndpointParser.Parse(text, sink.Provider);
+        // A property of a connection string builder holds the value alone, in the form that its keyword has.
+        var isValueOfKeyword = sink.Provider is ConnectionProvider.SqlServer or ConnectionProvider.PostgreSql or ConnectionProvider.MySql
+            && text.IndexOf('=') < 0;
+        var parsed = EndpointParser.Parse(isValueOfKeyword ? "Server=" + text : text, sink.Provider);
         var namesHost = parsed.Form == AddressForm.Uri || sink.DependencyKind is not ("http" or "grpc" or "websocket");
         return namesHost && parsed.Endpoints.Count == 1 ? parsed.Endpoints[0] : null;
     }

@@ -1,7 +1,7 @@
 namespace SpofAnalyzers.Rules;
 
 /// <summary>Names of third parties as they stand in configuration keys, client names and type names.</summary>
-internal static class ThirdPartyBrands
+internal static class Spof3001Brands
 {
     private static readonly (string Name, string Category)[] Brands =
     [

@@ -53,7 +53,7 @@ internal sealed record Spof3001Destination(string? Host, string? Category, bool 
     }
 
     private static Spof3001Destination? OfName(string name) =>
-        ThirdPartyBrands.In(name) is var (brand, category) ? new(null, category, true, $"{brand} ({category})") : null;
+        Spof3001Brands.In(name) is var (brand, category) ? new(null, category, true, $"{brand} ({category})") : null;
 
     private static ParsedEndpoint? HostOf(string text)
     {

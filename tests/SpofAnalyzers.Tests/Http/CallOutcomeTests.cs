@@ -52,6 +52,7 @@ public sealed class CallOutcomeTests
     [InlineData("async Task Get() => await Retry(() => Http.GetStringAsync(\"x\")); static async Task<T> Retry<T>(Func<Task<T>> call) { for (var i = 0; ; i++) { try { return await call(); } catch when (i < 3) { } } }")]
     [InlineData("async Task<string> Get() { for (var i = 0; ; i++) { try { return await Http.GetStringAsync(\"x\"); } catch (HttpRequestException) when (i < 3) { await Task.Delay(100); } } }")]
     [InlineData("async Task<string> Get() { for (var i = 0; i < 3; i++) { try { return await Http.GetStringAsync(\"x\"); } catch (HttpRequestException) { await Task.Delay(100); } } throw new TimeoutException(); }")]
+    [InlineData("async Task Get() { for (var i = 0; i < 3; i++) { var r = await Http.GetAsync(\"x\"); if (r.IsSuccessStatusCode) return; await Task.Delay(100); } throw new TimeoutException(); }")]
     [InlineData("async Task Get() => await pipeline.ExecuteAsync(async t => await Inner(), CancellationToken.None); async Task<string> Inner() { return await Http.GetStringAsync(\"x\"); }")]
     [InlineData("interface IRunner { Task<T> Run<T>(Func<Task<T>> call); } IRunner? runner; async Task Get() => await runner!.Run(() => Http.GetStringAsync(\"x\"));")]
     public void Pipelines_policies_and_loops_pipe_the_call(string body)
@@ -95,6 +96,23 @@ public sealed class CallOutcomeTests
             catch (HttpRequestException) { return []; }
         }
         """).Outcome);
+
+    [Fact]
+    public void A_call_after_the_failure_of_another_is_an_alternative()
+    {
+        var calls = Clients.One("""
+            class Rates
+            {
+                private static readonly HttpClient Http = new();
+                public async Task<string> Get()
+                {
+                    try { return await Http.GetStringAsync("https://openexchangerates.org/latest.json"); }
+                    catch (HttpRequestException) { return await Http.GetStringAsync("https://api.nbp.pl/rates"); }
+                }
+            }
+            """).Calls;
+        Assert.Equal([(CallOutcome.Substitutes, false), (CallOutcome.Propagates, true)], calls.Select(c => (c.Outcome, c.IsAlternative)));
+    }
 
     [Fact]
     public void A_pipeline_with_a_fallback_substitutes() => Assert.Equal(CallOutcome.Substitutes, Call("""

@@ -221,6 +221,19 @@ public sealed class ChainResilienceTests
             builder.Services.AddHttpClient("stripe").AddStandardResilienceHandler();
             """).Retries);
 
+    [Theory]
+    [InlineData("new RetryHandler()", true)]
+    [InlineData("new StampHandler()", false)]
+    public void A_filter_that_adds_handlers_to_every_client_cannot_be_excluded_when_it_speaks_of_resilience(string handler, bool isUnknown) =>
+        Assert.Equal(isUnknown, Of("""builder.Services.AddHttpClient("stripe");""", "", $$"""
+            using Microsoft.Extensions.Http;
+            sealed class Filter : IHttpMessageHandlerBuilderFilter
+            {
+                public Action<HttpMessageHandlerBuilder> Configure(Action<HttpMessageHandlerBuilder> next) =>
+                    b => { next(b); b.AdditionalHandlers.Add({{handler}}); };
+            }
+            """, "sealed class RetryHandler : DelegatingHandler; sealed class StampHandler : DelegatingHandler;").IsPresentOrUnknown);
+
     [Fact]
     public void Removing_all_handlers_also_takes_the_defaults_away() =>
         Assert.False(Of("""
@@ -244,6 +257,15 @@ public sealed class ChainResilienceTests
             builder.Services.AddHttpClient("stripe");
             var app = builder.Build();
             app.MapFallbackToFile("index.html");
+            """).IsPresentOrUnknown);
+
+    [Theory]
+    [InlineData("if (builder.Environment.IsDevelopment()) { builder.Services.ConfigureHttpClientDefaults(http => http.AddStandardResilienceHandler()); }")]
+    [InlineData("if (builder.Environment.IsDevelopment()) { stripe.AddStandardResilienceHandler(); }")]
+    public void Resilience_in_development_only_is_none(string statement) =>
+        Assert.False(Of($"""
+            var stripe = builder.Services.AddHttpClient("stripe");
+            {statement}
             """).IsPresentOrUnknown);
 
     [Fact]

@@ -12,9 +12,15 @@ internal static class Clients
 
     public static IReadOnlyList<ClientFact> Of(FactOptions options, params string[] sources)
     {
+        var (context, trees) = Context(options, sources);
+        return HttpFacts.Extract(context, trees, TestContext.Current.CancellationToken).Facts;
+    }
+
+    /// <summary>A compiled program, ready for extraction.</summary>
+    public static (FactContext Context, IReadOnlyList<SyntaxTree> Trees) Context(FactOptions options, params string[] sources)
+    {
         var compilation = Compile("Shop", sources, []);
-        var context = new FactContext(compilation, ConfigurationView.Empty, options);
-        return HttpFacts.Extract(context, [.. compilation.SyntaxTrees], TestContext.Current.CancellationToken).Facts;
+        return (new FactContext(compilation, ConfigurationView.Empty, options), [.. compilation.SyntaxTrees]);
     }
 
     /// <summary>The only client of a program.</summary>

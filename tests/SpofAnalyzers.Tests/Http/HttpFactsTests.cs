@@ -184,6 +184,16 @@ public sealed class HttpFactsTests
         Assert.True(Clients.One("class Rates(HttpMessageHandler handler) { readonly HttpClient _http = new(handler); }").Resilience.IsPresentOrUnknown);
 
     [Fact]
+    public void A_client_created_for_a_type_is_called_by_that_type()
+    {
+        var client = Clients.One(Web + """
+            builder.Services.AddSingleton(new Rates(new HttpClient { BaseAddress = new Uri("https://openexchangerates.org/") }));
+            class Rates(HttpClient http) { public Task<string> Latest() => http.GetStringAsync("latest.json"); }
+            """);
+        Assert.Equal(("Program", ClientKind.AdHoc, 1), (client.Name, client.Kind, client.Calls.Count));
+    }
+
+    [Fact]
     public void A_name_registered_elsewhere_cannot_be_judged() =>
         Assert.True(Clients.One("""
             class Rates(IHttpClientFactory factory)

@@ -55,6 +55,8 @@ public sealed class Spof1001Tests
     [InlineData("new Npgsql.NpgsqlConnection([|\"Host=pg.shop.com;Database=orders\"|])")]
     [InlineData("Npgsql.NpgsqlDataSource.Create([|\"Host=pg.shop.com;Database=orders\"|])")]
     [InlineData("new MySqlConnector.MySqlConnection([|\"Server=my.shop.com;Database=orders\"|])")]
+    [InlineData("new Microsoft.Data.SqlClient.SqlConnectionStringBuilder { DataSource = [|\"sql.shop.com,1433\"|] }")]
+    [InlineData("new Npgsql.NpgsqlConnectionStringBuilder { Host = [|\"pg.shop.com\"|] }")]
     [InlineData("StackExchange.Redis.ConnectionMultiplexer.Connect([|\"redis.shop.com:6379,abortConnect=false\"|])")]
     [InlineData("new RabbitMQ.Client.ConnectionFactory { HostName = [|\"mq.shop.com\"|] }")]
     [InlineData("new Microsoft.EntityFrameworkCore.DbContextOptionsBuilder().UseSqlServer([|\"Server=sql.shop.com;Database=orders\"|])")]

@@ -337,6 +337,35 @@ public sealed class Spof3001Tests
         """);
 
     [Fact]
+    public Task A_second_provider_behind_the_first() => Silent("""
+        class Program { static void Main() { } }
+        class Rates
+        {
+            private static readonly HttpClient Http = new();
+            public async Task<string> Get()
+            {
+                try { return await Http.GetStringAsync("https://openexchangerates.org/latest.json"); }
+                catch (HttpRequestException) { return await Http.GetStringAsync("https://api.nbp.pl/rates"); }
+            }
+        }
+        """);
+
+    [Theory]
+    [InlineData("http://localhost:12111", "https://payments.shop.com")]
+    [InlineData("https://api.stripe.com", "http://payments")]
+    public Task The_settings_of_production_decide(string everywhere, string production) => new RuleTest
+    {
+        Analyzer = new Spof3001Analyzer(),
+        AdditionalFiles =
+        [
+            ("appsettings.json", $$"""{ "Stripe": { "Url": "{{everywhere}}" } }"""),
+            ("appsettings.Production.json", $$"""{ "Stripe": { "Url": "{{production}}" } }"""),
+        ],
+    }.VerifyAsync(Program("""
+        builder.Services.AddHttpClient<StripeGateway>(c => c.BaseAddress = new Uri(builder.Configuration["Stripe:Url"]!));
+        """), Gateway);
+
+    [Fact]
     public Task A_client_that_is_never_called_here() => Silent(Program("""
         builder.Services.AddHttpClient("stripe", c => c.BaseAddress = new Uri("https://api.stripe.com/"));
         """));

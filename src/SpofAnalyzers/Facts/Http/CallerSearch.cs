@@ -1,13 +1,12 @@
-using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace SpofAnalyzers.Facts;
 
-/// <summary>Finds the calls of a method in the compilation: by name first, then by symbol.</summary>
+/// <summary>Finds the calls of a method in the compilation. All calls of a name are bound once, however many methods share it.</summary>
 internal sealed class CallerSearch
 {
-    private readonly ConcurrentDictionary<IMethodSymbol, IReadOnlyList<IInvocationOperation>> _found = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<string, Dictionary<ISymbol, List<IInvocationOperation>>> _byName = new(StringComparer.Ordinal);
     private readonly IReadOnlyList<SyntaxTree> _trees;
     private readonly SourceBodies _sources;
 
@@ -18,35 +17,60 @@ internal sealed class CallerSearch
     }
 
     /// <summary>Calls of the method, of the interface members that it implements and of what it overrides.</summary>
-    public IReadOnlyList<IInvocationOperation> Of(IMethodSymbol method, CancellationToken cancellationToken) =>
-        _found.GetOrAdd(Definition(method), m => Search(m, cancellationToken));
-
-    private List<IInvocationOperation> Search(IMethodSymbol method, CancellationToken cancellationToken)
+    public IReadOnlyList<IInvocationOperation> Of(IMethodSymbol method, CancellationToken cancellationToken)
     {
-        var targets = new HashSet<ISymbol>(SymbolEqualityComparer.Default) { method };
-        targets.UnionWith(Implemented(method));
-        for (var overridden = method.OverriddenMethod; overridden is not null; overridden = overridden.OverriddenMethod)
+        var definition = Definition(method);
+        if (!_byName.TryGetValue(definition.Name, out var calls))
         {
-            targets.Add(Definition(overridden));
+            calls = Bind(definition.Name, cancellationToken);
+            _byName.Add(definition.Name, calls);
         }
 
-        var calls = new List<IInvocationOperation>();
+        var found = new List<IInvocationOperation>();
+        foreach (var target in Targets(definition))
+        {
+            if (calls.TryGetValue(target, out var some))
+            {
+                found.AddRange(some);
+            }
+        }
+
+        return found;
+    }
+
+    private Dictionary<ISymbol, List<IInvocationOperation>> Bind(string name, CancellationToken cancellationToken)
+    {
+        var calls = new Dictionary<ISymbol, List<IInvocationOperation>>(SymbolEqualityComparer.Default);
         foreach (var tree in _trees)
         {
-            foreach (var invocation in TreeNames.Of(tree, cancellationToken).Calls(method.Name))
+            foreach (var invocation in TreeNames.Of(tree, cancellationToken).Calls(name))
             {
-                if (_sources.At(invocation, cancellationToken) is IInvocationOperation call && targets.Contains(Definition(call.TargetMethod)))
+                if (_sources.At(invocation, cancellationToken) is not IInvocationOperation call)
                 {
-                    calls.Add(call);
+                    continue;
                 }
+
+                var target = Definition(call.TargetMethod);
+                if (!calls.TryGetValue(target, out var known))
+                {
+                    calls.Add(target, known = []);
+                }
+
+                known.Add(call);
             }
         }
 
         return calls;
     }
 
-    private static IEnumerable<ISymbol> Implemented(IMethodSymbol method)
+    private static IEnumerable<ISymbol> Targets(IMethodSymbol method)
     {
+        yield return method;
+        for (var overridden = method.OverriddenMethod; overridden is not null; overridden = overridden.OverriddenMethod)
+        {
+            yield return Definition(overridden);
+        }
+
         if (method.ContainingType is not { TypeKind: TypeKind.Class or TypeKind.Struct } type)
         {
             yield break;

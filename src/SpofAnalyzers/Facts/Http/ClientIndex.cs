@@ -8,13 +8,8 @@ namespace SpofAnalyzers.Facts;
 /// Collects the clients of a compilation: registrations and constructions first, then what is assigned to them, then their
 /// calls. Only files that mention a name are bound, and of them only the expressions that carry it.
 /// </summary>
-internal sealed class ClientIndex
+internal sealed partial class ClientIndex
 {
-    private const string FactoryExtensions = "Microsoft.Extensions.DependencyInjection.HttpClientFactoryServiceCollectionExtensions";
-    private const string GrpcExtensions = "Microsoft.Extensions.DependencyInjection.GrpcClientServiceExtensions";
-    private const string GrpcChannel = "Grpc.Net.Client.GrpcChannel";
-    private const string RestService = "Refit.RestService";
-
     private readonly FactContext _context;
     private readonly IReadOnlyList<SyntaxTree> _trees;
     private readonly CancellationToken _cancellationToken;
@@ -72,153 +67,13 @@ internal sealed class ClientIndex
                 SyntaxNode? expression = node is SimpleNameSyntax name && typeof(TSyntax) != typeof(AssignmentExpressionSyntax)
                     ? HttpMentions.InvocationOf(name)
                     : node?.FirstAncestorOrSelf<TSyntax>();
-                if (expression is not null && _sources.At(expression, _cancellationToken) is TOperation operation)
+                if (expression is not null && _sources.At(expression, _cancellationToken) is TOperation and not IInvalidOperation and var operation)
                 {
                     _bound++;
                     visit(operation);
                 }
             }
         }
-    }
-
-    private void Register(IInvocationOperation call)
-    {
-        var method = call.TargetMethod;
-        var type = method.ContainingType;
-        var first = method.TypeArguments.FirstOrDefault();
-        if (method.Name == "AddHttpClient" && _context.Is(type, FactoryExtensions))
-        {
-            var name = call.Arguments.Argument("name");
-            if (name is null && first is null)
-            {
-                return; // AddHttpClient() alone registers the factory, no client.
-            }
-
-            var draft = OfName(
-                name is null ? first!.Name : ClientNames.Of(name, _context, _cancellationToken), first is null ? ClientKind.Named : ClientKind.Typed, call);
-            ClientSetup.AddTypes(draft, call);
-            _setup.Read(draft, call);
-        }
-        else if (method.Name == "AddGrpcClient" && first is not null && _context.Is(type, GrpcExtensions))
-        {
-            var draft = OfName(first.Name, ClientKind.Typed, call);
-            draft.IsGrpc = true;
-            _setup.Read(draft, call);
-        }
-        else if (first is INamedTypeSymbol contract && type.IsInNamespace("Refit") && type.Name == "HttpClientFactoryExtensions")
-        {
-            var draft = OfName(contract.Name, ClientKind.Refit, call);
-            ClientSetup.AddTypes(draft, call);
-            _setup.Read(draft, call);
-        }
-    }
-
-    /// <summary>The draft of a registered name; registrations of the same name are one client.</summary>
-    private ClientDraft OfName(string name, ClientKind kind, IInvocationOperation call)
-    {
-        if (!_byName.TryGetValue(name, out var draft))
-        {
-            draft = Add(new ClientDraft(name, kind, NameLocation(call)) { IsFromFactory = true }, call);
-            _byName.Add(name, draft);
-            return draft;
-        }
-
-        draft.IsDevelopmentOnly &= DevelopmentOnly.Covers(call);
-        if (draft.Kind == ClientKind.Named)
-        {
-            draft.Kind = kind;
-        }
-
-        return draft;
-    }
-
-    private ClientDraft Add(ClientDraft draft, IOperation introduction)
-    {
-        draft.IsDevelopmentOnly = DevelopmentOnly.Covers(introduction);
-        _drafts.Add(draft);
-        return draft;
-    }
-
-    /// <summary>The name of the called method: short enough to squiggle, and inside the call for a fix to find.</summary>
-    public static Location NameLocation(IInvocationOperation call) => call.Syntax is InvocationExpressionSyntax invocation
-        ? (invocation.Expression switch
-        {
-            MemberAccessExpressionSyntax access => access.Name,
-            MemberBindingExpressionSyntax binding => binding.Name,
-            var other => other,
-        }).GetLocation()
-        : call.Syntax.GetLocation();
-
-    private void Construct(IOperation operation)
-    {
-        switch (operation)
-        {
-            case IObjectCreationOperation creation when _context.Is(creation.Type, HttpMethods.HttpClient):
-                ConstructClient(creation);
-                break;
-            case IInvocationOperation create when FactoryCalls.IsCreateClient(create, _context):
-                CreateFromFactory(create);
-                break;
-            case IInvocationOperation { TargetMethod: { Name: "ForAddress" } method } channel when _context.Is(method.ContainingType, GrpcChannel):
-                var draft = Add(new ClientDraft(ContainingTypeName(channel), ClientKind.AdHoc, NameLocation(channel)) { IsGrpc = true }, channel);
-                if (channel.Arguments.Argument("address") is { } address)
-                {
-                    draft.Addresses.Add(AddressResolver.Resolve(address, _context, _cancellationToken));
-                }
-
-                break;
-            case IInvocationOperation { TargetMethod: { Name: "For" } method } rest
-                when _context.Is(method.ContainingType, RestService) && method.TypeArguments.FirstOrDefault() is INamedTypeSymbol contract:
-                ConstructRefit(rest, contract);
-                break;
-        }
-    }
-
-    private void ConstructClient(IObjectCreationOperation creation)
-    {
-        var draft = Add(new ClientDraft(ContainingTypeName(creation), ClientKind.AdHoc, creation.Syntax.GetLocation()), creation);
-        _byCreation[new(creation.Syntax.SyntaxTree, creation.Syntax.SpanStart)] = draft;
-        if (creation.Arguments.Argument("handler") is { } handler)
-        {
-            draft.Resilience = HandlerReader.Read(handler, _context, _cancellationToken);
-        }
-    }
-
-    private void CreateFromFactory(IInvocationOperation create)
-    {
-        var name = create.Arguments.Argument("name") is { } argument ? ClientNames.Of(argument, _context, _cancellationToken) : "";
-        if (name.Length == 0)
-        {
-            var draft = Add(new ClientDraft(ContainingTypeName(create), ClientKind.AdHoc, NameLocation(create)) { IsFromFactory = true }, create);
-            _byCreation[new(create.Syntax.SyntaxTree, create.Syntax.SpanStart)] = draft;
-        }
-        else if (!_byName.ContainsKey(name))
-        {
-            var unregistered = new ClientDraft(name, ClientKind.Named, NameLocation(create)) { IsFromFactory = true, IsRegistered = false };
-            _byName.Add(name, Add(unregistered, create));
-        }
-    }
-
-    private void ConstructRefit(IInvocationOperation rest, INamedTypeSymbol contract)
-    {
-        ClientDraft? draft;
-        if (rest.Arguments.Argument("hostUrl") is { } host)
-        {
-            draft = Add(new ClientDraft(contract.Name, ClientKind.Refit, NameLocation(rest)), rest);
-            draft.Addresses.Add(AddressResolver.Resolve(host, _context, _cancellationToken));
-            if (rest.Arguments.Argument("settings") is { } settings && settings.AssignmentsTo("HttpMessageHandlerFactory").Any())
-            {
-                draft.Resilience = ResilienceCombination.Unreadable(settings.Syntax.GetLocation());
-            }
-        }
-        else
-        {
-            draft = rest.Arguments.Argument("client") is { } client ? OfOrigin(ClientOrigin.Of(client, _context, _cancellationToken)).FirstOrDefault() : null;
-            draft ??= Add(new ClientDraft(contract.Name, ClientKind.Refit, NameLocation(rest)) { IsRegistered = false }, rest);
-        }
-
-        draft.Types.Add(contract);
-        draft.Kind = ClientKind.Refit;
     }
 
     private void Set(ISimpleAssignmentOperation assignment)
@@ -293,7 +148,7 @@ internal sealed class ClientIndex
                 {
                     var protection = CallProtection.Of(call, _context, _cancellationToken);
                     var isUnsafe = verb is not ("GetAttribute" or "HeadAttribute" or "OptionsAttribute");
-                    Add(draft, new(method.Name, isUnsafe, protection.Outcome, protection.IsPiped, null, call.Syntax.GetLocation()), call);
+                    Add(draft, new(method.Name, isUnsafe, protection.Outcome, protection.IsPiped, null, call.Syntax.GetLocation()) { IsAlternative = protection.IsAlternative }, call);
                 }
             }
         }
@@ -309,11 +164,5 @@ internal sealed class ClientIndex
                 draft.Calls[index] = HttpCalls.WithCallers(draft.Calls[index], call, _context, _callers, _cancellationToken);
             }
         }
-    }
-
-    private static string ContainingTypeName(IOperation operation)
-    {
-        var type = operation.Syntax.FirstAncestorOrSelf<TypeDeclarationSyntax>();
-        return type?.Identifier.ValueText ?? "Program";
     }
 }

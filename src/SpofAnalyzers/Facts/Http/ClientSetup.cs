@@ -16,6 +16,11 @@ internal sealed class ClientSetup(FactContext context, CallerSearch callers, Can
         ReadDelegates(draft, registration);
         foreach (var member in BuilderChain.Members(registration, context, callers, cancellationToken))
         {
+            if (!draft.IsDevelopmentOnly && DevelopmentOnly.Covers(member.Call))
+            {
+                continue;
+            }
+
             var effect = ChainResilience.Read(member.Call, member.IsReadable, context, cancellationToken);
             if (effect.RemovesAll)
             {

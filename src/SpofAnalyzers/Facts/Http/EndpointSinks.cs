@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using Spof.Text;
 
@@ -105,8 +107,58 @@ internal static class EndpointSinks
         _ => null,
     };
 
+    /// <summary>All sinks of the files, in their order: names first, then symbols only where a name fits.</summary>
+    public static IReadOnlyList<EndpointSink> Extract(FactContext context, IReadOnlyList<SyntaxTree> trees, CancellationToken cancellationToken)
+    {
+        var sources = SourceBodies.Of(context);
+        var sinks = new List<EndpointSink>();
+        foreach (var tree in trees)
+        {
+            foreach (var node in Candidates(tree, cancellationToken).OrderBy(n => n.SpanStart).ThenByDescending(n => n.Span.Length))
+            {
+                if (sources.At(node, cancellationToken) is { } operation && Of(operation, context, cancellationToken) is { } sink)
+                {
+                    sinks.Add(sink);
+                }
+            }
+        }
+
+        return sinks;
+    }
+
+    private static IEnumerable<ExpressionSyntax> Candidates(SyntaxTree tree, CancellationToken cancellationToken)
+    {
+        var names = TreeNames.Of(tree, cancellationToken);
+        foreach (var member in Calls)
+        {
+            foreach (var call in member.Any(a => !a.IsConstructor) ? names.Calls(member.Key) : [])
+            {
+                yield return call;
+            }
+
+            foreach (var creation in member.Any(a => a.IsConstructor) ? names.Creations(member.Key) : [])
+            {
+                yield return creation;
+            }
+        }
+
+        foreach (var untyped in names.Creations(""))
+        {
+            yield return untyped;
+        }
+
+        foreach (var assignment in tree.GetRoot(cancellationToken).DescendantNodes().OfType<AssignmentExpressionSyntax>())
+        {
+            var name = assignment.Left is MemberAccessExpressionSyntax access ? access.Name : assignment.Left as SimpleNameSyntax;
+            if (name is not null && Properties.Contains(name.Identifier.ValueText))
+            {
+                yield return assignment;
+            }
+        }
+    }
+
     private static EndpointSink? OfCall(
-        IOperation operation, IMethodSymbol method, string member, System.Collections.Immutable.ImmutableArray<IArgumentOperation> arguments,
+        IOperation operation, IMethodSymbol method, string member, ImmutableArray<IArgumentOperation> arguments,
         FactContext context, CancellationToken cancellationToken)
     {
         foreach (var api in Calls[member])
@@ -137,7 +189,7 @@ internal static class EndpointSinks
 
     private static EndpointSink Sink(IOperation operation, IOperation value, Api api, FactContext context, CancellationToken cancellationToken)
     {
-        var owner = operation.Syntax.FirstAncestorOrSelf<Microsoft.CodeAnalysis.CSharp.Syntax.TypeDeclarationSyntax>()?.Identifier.ValueText;
+        var owner = operation.Syntax.FirstAncestorOrSelf<TypeDeclarationSyntax>()?.Identifier.ValueText;
         return new(
             AddressResolver.Resolve(value, context, cancellationToken), api.Kind, api.Provider, owner ?? "Program", operation.Syntax.GetLocation(),
             DevelopmentOnly.Covers(operation));

@@ -17,7 +17,7 @@ internal static class HttpCalls
             protection.Outcome,
             protection.IsPiped,
             Absolute(call, context, cancellationToken),
-            call.Syntax.GetLocation());
+            call.Syntax.GetLocation()) { IsAlternative = protection.IsAlternative };
     }
 
     /// <summary>

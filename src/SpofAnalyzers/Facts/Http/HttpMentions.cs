@@ -25,16 +25,17 @@ internal sealed class HttpMentions
 
     private HttpMentions(
         IReadOnlyList<int> registrations, IReadOnlyList<int> constructions, IReadOnlyList<int> calls, IReadOnlyList<int> settings,
-        IReadOnlyList<int> wrappers)
+        IReadOnlyList<int> wrappers, int? handlerHook)
     {
         Registrations = registrations;
         Constructions = constructions;
         Calls = calls;
         Settings = settings;
         Wrappers = wrappers;
+        HandlerHook = handlerHook;
     }
 
-    private static HttpMentions None { get; } = new([], [], [], [], []);
+    private static HttpMentions None { get; } = new([], [], [], [], [], null);
 
     /// <summary>Positions of <c>AddHttpClient</c> and the like.</summary>
     public IReadOnlyList<int> Registrations { get; }
@@ -50,6 +51,12 @@ internal sealed class HttpMentions
 
     /// <summary>Positions of <c>ConfigureHttpClientDefaults</c> and of called names that may wrap it.</summary>
     public IReadOnlyList<int> Wrappers { get; }
+
+    /// <summary>
+    /// Position of a name through which a file reaches into the handlers of every client (<c>IHttpMessageHandlerBuilderFilter</c>),
+    /// when the file also speaks of resilience.
+    /// </summary>
+    public int? HandlerHook { get; }
 
     public static bool Registers(string method) => RegistrationNames.Contains(method);
 
@@ -84,7 +91,9 @@ internal sealed class HttpMentions
             return None;
         }
 
-        var scan = new Scan(text.IndexOf("HttpClient", StringComparison.Ordinal) >= 0 || text.IndexOf("CreateClient", StringComparison.Ordinal) >= 0);
+        var scan = new Scan(
+            speaks,
+            text.IndexOf("HttpClient", StringComparison.Ordinal) >= 0 || text.IndexOf("CreateClient", StringComparison.Ordinal) >= 0);
         foreach (var token in tree.GetRoot(cancellationToken).DescendantTokens())
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -95,13 +104,14 @@ internal sealed class HttpMentions
     }
 
     /// <summary>Sorts the tokens of one file.</summary>
-    private sealed class Scan(bool mentionsClient)
+    private sealed class Scan(bool speaksOfResilience, bool mentionsClient)
     {
         private readonly List<int> _registrations = [];
         private readonly List<int> _constructions = [];
         private readonly List<int> _calls = [];
         private readonly List<int> _settings = [];
         private readonly List<int> _wrappers = [];
+        private int? _handlerHook;
 
         public void Visit(SyntaxToken token)
         {
@@ -118,7 +128,7 @@ internal sealed class HttpMentions
             }
         }
 
-        public HttpMentions Result() => new(_registrations, _constructions, _calls, _settings, _wrappers);
+        public HttpMentions Result() => new(_registrations, _constructions, _calls, _settings, _wrappers, _handlerHook);
 
         private void Visit(SyntaxToken token, SimpleNameSyntax name)
         {
@@ -131,6 +141,12 @@ internal sealed class HttpMentions
                     _settings.Add(token.SpanStart);
                 }
 
+                return;
+            }
+
+            if (speaksOfResilience && text is ("IHttpMessageHandlerBuilderFilter" or "HttpMessageHandlerBuilderActions"))
+            {
+                _handlerHook = token.SpanStart;
                 return;
             }
 

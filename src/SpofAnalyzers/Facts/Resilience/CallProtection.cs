@@ -11,6 +11,9 @@ internal sealed record CallProtection(CallOutcome Outcome, bool IsRetried, Resil
 {
     private const int MaxWrapperHops = 2;
 
+    /// <summary>True when the call stands in a handler for the failure of another one.</summary>
+    public bool IsAlternative { get; init; }
+
     /// <summary>True when something tries again or executes the call in a pipeline that is not known to be empty.</summary>
     public bool IsPiped => IsRetried || Pipeline is { IsPresentOrUnknown: true };
 
@@ -22,6 +25,7 @@ internal sealed record CallProtection(CallOutcome Outcome, bool IsRetried, Resil
         var outcome = IsForgotten(call) ? CallOutcome.Substitutes : CallOutcome.Propagates;
         var isRetried = false;
         var goesOn = false;
+        var isAlternative = false;
         ResilienceFact? pipeline = null;
         var waits = Waits(call);
         for (IOperation child = call, parent = call.Parent!; parent is not null; child = parent, parent = parent.Parent!)
@@ -33,14 +37,20 @@ internal sealed record CallProtection(CallOutcome Outcome, bool IsRetried, Resil
                     goesOn |= handled.GoesOn;
                     outcome = handled.Outcome ?? outcome;
                     break;
+                case ICatchClauseOperation { Parent: ITryOperation first } when first.Body.InThisFunction().Any(o => o is IAwaitOperation):
+                    isAlternative = true;
+                    break;
                 case ILoopOperation loop when goesOn:
                     isRetried = true;
                     outcome = FailureHandling.AfterLoop(loop) ?? outcome;
                     break;
+                case IForLoopOperation { Condition: not null } counted when Pauses(counted):
+                    isRetried = true;
+                    break;
                 case IAnonymousFunctionOperation function:
                     if (Executor(function) is not { } executor)
                     {
-                        return new(outcome, isRetried, pipeline);
+                        return Result();
                     }
 
                     var added = ReadExecutor(executor, context, hops, cancellationToken);
@@ -54,18 +64,24 @@ internal sealed record CallProtection(CallOutcome Outcome, bool IsRetried, Resil
                     goesOn = false;
                     if (added is null && !RunsHere(executor))
                     {
-                        return new(outcome, isRetried, pipeline);
+                        return Result();
                     }
 
                     parent = executor;
                     break;
                 case ILocalFunctionOperation:
-                    return new(outcome, isRetried, pipeline);
+                    return Result();
             }
         }
 
-        return new(outcome, isRetried, pipeline);
+        return Result();
+
+        CallProtection Result() => new(outcome, isRetried, pipeline) { IsAlternative = isAlternative };
     }
+
+    /// <summary>A counted loop that waits between its rounds tries again until an answer satisfies it.</summary>
+    private static bool Pauses(IForLoopOperation loop) => loop.Body.InThisFunction().OfType<IInvocationOperation>().Any(
+        call => call.TargetMethod is { Name: "Delay", ContainingType.Name: "Task" } or { Name: "Sleep", ContainingType.Name: "Thread" });
 
     /// <summary>True when the lambda runs before the statement ends; an endpoint or a registration keeps it for later.</summary>
     private static bool RunsHere(IInvocationOperation executor) =>

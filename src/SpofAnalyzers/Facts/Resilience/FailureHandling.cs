@@ -120,7 +120,7 @@ internal readonly record struct FailureHandling(CallOutcome? Outcome, bool GoesO
     internal static bool IsErrorResult(IOperation value)
     {
         var core = value.Core();
-        if (core is IInvocationOperation { TargetMethod: { Name: "FromResult", ContainingType.Name: "Task" or "ValueTask" } } wrapped)
+        if (core is IInvocationOperation { TargetMethod: { Name: "FromResult", ContainingType.Name: "Task" or "ValueTask" }, Arguments.Length: 1 } wrapped)
         {
             core = wrapped.Arguments[0].Value.Core();
         }

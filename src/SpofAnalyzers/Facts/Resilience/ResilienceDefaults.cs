@@ -27,9 +27,15 @@ internal static class ResilienceDefaults
         var sum = ResilienceFact.Nothing;
         foreach (var tree in trees)
         {
+            if (HttpMentions.Of(tree, cancellationToken).HandlerHook is { } hook)
+            {
+                sum = sum.And(ResilienceCombination.Unreadable(Location.Create(tree, tree.GetRoot(cancellationToken).FindToken(hook).Span)));
+            }
+
             foreach (var invocation in Calls(tree, context, cancellationToken))
             {
-                if (sources.At(invocation, cancellationToken) is IInvocationOperation call && Read(call, context, callers, cancellationToken) is { } found)
+                if (sources.At(invocation, cancellationToken) is IInvocationOperation call && !DevelopmentOnly.Covers(call)
+                    && Read(call, context, callers, cancellationToken) is { } found)
                 {
                     sum = sum.And(found);
                 }
@@ -107,8 +113,8 @@ internal static class ResilienceDefaults
     private static IParameterSymbol? Parameter(IOperation function) => function switch
     {
         IDelegateCreationOperation creation => Parameter(creation.Target),
-        IAnonymousFunctionOperation lambda => lambda.Symbol.Parameters[0],
-        IMethodReferenceOperation method => method.Method.OriginalDefinition.Parameters[0],
+        IAnonymousFunctionOperation lambda => lambda.Symbol.Parameters.FirstOrDefault(),
+        IMethodReferenceOperation method => method.Method.OriginalDefinition.Parameters.FirstOrDefault(),
         _ => null,
     };
 }
