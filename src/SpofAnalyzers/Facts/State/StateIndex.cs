@@ -68,7 +68,7 @@ internal sealed class StateIndex
         foreach (var tree in _compilation.SyntaxTrees)
         {
             var summary = TreeSummary.Of(tree, cancellationToken);
-            if (!names.Any(summary.MayMention))
+            if (!names.Any(summary.MayMention) || !MentionsType(summary, type))
             {
                 continue;
             }
@@ -81,12 +81,16 @@ internal sealed class StateIndex
         }
     }
 
-    /// <summary>Every place of the compilation that names the method or property, bound; own overrides and interface members count as it.</summary>
+    /// <summary>
+    /// Every place that names the method or property, bound; own overrides and interface members count as it. Looks into files that also
+    /// name its type or a contract of it: a member called <c>Add</c> must not cost the binding of every <c>Add</c> there is.
+    /// </summary>
     public IEnumerable<(SimpleNameSyntax Name, SemanticModel Model)> References(ISymbol member, CancellationToken cancellationToken)
     {
         foreach (var tree in _compilation.SyntaxTrees)
         {
-            if (!TreeSummary.Of(tree, cancellationToken).MayMention(member.Name))
+            var summary = TreeSummary.Of(tree, cancellationToken);
+            if (!summary.MayMention(member.Name) || !MentionsType(summary, member.ContainingType))
             {
                 continue;
             }
@@ -107,6 +111,12 @@ internal sealed class StateIndex
             }
         }
     }
+
+    /// <summary>False when the file names neither the type nor one of its interfaces and base types.</summary>
+    private static bool MentionsType(TreeSummary summary, INamedTypeSymbol type) =>
+        summary.MayMention(type.Name)
+        || type.AllInterfaces.Any(i => summary.MayMention(i.Name))
+        || Bases(type).Any(b => summary.MayMention(b.Name));
 
     private static bool IsSameMember(ISymbol used, ISymbol member)
     {
