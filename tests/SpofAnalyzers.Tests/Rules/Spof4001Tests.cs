@@ -932,6 +932,18 @@ public sealed class Spof4001Tests
         """));
 
     [Fact]
+    public Task A_container_that_is_made_on_first_use_is_filled_all_the_same() => Verify(Singleton("""
+        private List<Order>? [|_orders|];
+        private Dictionary<string, List<Order>> [|_byCustomer|] = new();
+
+        public void Place(Order order)
+        {
+            (_orders ??= []).Add(order);
+            _byCustomer[order.Customer] = [order];
+        }
+        """));
+
+    [Fact]
     public Task Public_members_are_followed_into_other_types() => Verify(
         """
         public static class Board

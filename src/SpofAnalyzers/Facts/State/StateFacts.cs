@@ -79,7 +79,17 @@ internal static class StateFacts
             return [];
         }
 
-        var names = new HashSet<string>(candidates.Select(c => c.Symbol.Name), StringComparer.Ordinal);
+        var names = NamesOf(candidates);
+        var reachable = NamesOf(candidates.Where(c => IsReachableElsewhere(c.Symbol)));
+        names = index.InsertedNames(type, names, reachable, cancellationToken);
+        candidates = [.. candidates.Where(c => names.Contains(c.Symbol.Name))];
+        if (candidates.Length == 0)
+        {
+            return [];
+        }
+
+        names = NamesOf(candidates);
+        reachable.IntersectWith(names);
         var bodies = new List<CodeBody>(ownBodies ?? [.. index.BodiesOf(type, names, cancellationToken)]);
         if (ownBodies is not null)
         {
@@ -87,7 +97,6 @@ internal static class StateFacts
             bodies.AddRange(type.GetTypeMembers().SelectMany(nested => index.BodiesOf(nested, names, cancellationToken)));
         }
 
-        var reachable = new HashSet<string>(candidates.Where(c => IsReachableElsewhere(c.Symbol)).Select(c => c.Symbol.Name), StringComparer.Ordinal);
         if (reachable.Count > 0)
         {
             bodies.AddRange(index.BodiesElsewhere(type, reachable, cancellationToken));
@@ -96,6 +105,8 @@ internal static class StateFacts
         return candidates.Select(c => judgement.Judge(c, bodies)).OfType<StateFact>()
             .GroupBy(f => f.Member, SymbolEqualityComparer.Default).Select(g => g.First());
     }
+
+    private static HashSet<string> NamesOf(IEnumerable<StateMember> members) => new(members.Select(m => m.Symbol.Name), StringComparer.Ordinal);
 
     /// <summary>A private member is used by its own type and the types nested in it only.</summary>
     private static bool IsReachableElsewhere(ISymbol member) =>
