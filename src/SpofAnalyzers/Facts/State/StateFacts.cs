@@ -53,6 +53,12 @@ internal static class StateFacts
                 || context.Type("Microsoft.AspNetCore.Http.HttpContext") is not null,
         };
 
+    /// <summary>Members of process lifetime that could hold state, by type and registration alone.</summary>
+    public static IEnumerable<StateMember> Candidates(INamedTypeSymbol type, StateIndex index, CancellationToken cancellationToken) =>
+        StateMembers.MayHold(type) && !IsGrain(type)
+            ? StateMembers.Of(type, index.SingletonForms(type, cancellationToken), index.Content)
+            : [];
+
     /// <summary>Facts of one type.</summary>
     /// <param name="type">The type as declared.</param>
     /// <param name="ownBodies">The code of the type where the caller has it bound already; null to bind on demand.</param>
@@ -61,19 +67,8 @@ internal static class StateFacts
     public static IEnumerable<StateFact> OfType(
         INamedTypeSymbol type, IReadOnlyCollection<CodeBody>? ownBodies, StateIndex index, CancellationToken cancellationToken)
     {
-        if (!StateMembers.MayHold(type) || IsGrain(type))
-        {
-            return [];
-        }
-
-        var members = StateMembers.Of(type, index.SingletonForms(type, cancellationToken), index.Content).ToArray();
-        if (members.Length == 0)
-        {
-            return [];
-        }
-
         var judgement = new StateDefinition(type, index, cancellationToken);
-        var candidates = members.Where(judgement.MayBeCritical).ToArray();
+        var candidates = Candidates(type, index, cancellationToken).Where(judgement.MayBeCritical).ToArray();
         if (candidates.Length == 0)
         {
             return [];
