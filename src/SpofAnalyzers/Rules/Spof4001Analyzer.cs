@@ -24,7 +24,7 @@ public sealed class Spof4001Analyzer : SpofAnalyzer
             symbol =>
             {
                 var type = (INamedTypeSymbol)symbol.Symbol;
-                if (!StateMembers.MayHold(type))
+                if (!StateFacts.Candidates(type, index, symbol.CancellationToken).Any())
                 {
                     return;
                 }

@@ -627,6 +627,46 @@ public sealed class Spof4001Tests
         """, Concurrent)));
 
     [Fact]
+    public Task A_pool_makes_what_it_does_not_hold() => Verify(Singleton("""
+        private readonly ConcurrentBag<Page> _pages = new();
+
+        public Page Take() => _pages.TryTake(out var page) ? page : new Page();
+
+        public void Return(Page page) => _pages.Add(page);
+        """, Concurrent, "public sealed class Page { public List<string> Lines { get; } = []; }"));
+
+    [Fact]
+    public async Task A_buffer_of_log_lines_is_info() => Assert.Equal(DiagnosticSeverity.Info, await Severity("""
+        using System.Collections.Concurrent;
+
+        public sealed record LogLine(string Category, string Text);
+
+        public sealed class FileLoggerProvider : ILoggerProvider
+        {
+            private static readonly ConcurrentQueue<LogLine> Lines = new();
+
+            public ILogger CreateLogger(string categoryName) => Microsoft.Extensions.Logging.Abstractions.NullLogger.Instance;
+
+            public void Write(LogLine line) => Lines.Enqueue(line);
+
+            public LogLine? Next() => Lines.TryDequeue(out var line) ? line : null;
+
+            public void Dispose()
+            {
+            }
+        }
+        """));
+
+    [Fact]
+    public async Task A_map_that_only_factories_fill_is_info() => Assert.Equal(DiagnosticSeverity.Info, await Severity(Singleton("""
+        private readonly ConcurrentDictionary<Guid, Ticket> _tickets = new();
+
+        public Ticket For(Order order) => _tickets.GetOrAdd(order.Id, _ => new Ticket(order));
+
+        public void Close(Guid id) => _tickets.TryRemove(id, out _);
+        """, Concurrent, "public sealed record Ticket(Order Order);")));
+
+    [Fact]
     public async Task A_ring_buffer_of_the_last_items_is_info() => Assert.Equal(DiagnosticSeverity.Info, await Severity(Singleton("""
         private readonly ConcurrentQueue<Order> _latest = new();
 
@@ -928,6 +968,18 @@ public sealed class Spof4001Tests
             {
                 _orders?.Add(order.Id, order);
             }
+        }
+        """));
+
+    [Fact]
+    public Task A_container_that_is_made_on_first_use_is_filled_all_the_same() => Verify(Singleton("""
+        private List<Order>? [|_orders|];
+        private Dictionary<string, List<Order>> [|_byCustomer|] = new();
+
+        public void Place(Order order)
+        {
+            (_orders ??= []).Add(order);
+            _byCustomer[order.Customer] = [order];
         }
         """));
 

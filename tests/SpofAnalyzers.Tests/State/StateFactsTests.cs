@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using SpofAnalyzers.Facts;
 using SpofAnalyzers.Rules;
 using SpofAnalyzers.Tests.Rules;
@@ -146,6 +147,24 @@ public sealed class StateFactsTests
         Assert.Empty(StateCompilation.Facts(Source));
         var context = StateCompilation.Context(StateCompilation.Of(Source), new FactOptions { StateTypesCritical = [name] });
         Assert.Equal(StateTier.A, Assert.Single(StateCompilation.Facts(context)).Tier);
+    }
+
+    public static TheoryData<string> BrokenPrograms => [.. Spof4001CriticalCases.All.Where(c => c.Number is "P02" or "P08" or "P11" or "P25" or "P28").Select(c => c.Number)];
+
+    [Theory, MemberData(nameof(BrokenPrograms))]
+    public void Programs_that_are_being_typed_are_survived(string number)
+    {
+        var source = Spof4001CriticalCases.All.Single(c => c.Number == number).Source.Replace("[|", "").Replace("|]", "");
+        for (var length = 40; length < source.Length; length += 37)
+        {
+            foreach (var text in new[] { source[..length], source.Remove(length, Math.Min(9, source.Length - length)) })
+            {
+                var tree = CSharpSyntaxTree.ParseText(text, path: "Program.cs");
+                var compilation = CSharpCompilation.Create("Shop", [tree], Harness.ReferenceBag.All, new CSharpCompilationOptions(OutputKind.ConsoleApplication));
+                var context = StateCompilation.Context(compilation);
+                Assert.All(StateCompilation.Facts(context), f => Assert.NotNull(f.Insertion));
+            }
+        }
     }
 
     [Fact]

@@ -38,7 +38,7 @@ internal static class InsertionContent
             return value.Direct.Count > 0 ? InsertedContent.Original : InsertedContent.None;
         }
 
-        if (use.Kind == ContainerOperation.GetOrAdd && use.Values.Any(v => BodyFlow.Unwrap(v).Type?.TypeKind == TypeKind.Delegate || IsFunction(v)))
+        if (use.Kind == ContainerOperation.GetOrAdd && use.Values.Any(IsFunction))
         {
             // A factory that calls something is a computation; one that only wraps what the caller brought is not.
             return value.Direct.Any(v => !key.Covers(v)) && !use.Values.Any(Calls) ? InsertedContent.Original : InsertedContent.Memo;
@@ -79,8 +79,10 @@ internal static class InsertionContent
     private static bool HasReload(StateUse use, IReadOnlyList<StateUse> uses) =>
         uses.Any(u => (u.Kind == ContainerOperation.Clear || u.IsAssignment) && u.Scope == use.Scope);
 
-    private static bool IsFunction(IOperation value) =>
-        BodyFlow.Unwrap(value) is IDelegateCreationOperation or IAnonymousFunctionOperation or IMethodReferenceOperation;
+    /// <summary>True for a factory: a lambda, a method group, or anything else of a delegate type.</summary>
+    public static bool IsFunction(IOperation value) =>
+        BodyFlow.Unwrap(value) is IDelegateCreationOperation or IAnonymousFunctionOperation or IMethodReferenceOperation
+            or { Type.TypeKind: TypeKind.Delegate };
 
     private static bool Calls(IOperation value) =>
         value.DescendantsAndSelf().Any(o => o is IMethodReferenceOperation

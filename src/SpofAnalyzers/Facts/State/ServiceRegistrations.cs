@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -17,16 +18,41 @@ internal sealed record ServiceRegistration(
 internal static class ServiceRegistrations
 {
     /// <summary>Names at which reading starts; the container's scoped and transient forms only show that a service has an alternative.</summary>
-    public static bool IsName(string name) => name is
-        "AddSingleton" or "TryAddSingleton" or "AddKeyedSingleton" or "TryAddKeyedSingleton" or "AddHostedService"
-        or "AddScoped" or "TryAddScoped" or "AddTransient" or "TryAddTransient"
-        or "Singleton" or "KeyedSingleton" or "SingleInstance";
+    private static readonly string[] Names =
+    [
+        "AddSingleton", "TryAddSingleton", "AddKeyedSingleton", "TryAddKeyedSingleton", "AddHostedService",
+        "AddScoped", "TryAddScoped", "AddTransient", "TryAddTransient", "Singleton", "KeyedSingleton", "SingleInstance",
+    ];
+
+    /// <summary>True when the word of the text is one of the names.</summary>
+    public static bool MayBeName(string text, int start, int length)
+    {
+        if (length < 9 || text[start] is not ('A' or 'T' or 'S' or 'K'))
+        {
+            return false;
+        }
+
+        foreach (var name in Names)
+        {
+            if (name.Length == length && string.CompareOrdinal(name, 0, text, start, length) == 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>The registration whose name stands at the position, or null when it is something else or unreadable.</summary>
     public static ServiceRegistration? Read(SyntaxNode root, int position, Func<SemanticModel> bind, CancellationToken cancellationToken)
     {
         var token = root.FindToken(position);
         var name = token.ValueText;
+        if (token.SpanStart != position || !token.IsKind(SyntaxKind.IdentifierToken))
+        {
+            return null;
+        }
+
         if (CallAround(token.Parent, name) is not { } call || RegistrationBranch.AsksForMemory(call)
             || bind().GetOperation(call, cancellationToken) is not { } operation || DevelopmentOnly.Covers(operation))
         {

@@ -10,7 +10,7 @@ internal sealed class StateDefinition(INamedTypeSymbol owner, StateIndex index, 
     private static readonly string[] HarmlessWords =
     [
         "Notifier", "Monitor", "Throttle", "Throttler", "RateLimit", "RateLimiter", "Debounce", "Debouncer", "Cache", "Cached", "Memo", "Metric", "Statistic", "Stat",
-        "Diagnostic", "Telemetry", "Options", "Builder", "Setting", "Fake", "Mock", "Stub",
+        "Diagnostic", "Telemetry", "Options", "Builder", "Setting", "Pool", "Fake", "Mock", "Stub",
     ];
 
     /// <summary>Methods that fill a registry while modules are set up, where nobody in this compilation calls them.</summary>
@@ -86,6 +86,11 @@ internal sealed class StateDefinition(INamedTypeSymbol owner, StateIndex index, 
             .Where(u => u.Kind is ContainerOperation.Remove or ContainerOperation.Clear && !RuntimeCode.IsShutdown(u) && !IsConstruction(u))
             .OrderBy(u => u.Kind).ThenBy(u => u.Site.Syntax.SyntaxTree.FilePath, StringComparer.Ordinal).ThenBy(u => u.Site.Syntax.SpanStart)
             .ToArray();
+        if (shape == StateShape.Queue && IsPool(removals, member.Container!.Element))
+        {
+            return null;
+        }
+
         var (insertion, _) = runtime[0];
         var element = member.Container?.Element ?? member.Type;
         return new StateFact
@@ -114,7 +119,7 @@ internal sealed class StateDefinition(INamedTypeSymbol owner, StateIndex index, 
             return StateTier.A;
         }
 
-        if (insertions.All(i => i.Content == InsertedContent.Pile) || IsDebouncing(member) || insertions.All(i => IsSetup(i.Use)))
+        if (insertions.All(i => i.Content == InsertedContent.Pile || IsFactory(i.Use)) || IsAuxiliary(member) || insertions.All(i => IsSetup(i.Use)))
         {
             return StateTier.B;
         }
@@ -154,6 +159,13 @@ internal sealed class StateDefinition(INamedTypeSymbol owner, StateIndex index, 
         return removals.Count > 0 && removals.All(r => scopes.Contains(r.Scope));
     }
 
+    /// <summary>Where nothing can be taken out, a new item is made: the container saves allocations.</summary>
+    private static bool IsPool(IReadOnlyList<StateUse> removals, ITypeSymbol element) =>
+        removals.Any(r => r.Scope.Descendants().OfType<IObjectCreationOperation>().Any(c => SymbolEqualityComparer.Default.Equals(c.Type, DomainContent.Unwrap(element))));
+
+    /// <summary>Filled by <c>GetOrAdd(key, factory)</c>: the form of a memo, whatever the factory wraps.</summary>
+    private static bool IsFactory(StateUse use) => use is { Kind: ContainerOperation.GetOrAdd, IsNested: false } && use.Values.Any(InsertionContent.IsFunction);
+
     private static bool IsIdentity(ITypeSymbol key)
     {
         key = DomainContent.Unwrap(key);
@@ -162,8 +174,10 @@ internal sealed class StateDefinition(INamedTypeSymbol owner, StateIndex index, 
             || (key is { TypeKind: TypeKind.Struct } && key.Locations.Any(l => l.IsInSource));
     }
 
-    private bool IsDebouncing(StateMember member) =>
-        HarmlessWords.Any(w => HasWord(owner.Name, w) || HasWord(member.Symbol.Name, w))
+    /// <summary>Holds what serves something else: log lines, delayed notices, copies, statistics.</summary>
+    private bool IsAuxiliary(StateMember member) =>
+        owner.AllInterfaces.Any(i => i.Name is "ILoggerProvider" or "ILogger" or "ILogEventSink")
+        || HarmlessWords.Any(w => HasWord(owner.Name, w) || HasWord(member.Symbol.Name, w))
         || owner.GetMembers().Any(m => m is IFieldSymbol { Type: { Name: "Timer" or "PeriodicTimer" or "ITimer" } type } && ContainerOperations.IsBaseClassLibrary(type));
 
     /// <summary>A registry's own method that nobody calls here: other projects fill it, at start by its name.</summary>

@@ -53,6 +53,12 @@ internal static class StateFacts
                 || context.Type("Microsoft.AspNetCore.Http.HttpContext") is not null,
         };
 
+    /// <summary>Members of process lifetime that could hold state, by type and registration alone.</summary>
+    public static IEnumerable<StateMember> Candidates(INamedTypeSymbol type, StateIndex index, CancellationToken cancellationToken) =>
+        StateMembers.MayHold(type) && !IsGrain(type)
+            ? StateMembers.Of(type, index.SingletonForms(type, cancellationToken), index.Content)
+            : [];
+
     /// <summary>Facts of one type.</summary>
     /// <param name="type">The type as declared.</param>
     /// <param name="ownBodies">The code of the type where the caller has it bound already; null to bind on demand.</param>
@@ -61,25 +67,24 @@ internal static class StateFacts
     public static IEnumerable<StateFact> OfType(
         INamedTypeSymbol type, IReadOnlyCollection<CodeBody>? ownBodies, StateIndex index, CancellationToken cancellationToken)
     {
-        if (!StateMembers.MayHold(type) || IsGrain(type))
-        {
-            return [];
-        }
-
-        var members = StateMembers.Of(type, index.SingletonForms(type, cancellationToken), index.Content).ToArray();
-        if (members.Length == 0)
-        {
-            return [];
-        }
-
         var judgement = new StateDefinition(type, index, cancellationToken);
-        var candidates = members.Where(judgement.MayBeCritical).ToArray();
+        var candidates = Candidates(type, index, cancellationToken).Where(judgement.MayBeCritical).ToArray();
         if (candidates.Length == 0)
         {
             return [];
         }
 
-        var names = new HashSet<string>(candidates.Select(c => c.Symbol.Name), StringComparer.Ordinal);
+        var names = NamesOf(candidates);
+        var reachable = NamesOf(candidates.Where(c => IsReachableElsewhere(c.Symbol)));
+        names = index.InsertedNames(type, names, reachable, cancellationToken);
+        candidates = [.. candidates.Where(c => names.Contains(c.Symbol.Name))];
+        if (candidates.Length == 0)
+        {
+            return [];
+        }
+
+        names = NamesOf(candidates);
+        reachable.IntersectWith(names);
         var bodies = new List<CodeBody>(ownBodies ?? [.. index.BodiesOf(type, names, cancellationToken)]);
         if (ownBodies is not null)
         {
@@ -87,7 +92,6 @@ internal static class StateFacts
             bodies.AddRange(type.GetTypeMembers().SelectMany(nested => index.BodiesOf(nested, names, cancellationToken)));
         }
 
-        var reachable = new HashSet<string>(candidates.Where(c => IsReachableElsewhere(c.Symbol)).Select(c => c.Symbol.Name), StringComparer.Ordinal);
         if (reachable.Count > 0)
         {
             bodies.AddRange(index.BodiesElsewhere(type, reachable, cancellationToken));
@@ -96,6 +100,8 @@ internal static class StateFacts
         return candidates.Select(c => judgement.Judge(c, bodies)).OfType<StateFact>()
             .GroupBy(f => f.Member, SymbolEqualityComparer.Default).Select(g => g.First());
     }
+
+    private static HashSet<string> NamesOf(IEnumerable<StateMember> members) => new(members.Select(m => m.Symbol.Name), StringComparer.Ordinal);
 
     /// <summary>A private member is used by its own type and the types nested in it only.</summary>
     private static bool IsReachableElsewhere(ISymbol member) =>

@@ -48,6 +48,37 @@ internal sealed class StateIndex
         return Singletons(cancellationToken).TryGetValue(type.OriginalDefinition, out var forms) ? forms : [];
     }
 
+    /// <summary>Those of the names that syntax shows as the possible target of an insertion, in the type or, where reachable, elsewhere.</summary>
+    public HashSet<string> InsertedNames(INamedTypeSymbol type, ISet<string> names, ISet<string> reachable, CancellationToken cancellationToken)
+    {
+        var inserted = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var reference in type.DeclaringSyntaxReferences)
+        {
+            Collect(reference.GetSyntax(cancellationToken), names);
+        }
+
+        if (reachable.Any(n => !inserted.Contains(n)))
+        {
+            foreach (var tree in TreesNaming(type, reachable, cancellationToken))
+            {
+                Collect(tree.GetRoot(cancellationToken), reachable);
+            }
+        }
+
+        return inserted;
+
+        void Collect(SyntaxNode node, ISet<string> wanted)
+        {
+            foreach (var name in node.DescendantNodes().OfType<IdentifierNameSyntax>())
+            {
+                if (wanted.Contains(name.Identifier.ValueText) && InsertionSyntax.MayInsert(name))
+                {
+                    inserted.Add(name.Identifier.ValueText);
+                }
+            }
+        }
+    }
+
     /// <summary>Code that mentions one of the names, in the given declarations of a type.</summary>
     public IEnumerable<CodeBody> BodiesOf(INamedTypeSymbol type, ISet<string> names, CancellationToken cancellationToken)
     {
@@ -65,14 +96,8 @@ internal sealed class StateIndex
     public IEnumerable<CodeBody> BodiesElsewhere(INamedTypeSymbol type, ISet<string> names, CancellationToken cancellationToken)
     {
         var own = type.DeclaringSyntaxReferences;
-        foreach (var tree in _compilation.SyntaxTrees)
+        foreach (var tree in TreesNaming(type, names, cancellationToken))
         {
-            var summary = TreeSummary.Of(tree, cancellationToken);
-            if (!names.Any(summary.MayMention))
-            {
-                continue;
-            }
-
             var spans = own.Where(r => r.SyntaxTree == tree).Select(r => r.Span).ToArray();
             foreach (var body in Bodies(tree.GetRoot(cancellationToken), names, cancellationToken, n => !spans.Any(s => s.Contains(n.Span))))
             {
@@ -81,12 +106,16 @@ internal sealed class StateIndex
         }
     }
 
-    /// <summary>Every place of the compilation that names the method or property, bound; own overrides and interface members count as it.</summary>
+    /// <summary>
+    /// Every place that names the method or property, bound; own overrides and interface members count as it. Looks into files that also
+    /// name its type or a contract of it: a member called <c>Add</c> must not cost the binding of every <c>Add</c> there is.
+    /// </summary>
     public IEnumerable<(SimpleNameSyntax Name, SemanticModel Model)> References(ISymbol member, CancellationToken cancellationToken)
     {
         foreach (var tree in _compilation.SyntaxTrees)
         {
-            if (!TreeSummary.Of(tree, cancellationToken).MayMention(member.Name))
+            var summary = TreeSummary.Of(tree, cancellationToken);
+            if (!summary.MayMention(member.Name) || !MentionsType(summary, member.ContainingType))
             {
                 continue;
             }
@@ -107,6 +136,24 @@ internal sealed class StateIndex
             }
         }
     }
+
+    private IEnumerable<SyntaxTree> TreesNaming(INamedTypeSymbol type, ISet<string> names, CancellationToken cancellationToken)
+    {
+        foreach (var tree in _compilation.SyntaxTrees)
+        {
+            var summary = TreeSummary.Of(tree, cancellationToken);
+            if (names.Any(summary.MayMention) && MentionsType(summary, type))
+            {
+                yield return tree;
+            }
+        }
+    }
+
+    /// <summary>False when the file names neither the type nor one of its interfaces and base types.</summary>
+    private static bool MentionsType(TreeSummary summary, INamedTypeSymbol type) =>
+        summary.MayMention(type.Name)
+        || type.AllInterfaces.Any(i => summary.MayMention(i.Name))
+        || Bases(type).Any(b => summary.MayMention(b.Name));
 
     private static bool IsSameMember(ISymbol used, ISymbol member)
     {

@@ -76,24 +76,21 @@ internal static class StateUses
             case IArgumentOperation { Parent: IInvocationOperation call } argument when call.TargetMethod.IsExtensionMethod && call.Arguments[0] == argument:
                 return OfCall(call, call.Arguments.Skip(1).ToArray(), body, member, flow);
 
-            case IArgumentOperation { Parent: IInvocationOperation { TargetMethod.Name: "GetValueRefOrAddDefault" } call }:
+            case IArgumentOperation { Parent: IInvocationOperation { TargetMethod.Name: "GetValueRefOrAddDefault", Arguments.Length: > 1 } call }:
                 return [new StateUse(ContainerOperation.Update, call, body) { Key = call.Arguments[1].Value, IsReadModifyWrite = true }];
 
-            case IArgumentOperation { Parent: IInvocationOperation { TargetMethod: { Name: "Exchange" or "CompareExchange", ContainingType.Name: "Interlocked" } } call }
+            case IArgumentOperation { Parent: IInvocationOperation { TargetMethod: { Name: "Exchange" or "CompareExchange", ContainingType.Name: "Interlocked" }, Arguments.Length: > 1 } call }
                 when member.Container is null:
                 return [new StateUse(ContainerOperation.Insert, call, body) { Values = [call.Arguments[1].Value], IsAssignment = true }];
 
             case IConditionalAccessOperation { WhenNotNull: IInvocationOperation call }:
                 return OfCall(call, call.Arguments, body, member, flow);
 
-            case IPropertyReferenceOperation { Property.IsIndexer: true } element when element.Instance == current:
+            case IPropertyReferenceOperation { Property.IsIndexer: true, Arguments.Length: > 0 } element when element.Instance == current:
                 return OfElement(element, element.Arguments[0].Value, body, member, flow);
 
-            case IArrayElementReferenceOperation element when element.ArrayReference == current:
+            case IArrayElementReferenceOperation { Indices.Length: > 0 } element when element.ArrayReference == current:
                 return OfElement(element, element.Indices[0], body, member, flow);
-
-            case ICoalesceAssignmentOperation:
-                return [];
 
             case ISimpleAssignmentOperation assignment when assignment.Target == current:
                 return [new StateUse(ContainerOperation.Insert, assignment, body) { Values = [assignment.Value], IsAssignment = true }];
@@ -140,9 +137,6 @@ internal static class StateUses
         var current = Outermost(element);
         switch (current.Parent)
         {
-            case ICoalesceAssignmentOperation coalesce when coalesce.Target == current:
-                yield break;
-
             case ISimpleAssignmentOperation assignment when assignment.Target == current:
                 yield return new StateUse(ContainerOperation.Insert, assignment, body)
                 {
@@ -273,10 +267,11 @@ internal static class StateUses
         return false;
     }
 
-    /// <summary>The reference with the conversions, parentheses and channel ends around it.</summary>
+    /// <summary>The reference with what stands for it: conversions, parentheses, channel ends, <c>_items ??= []</c>.</summary>
     private static IOperation Outermost(IOperation operation)
     {
         while (operation.Parent is IConversionOperation or IParenthesizedOperation
+            || (operation.Parent is ICoalesceAssignmentOperation made && made.Target == operation)
             || (operation.Parent is IPropertyReferenceOperation { Property: { Name: "Writer" or "Reader" } } end && end.Instance == operation
                 && end.Type is { } type && ContainerOperations.IsChannelEnd(type)))
         {
