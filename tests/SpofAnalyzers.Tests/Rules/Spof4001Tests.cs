@@ -680,6 +680,84 @@ public sealed class Spof4001Tests
         }
         """, Concurrent)));
 
+    [Fact]
+    public Task Changed_configuration_and_files_are_loaded_again_after_a_restart() => Verify(Singleton("""
+        private readonly Dictionary<string, Rule> _rules = new();
+        private readonly Dictionary<string, Rule> _files = new();
+
+        public void Watch(IOptionsMonitor<RuleOptions> options, FileSystemWatcher watcher)
+        {
+            options.OnChange(changed =>
+            {
+                foreach (var rule in changed.Rules)
+                {
+                    _rules[rule.Name] = rule;
+                }
+            });
+            watcher.Changed += (_, e) => _files[e.Name!] = LoadRule(e.FullPath);
+        }
+
+        private static Rule LoadRule(string path) => new(File.ReadAllText(path));
+        """, "using Microsoft.Extensions.Options;", """
+        public sealed record Rule(string Name);
+
+        public sealed class RuleOptions
+        {
+            public List<Rule> Rules { get; set; } = [];
+        }
+        """));
+
+    [Fact]
+    public Task A_batch_of_a_hosted_service_is_accepted_work() => Verify("""
+        var builder = Host.CreateApplicationBuilder(args);
+        builder.Services.AddHostedService<Batcher>();
+        builder.Build().Run();
+
+        public sealed record Reading(string Sensor, double Value);
+
+        public interface IReadings
+        {
+            Reading Consume(CancellationToken token);
+        }
+
+        public interface ISink
+        {
+            Task WriteAsync(IReadOnlyList<Reading> readings);
+        }
+
+        public sealed class Batcher(IReadings readings, ISink sink) : BackgroundService
+        {
+            private readonly List<Reading> _batch = [];
+
+            protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+            {
+                while (!stoppingToken.IsCancellationRequested)
+                {
+                    _batch.Add(readings.Consume(stoppingToken));
+                    if (_batch.Count == 100)
+                    {
+                        await HandOnAsync();
+                    }
+                }
+            }
+
+            private async Task HandOnAsync()
+            {
+                await sink.WriteAsync(_batch);
+                _batch.Clear();
+            }
+        }
+        """);
+
+    [Fact]
+    public async Task A_harmless_element_lowers_the_tier_too() => Assert.Equal(DiagnosticSeverity.Info, await Severity(Singleton("""
+        private readonly Dictionary<string, ClientStatistics> _clients = new();
+
+        public void Put(string client, ClientStatistics statistics) => _clients[client] = statistics;
+
+        public void Remove(string client) => _clients.Remove(client);
+        """, "", "public sealed record ClientStatistics(string Client, int Requests);")));
+
     [Theory]
     [InlineData("OrderThrottle")]
     [InlineData("OrderCache")]

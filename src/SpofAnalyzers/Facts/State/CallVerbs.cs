@@ -10,6 +10,9 @@ internal static class CallVerbs
         "AsEnumerable", "StringGet", "HashGet",
     ];
 
+    /// <summary>Reading words that are not also used for making one thing from another.</summary>
+    private static readonly string[] SurelyReading = ["Find", "Load", "Fetch", "Read", "Query", "Search", "Download", "Lookup", "Retrieve", "Scan", "Import"];
+
     private static readonly string[] Acting =
     [
         "Create", "Generate", "Issue", "Login", "LogIn", "SignIn", "Authenticate", "Start", "Begin", "Open", "Register", "Place", "Submit", "Book", "Reserve", "New", "Next",
@@ -19,6 +22,9 @@ internal static class CallVerbs
 
     /// <summary>Brings a copy of what another store keeps.</summary>
     public static bool Reads(string method) => StartsWithWord(method, Reading) && !Receives(method);
+
+    /// <summary>Reads even where the method is one's own.</summary>
+    public static bool SurelyReads(string method) => StartsWithWord(method, SurelyReading) && !Receives(method);
 
     /// <summary>Makes a new fact that cannot be asked for again.</summary>
     public static bool Acts(string method) => StartsWithWord(method, Acting);

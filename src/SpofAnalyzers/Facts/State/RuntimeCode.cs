@@ -129,7 +129,7 @@ internal sealed class RuntimeCode(StateIndex index)
         && (call.TargetMethod.ContainingType is { } type
             && (type.ContainingNamespace is { Name: "Linq" } || StateContainer.Of(type) is not null || type.Name is "Parallel" or "Task" or "TaskFactory" or "ThreadPool"));
 
-    /// <summary>Lambdas that configure services: they run once.</summary>
+    /// <summary>Lambdas that configure services, or take over a changed configuration: what they bring is in the configuration.</summary>
     private static bool IsConfiguration(IAnonymousFunctionOperation lambda)
     {
         if (ReceivingCall(lambda) is not { } call)
@@ -138,6 +138,11 @@ internal sealed class RuntimeCode(StateIndex index)
         }
 
         var name = call.TargetMethod.Name;
+        if (name is "OnChange" or "RegisterChangeCallback")
+        {
+            return true;
+        }
+
         var receiver = call.Instance?.Type ?? call.TargetMethod.Parameters.FirstOrDefault()?.Type;
         return (name.StartsWith("Add", StringComparison.Ordinal) || name.StartsWith("TryAdd", StringComparison.Ordinal)
                 || name.StartsWith("Configure", StringComparison.Ordinal) || name.StartsWith("PostConfigure", StringComparison.Ordinal))

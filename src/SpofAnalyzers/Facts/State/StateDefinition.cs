@@ -10,7 +10,7 @@ internal sealed class StateDefinition(INamedTypeSymbol owner, StateIndex index, 
     private static readonly string[] HarmlessWords =
     [
         "Notifier", "Monitor", "Throttle", "Throttler", "RateLimit", "RateLimiter", "Debounce", "Debouncer", "Cache", "Cached", "Memo", "Metric", "Statistic", "Stat",
-        "Diagnostic", "Telemetry", "Options", "Builder", "Setting", "Pool", "Fake", "Mock", "Stub",
+        "Diagnostic", "Telemetry", "Options", "Builder", "Setting", "Pool", "Circuit", "Breaker", "Fake", "Mock", "Stub",
     ];
 
     /// <summary>Methods that fill a registry while modules are set up, where nobody in this compilation calls them.</summary>
@@ -92,20 +92,19 @@ internal sealed class StateDefinition(INamedTypeSymbol owner, StateIndex index, 
         }
 
         var (insertion, _) = runtime[0];
-        var element = member.Container?.Element ?? member.Type;
         return new StateFact
         {
             Member = member.Symbol,
             Shape = shape,
             Tier = TierOf(member, shape, runtime, uses, removals),
             Description = member.Type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat),
-            Element = ElementName(element, shape),
+            Element = ElementName(member),
             Location = member.Symbol.Locations.FirstOrDefault(l => l.IsInSource) ?? Location.None,
             Insertion = insertion.Location,
             InsertedIn = NameOf(insertion.Body.Owner),
             Removal = removals.FirstOrDefault()?.Location,
             RemovedIn = removals.FirstOrDefault() is { } removal ? NameOf(removal.Body.Owner) : "",
-            IsDrainedByHostedService = shape == StateShape.Queue && IsDrainedByHostedService(uses),
+            IsDrainedByHostedService = IsBatch(shape, removals) || (shape == StateShape.Queue && IsDrainedByHostedService(uses)),
             IsMessagingPersistence = owner.AllInterfaces.Any(i => IsMessagingContract(i.Name)),
         };
     }
@@ -177,7 +176,7 @@ internal sealed class StateDefinition(INamedTypeSymbol owner, StateIndex index, 
     /// <summary>Holds what serves something else: log lines, delayed notices, copies, statistics.</summary>
     private bool IsAuxiliary(StateMember member) =>
         owner.AllInterfaces.Any(i => i.Name is "ILoggerProvider" or "ILogger" or "ILogEventSink")
-        || HarmlessWords.Any(w => HasWord(owner.Name, w) || HasWord(member.Symbol.Name, w))
+        || HarmlessWords.Any(w => HasWord(owner.Name, w) || HasWord(member.Symbol.Name, w) || HasWord(ElementName(member), w))
         || owner.GetMembers().Any(m => m is IFieldSymbol { Type: { Name: "Timer" or "PeriodicTimer" or "ITimer" } type } && ContainerOperations.IsBaseClassLibrary(type));
 
     /// <summary>A registry's own method that nobody calls here: other projects fill it, at start by its name.</summary>
@@ -214,6 +213,10 @@ internal sealed class StateDefinition(INamedTypeSymbol owner, StateIndex index, 
             .ToArray();
         return calls.Length > 0 && calls.All(c => WriteThrough.IsIn(RuntimeCode.ScopeOf(c)));
     }
+
+    /// <summary>A hosted service collects items and hands them on in batches.</summary>
+    private bool IsBatch(StateShape shape, IReadOnlyList<StateUse> removals) =>
+        shape is StateShape.List or StateShape.Queue && removals.Count > 0 && RuntimeCode.IsHostedService(owner);
 
     private bool IsDrainedByHostedService(IReadOnlyList<StateUse> uses)
     {
@@ -267,8 +270,11 @@ internal sealed class StateDefinition(INamedTypeSymbol owner, StateIndex index, 
     private static bool IsListed(ITypeSymbol type, IReadOnlyCollection<string> names) =>
         names.Count > 0 && (names.Contains(type.Name) || names.Contains(type.ToDisplayString()));
 
-    private string ElementName(ITypeSymbol element, StateShape shape) =>
-        (shape == StateShape.Counter ? null : index.Content.Find(element))?.Name ?? element.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
+    private string ElementName(StateMember member)
+    {
+        var element = member.Container?.Element ?? member.Type;
+        return index.Content.Find(element)?.Name ?? element.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
+    }
 
     private static string NameOf(ISymbol owner) => CodeBody.Named(owner).Name is var name && name is "<Main>$" ? "" : name;
 

@@ -184,7 +184,7 @@ internal sealed class ValueOrigins(BodyFlow flow)
         if (!isTransparent)
         {
             origin.IsComputed = true;
-            origin.IsRead |= CallVerbs.Reads(method.Name) && (IsAwaited(call) || IsQuery(method) || IsService(call.Instance?.Type));
+            origin.IsRead |= CallVerbs.Reads(method.Name) && (IsAwaited(call) || IsQuery(method) || IsService(call));
             origin.IsMade |= CallVerbs.Acts(method.Name) && !isThrough;
             isThrough = true;
         }
@@ -244,8 +244,13 @@ internal sealed class ValueOrigins(BodyFlow flow)
             || space is { Name: "Json", ContainingNamespace.Name: "Text" };
     }
 
-    /// <summary>What is asked for items and is no item itself: an interface, or a class that holds services.</summary>
-    private static bool IsService(ITypeSymbol? type) => type is not null && (DomainContent.IsPlumbing(type) || !DomainContent.IsData(type));
+    /// <summary>What is asked for items and is no item itself: an interface, a class that holds services, one's own loading method.</summary>
+    private static bool IsService(IInvocationOperation call) => call.Instance switch
+    {
+        null or IInstanceReferenceOperation => !call.TargetMethod.IsExtensionMethod && CallVerbs.SurelyReads(call.TargetMethod.Name),
+        { Type: { } type } => DomainContent.IsPlumbing(type) || !DomainContent.IsData(type),
+        _ => false,
+    };
 
     private static bool IsFilter(IMethodSymbol method) =>
         method.ContainingType is { Name: "Enumerable" or "Queryable" } && method.Name is not ("Select" or "SelectMany" or "Concat" or "Append" or "Prepend" or "Zip" or "Union"
