@@ -33,7 +33,7 @@ public static class Linker
         };
     }
 
-    /// <summary>Where a cluster or a cloud is declared, Compose and AppHost targets are for development; the user may name the judged one.</summary>
+    /// <summary>Where a cluster or a cloud is declared, Compose and AppHost targets are for development, and so is a variant beside its base; the user may name the judged one.</summary>
     private static TargetRole RoleOf(TargetDeclaration target, ImmutableArray<TargetDeclaration> all, LinkOptions options)
     {
         if (options.JudgedTarget is { } judged)
@@ -42,8 +42,8 @@ public static class Linker
         }
 
         var isLocal = target.Kind is TargetKind.Compose or TargetKind.Aspire;
-        return isLocal && all.Any(t => t.Kind is not (TargetKind.Compose or TargetKind.Aspire) && !t.Workloads.IsEmpty)
-            ? TargetRole.Development
-            : TargetRole.Judged;
+        var hasCluster = all.Any(t => t.Kind is not (TargetKind.Compose or TargetKind.Aspire) && !t.Workloads.IsEmpty);
+        var isVariant = target.Id.IndexOf('@', StringComparison.Ordinal) is > 0 and var at && all.Any(t => t.Id == target.Id[..at]);
+        return isLocal && (hasCluster || isVariant) ? TargetRole.Development : TargetRole.Judged;
     }
 }

@@ -112,7 +112,8 @@ internal sealed class LossFindings
             Message = Messages.Losing(
                     $"{WordOf(failureClass)} '{name}'", impacts.Modes, impacts.Verdict, impacts.StoppedNames, _entryPoints.Length)
                 + $" It takes too many instances of {Messages.Names(components)} with it.",
-            Placed = impact => [.. domain?.Evidence.OrEmpty() ?? [], .. PlacementEvidence(impact.Cut.Witness[0], failureClass)],
+            Placed = impact => PlacementEvidence(impact.Cut.Witness[0], failureClass),
+            Chain = PinnedTo(nodeId),
         });
     }
 
@@ -155,7 +156,7 @@ internal sealed class LossFindings
             Modes = impacts.Modes,
             Stops = impacts.StoppedIds,
             Survives = impacts.SurvivorIds,
-            Chain = _evidence.Of(impact.Cut.Witness, impact.Mode, _entryPoints[impact.EntryPoint], draft.Placed(impact)),
+            Chain = draft.Chain ?? _evidence.Of(impact.Cut.Witness, impact.Mode, _entryPoints[impact.EntryPoint], draft.Placed(impact)),
             Witness = impact.Cut.Witness,
             Confidence = confidence,
             Verdict = impacts.Verdict,
@@ -174,6 +175,17 @@ internal sealed class LossFindings
         var placements = _evidence.ComponentOf(componentId)!.Placements.OrEmpty().Where(p => !p.Shares.OrEmpty().IsEmpty && p.Kind <= kind);
         return placements.MaxBy(p => p.Kind)?.Evidence.OrEmpty() ?? [];
     }
+
+    /// <summary>What puts instances into the domain, component by component.</summary>
+    private ImmutableArray<Evidence> PinnedTo(string domainId) =>
+    [
+        .. _target.Components.OrEmpty()
+            .SelectMany(c => c.Placements.OrEmpty())
+            .Where(p => p.Shares.OrEmpty().Any(s => s.DomainId == domainId))
+            .SelectMany(p => p.Evidence.OrEmpty())
+            .Distinct()
+            .OrderBy(e => e.At),
+    ];
 
     private static ImmutableSortedDictionary<string, string> Properties(Component component)
     {
@@ -201,6 +213,9 @@ internal sealed class LossFindings
         public required string Message { get; init; }
 
         public Func<Impact, ImmutableArray<Evidence>> Placed { get; init; } = _ => [];
+
+        /// <summary>The chain where it is not that of the witness.</summary>
+        public ImmutableArray<Evidence>? Chain { get; init; }
 
         public ImmutableSortedDictionary<string, string> Properties { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
     }

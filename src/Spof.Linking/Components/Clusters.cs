@@ -79,7 +79,7 @@ internal static class Clusters
             }
 
             var targets = replication.CoordinatorHosts
-                .Select(host => hosts.Find(host, workload.Scope))
+                .Select(host => graph.Find(host)?.Id ?? hosts.Find(host, workload.Scope))
                 .OfType<string>()
                 .Select(id => clusterByMember.GetValueOrDefault(id, id))
                 .Distinct(StringComparer.Ordinal)

@@ -44,5 +44,5 @@ internal static class DomainRegister
     }
 
     private static void Add(TargetGraph graph, DomainKind kind, string name, string? parent, PlacementDeclaration placement) =>
-        graph.AddDomain(new Domain(Placements.DomainId(kind, name), kind, name, parent, placement.Evidence));
+        graph.AddDomain(new Domain(Placements.DomainId(kind, name), kind, name, parent, [.. placement.LimitedBy.Where(l => l.Kind == kind).Select(l => l.At)]));
 }

@@ -31,7 +31,7 @@ internal static class Placements
     private static Placement OfKind(DomainKind kind, ImmutableArray<string> names, int n, PlacementDeclaration declared)
     {
         var rule = HardRule(kind, declared);
-        var evidence = rule is null ? declared.Evidence : declared.Evidence.Add(rule.At);
+        var evidence = declared.LimitedBy.Where(l => l.Kind == kind).Select(l => l.At).ToImmutableArray();
         if (names.Length == 1)
         {
             return new Placement { Kind = kind, Shares = [new DomainShare(DomainId(kind, names[0]), n)], Evidence = evidence };
@@ -46,9 +46,10 @@ internal static class Placements
             if (inZone < mostTogether)
             {
                 (mostTogether, rule) = (inZone, zoneRule);
-                evidence = declared.Evidence.Add(zoneRule!.At);
             }
         }
+
+        evidence = rule is null ? evidence : evidence.Add(rule.At);
 
         if (names.Length > 1 && mostTogether * names.Length == n)
         {

@@ -74,7 +74,8 @@ internal static class EntryPointFinder
     {
         var mappings = graph.Declaration.Names.Where(n => n.Id == exposure.TargetId || n.Id == exposure.Id).SelectMany(n => n.Ports).ToArray();
         var mapped = mappings.Where(m => m.Port == exposure.Port).Select(m => m.TargetPort ?? m.Port).ToArray();
-        return mapped.Length > 0 ? mapped : [exposure.Port!.Value];
+        // A node port is another number than the service's: then every port of the service is behind it.
+        return mapped.Length > 0 ? mapped : mappings.Length > 0 ? mappings.Select(m => m.TargetPort ?? m.Port) : [exposure.Port!.Value];
     }
 
     private static EntryPoint Entry(string id, Component component, EntryPointKind kind, Evidence at) => new()

@@ -35,7 +35,11 @@ internal static class ComposeWorkload
             Containers = [Container(service, context)],
             Placement = isSwarm
                 ? new PlacementDeclaration()
-                : new PlacementDeclaration { Host = context.Project, Evidence = [ComposeContext.At(service.At, $"{service.Name}:")] },
+                : new PlacementDeclaration
+                {
+                    Host = context.Project,
+                    LimitedBy = [new LimitDeclaration(DomainKind.Host, ComposeContext.At(service.At, $"{service.Name}:"))],
+                },
             Update = isSwarm ? SwarmUpdate(service.Node) : UpdateStyle.AllAtOnce,
             Repair = Repair(service.Node, isSwarm),
             Volumes = [.. service.Mounts.Select(m => m.Volume)],

@@ -56,7 +56,6 @@ internal sealed class KubernetesFormat(IReadOnlyList<IProxyConfigParser> proxies
             Names = names,
             Routes = routes,
             Exposures = [.. exposures.OrderBy(e => e.Id, StringComparer.Ordinal)],
-            Domains = NamedDomains.Of(declared),
             Unknowns = [.. services.Unknowns, .. mounted.Unknowns],
         });
     }

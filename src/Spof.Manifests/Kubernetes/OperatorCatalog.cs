@@ -64,6 +64,15 @@ internal sealed record OperatorPart
 
     public int? Port { get; init; }
 
+    /// <summary>Where the resource states scheduling as a pod specification does; "" is the specification of the resource itself.</summary>
+    public string? PodTemplatePath { get; init; }
+
+    /// <summary>
+    /// Labels that the operator puts on the pods besides <see cref="OperatorResource.NameLabel"/>; <c>{0}</c> is the name of the
+    /// resource. Selectors that the resource states are held against them.
+    /// </summary>
+    public ImmutableArray<(string Key, string Value)> PodLabels { get; init; } = [];
+
     /// <summary>Why copies of the data are not known from the resource alone; null when they are.</summary>
     public string? DataUnknown { get; init; }
 }
@@ -104,6 +113,7 @@ internal static class OperatorCatalog
             {
                 Technology = "RabbitMQ", Component = ComponentKind.Broker, CountPath = "replicas", DefaultCount = 1,
                 Style = ReplicationStyle.Quorum, Port = 5672, Names = [("{0}", Access.Both), ("{0}-nodes", Access.Both)],
+                PodTemplatePath = "",
                 DataUnknown = "quorum queues and streams are replicated, classic queues live on one node",
             }],
         },
@@ -118,11 +128,15 @@ internal static class OperatorCatalog
                     Technology = "Redis", Component = ComponentKind.Cache, CountPath = "redis/replicas", DefaultCount = 3,
                     Style = ReplicationStyle.PrimaryReplica, Port = 6379,
                     Names = [("rfs-{0}", Access.Both), ("rfr-{0}", Access.Both), ("rfrm-{0}", Access.Both), ("rfrs-{0}", Access.Read)],
+                    PodTemplatePath = "redis",
+                    PodLabels = [("app.kubernetes.io/name", "{0}"), ("app.kubernetes.io/component", "redis"), ("app.kubernetes.io/part-of", "redis-failover")],
                 },
                 new()
                 {
                     Suffix = "#sentinel", Technology = "Redis Sentinel", Component = ComponentKind.Coordination,
                     CountPath = "sentinel/replicas", DefaultCount = 3, Style = ReplicationStyle.Quorum, Port = 26379,
+                    PodTemplatePath = "sentinel",
+                    PodLabels = [("app.kubernetes.io/name", "{0}"), ("app.kubernetes.io/component", "sentinel"), ("app.kubernetes.io/part-of", "redis-failover")],
                 },
             ],
         },
@@ -137,6 +151,7 @@ internal static class OperatorCatalog
                     Technology = "Kafka", Component = ComponentKind.Broker, CountPath = "kafka/replicas", DefaultCount = 1,
                     Style = ReplicationStyle.PrimaryReplica, Port = 9092,
                     Names = [("{0}-kafka-bootstrap", Access.Both), ("{0}-kafka-brokers", Access.Both)],
+                    PodTemplatePath = "kafka/template/pod",
                     DataUnknown = "each topic has its own replication factor",
                 },
                 new()
@@ -181,6 +196,8 @@ internal static class OperatorCatalog
             {
                 Technology = "MongoDB", Component = ComponentKind.Database, CountPath = "members", DefaultCount = 1,
                 Style = ReplicationStyle.Quorum, Port = 27017, Names = [("{0}-svc", Access.Both)],
+                PodTemplatePath = "statefulSet/spec/template/spec",
+                PodLabels = [("app", "{0}-svc")],
             }],
         },
         // Elastic Cloud on Kubernetes: Service <name>-es-http.

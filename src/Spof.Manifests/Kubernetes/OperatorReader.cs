@@ -44,7 +44,7 @@ internal sealed class OperatorReader(ObjectSet objects)
             SourceKind = resource.Kind,
             Instances = instances,
             InstancesAt = at,
-            Placement = Placement(resource, known),
+            Placement = Placement(resource, known, part),
             Update = UpdateStyle.Rolling,
             Kind = part.Component,
             Technology = part.Technology,
@@ -101,34 +101,49 @@ internal sealed class OperatorReader(ObjectSet objects)
         };
     }
 
-    private static PlacementDeclaration Placement(KubernetesObject resource, OperatorResource known)
+    private static PlacementDeclaration Placement(KubernetesObject resource, OperatorResource known, OperatorPart part)
     {
+        var labels = Labels(resource, known, part);
         if (known.AntiAffinity == AntiAffinityStyle.CloudNativePg)
         {
             var affinity = resource.Spec?["affinity"];
+            var stated = PlacementReader.Read(
+                resource.Namespace, labels, resource.Spec?["topologySpreadConstraints"], affinity?["additionalPodAntiAffinity"],
+                affinity?["nodeSelector"], affinity?["nodeAffinity"]);
             if (affinity?["enablePodAntiAffinity"]?.Boolean == false)
-                return new PlacementDeclaration();
+                return stated;
             var isHard = affinity?["podAntiAffinityType"]?.Text == "required";
-            return Spread(affinity?["topologyKey"]?.Text ?? "kubernetes.io/hostname", isHard, affinity?.At ?? resource.At);
+            return With(stated, Spread(affinity?["topologyKey"]?.Text ?? "kubernetes.io/hostname", isHard, affinity?.At ?? resource.At));
         }
 
         if (known.AntiAffinity == AntiAffinityStyle.Percona)
         {
             var affinity = (resource.Spec?["pxc"] ?? resource.Spec?["replsets"]?.Items.FirstOrDefault())?["affinity"];
-            if (affinity?["antiAffinityTopologyKey"] is { Text: { } key } stated)
-                return Spread(key, isHard: true, stated.At);
+            return affinity?["antiAffinityTopologyKey"] is { Text: { } key } stated
+                ? With(new PlacementDeclaration(), Spread(key, isHard: true, stated.At))
+                : new PlacementDeclaration();
         }
 
-        return new PlacementDeclaration();
+        var template = part.PodTemplatePath is { } path ? path == "" ? resource.Spec : resource.Spec?.Find(path.Split('/')) : null;
+        return template is null ? new PlacementDeclaration() : PlacementReader.Read(resource.Namespace, labels, template).Placement;
     }
 
-    private static PlacementDeclaration Spread(string topologyKey, bool isHard, SourcePosition at)
+    private static PlacementDeclaration With(PlacementDeclaration placement, SpreadDeclaration? spread) =>
+        spread is null ? placement : placement with { Spread = placement.Spread.Add(spread) };
+
+    private static SpreadDeclaration? Spread(string topologyKey, bool isHard, SourcePosition at) =>
+        Topology.KindOf(topologyKey) is { } kind
+            ? new SpreadDeclaration(kind, null, null, isHard, new Evidence(
+                EvidenceLayer.Manifest, at, $"anti-affinity {(isHard ? "required" : "preferred")}, topologyKey: {topologyKey}"))
+            : null;
+
+    /// <summary>The labels that the operator puts on its pods.</summary>
+    private static YamlMapping Labels(KubernetesObject resource, OperatorResource known, OperatorPart part)
     {
-        if (Topology.KindOf(topologyKey) is not { } kind)
-            return new PlacementDeclaration();
-        var shown = $"anti-affinity {(isHard ? "required" : "preferred")}, topologyKey: {topologyKey}";
-        var evidence = new Evidence(EvidenceLayer.Manifest, at, shown);
-        return new PlacementDeclaration { Spread = [new SpreadDeclaration(kind, null, null, isHard, evidence)], Evidence = [evidence] };
+        var labels = part.PodLabels.Select(l => Label(l.Key, string.Format(CultureInfo.InvariantCulture, l.Value, resource.Name)));
+        return new YamlMapping(resource.At, null, [.. known.NameLabel is { } name ? labels.Prepend(Label(name, resource.Name)) : labels], []);
+
+        YamlEntry Label(string key, string value) => new(key, resource.At, new YamlScalar(resource.At, null, value, isPlain: false));
     }
 
     /// <summary>The numbers at a path; null where one is absent.</summary>

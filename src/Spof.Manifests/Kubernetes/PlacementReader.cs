@@ -10,7 +10,7 @@ internal sealed class PlacementReader
     private readonly string _namespace;
     private readonly YamlNode? _labels;
     private readonly ImmutableArray<SpreadDeclaration>.Builder _spread = ImmutableArray.CreateBuilder<SpreadDeclaration>();
-    private readonly ImmutableArray<Evidence>.Builder _evidence = ImmutableArray.CreateBuilder<Evidence>();
+    private readonly ImmutableArray<LimitDeclaration>.Builder _limitedBy = ImmutableArray.CreateBuilder<LimitDeclaration>();
     private readonly List<Unknown> _unknowns = [];
     private readonly Dictionary<DomainKind, List<string>> _limits = [];
 
@@ -28,11 +28,27 @@ internal sealed class PlacementReader
         var reader = new PlacementReader(ns, labels);
         reader.ReadSpread(podSpec["topologySpreadConstraints"]);
         reader.ReadAntiAffinity(podSpec.Find("affinity", "podAntiAffinity"));
-        reader.ReadNodeSelector(podSpec["nodeSelector"]);
-        reader.ReadNodeAffinity(podSpec.Find("affinity", "nodeAffinity", "requiredDuringSchedulingIgnoredDuringExecution"));
+        reader.ReadLimits(podSpec["nodeSelector"], podSpec.Find("affinity", "nodeAffinity"));
         if (podSpec["nodeName"] is { Text: { } node } at)
             reader.Limit(DomainKind.Host, [node], at.At, $"nodeName: {node}");
         return (reader.Result(), reader._unknowns);
+    }
+
+    /// <summary>The same from a resource that states the parts in places of its own.</summary>
+    public static PlacementDeclaration Read(
+        string ns, YamlNode? labels, YamlNode? spread, YamlNode? antiAffinity, YamlNode? nodeSelector, YamlNode? nodeAffinity)
+    {
+        var reader = new PlacementReader(ns, labels);
+        reader.ReadSpread(spread);
+        reader.ReadAntiAffinity(antiAffinity);
+        reader.ReadLimits(nodeSelector, nodeAffinity);
+        return reader.Result();
+    }
+
+    private void ReadLimits(YamlNode? nodeSelector, YamlNode? nodeAffinity)
+    {
+        ReadNodeSelector(nodeSelector);
+        ReadNodeAffinity(nodeAffinity?["requiredDuringSchedulingIgnoredDuringExecution"]);
     }
 
     private PlacementDeclaration Result() => new()
@@ -41,7 +57,7 @@ internal sealed class PlacementReader
         Zones = [.. _limits.GetValueOrDefault(DomainKind.Zone) ?? []],
         Regions = [.. _limits.GetValueOrDefault(DomainKind.Region) ?? []],
         Spread = _spread.ToImmutable(),
-        Evidence = _evidence.ToImmutable(),
+        LimitedBy = _limitedBy.ToImmutable(),
     };
 
     private void ReadSpread(YamlNode? constraints)
@@ -134,13 +150,8 @@ internal sealed class PlacementReader
     private void Limit(DomainKind kind, IEnumerable<string> names, SourcePosition at, string text)
     {
         _limits[kind] = _limits.TryGetValue(kind, out var known) ? [.. known.Intersect(names, StringComparer.Ordinal)] : [.. names];
-        Shown(at, text);
+        _limitedBy.Add(new LimitDeclaration(kind, Shown(at, text)));
     }
 
-    private Evidence Shown(SourcePosition at, string text)
-    {
-        var evidence = new Evidence(EvidenceLayer.Manifest, at, text);
-        _evidence.Add(evidence);
-        return evidence;
-    }
+    private static Evidence Shown(SourcePosition at, string text) => new(EvidenceLayer.Manifest, at, text);
 }

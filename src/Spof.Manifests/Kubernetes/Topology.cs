@@ -12,6 +12,4 @@ internal static class Topology
         "topology.kubernetes.io/region" or "failure-domain.beta.kubernetes.io/region" => DomainKind.Region,
         _ => null,
     };
-
-    public static string IdOf(DomainKind kind, string name) => $"domain:{kind.ToString().ToLowerInvariant()}/{name}";
 }

@@ -249,8 +249,13 @@ public sealed record PlacementDeclaration
 
     public ImmutableArray<SpreadDeclaration> Spread { get; init; } = [];
 
-    public ImmutableArray<Evidence> Evidence { get; init; } = [];
+    /// <summary>What limits the instances to the host, zones or regions above.</summary>
+    public ImmutableArray<LimitDeclaration> LimitedBy { get; init; } = [];
 }
+
+/// <param name="Kind">Kind of the domains that the instances are limited to.</param>
+/// <param name="At">Where it stands.</param>
+public sealed record LimitDeclaration(DomainKind Kind, Evidence At);
 
 /// <summary>A rule that spreads instances over domains of one kind.</summary>
 /// <param name="Kind">Host or zone.</param>

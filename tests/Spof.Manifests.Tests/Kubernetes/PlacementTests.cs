@@ -80,9 +80,7 @@ public sealed class PlacementTests
         var placement = target.Workloads[0].Placement;
         Assert.Equal(["eu-1a"], placement.Zones);
         Assert.Equal(["eu-1"], placement.Regions);
-        Assert.Equal(
-            [("domain:region/eu-1", null), ("domain:zone/eu-1a", "domain:region/eu-1")],
-            target.Domains.Select(d => (d.Id, d.ParentId)));
+        Assert.Equal([DomainKind.Zone, DomainKind.Region], placement.LimitedBy.Select(l => l.Kind));
     }
 
     [Fact]
