@@ -51,6 +51,7 @@ public sealed class CodeReader
         var compiled = Compiled(order);
         Load(root, exclusions, options, order, readings, compiled, gaps, parallel);
         Compile(root, order, readings, compiled, gaps);
+        MarkServers(order, readings);
         Extract(root, options, readings, gaps, parallel, progress);
 
         AddRange(gaps, readings.Values.SelectMany(r => r.Gaps));
@@ -157,6 +158,17 @@ public sealed class CodeReader
         {
             Guarded(root, project, gaps, () =>
                 readings[project.Path].Compile(order.ClosureOf(project).Select(p => readings[p.Path].Compilation).OfType<CSharpCompilation>()));
+        }
+    }
+
+    private static void MarkServers(ProjectOrder order, Dictionary<string, ProjectReading> readings)
+    {
+        foreach (var server in order.Sorted.Where(p => p.Kind is ProjectKind.Web or ProjectKind.Worker))
+        {
+            foreach (var part in order.ClosureOf(server).Append(server))
+            {
+                readings[part.Path].RunsInServer = true;
+            }
         }
     }
 

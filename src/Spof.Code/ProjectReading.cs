@@ -32,6 +32,9 @@ internal sealed class ProjectReading(ProjectFile file)
 
     public ImmutableArray<CodeFinding> Findings { get; private set; } = [];
 
+    /// <summary>True when a web or worker project is this project or references it.</summary>
+    public bool RunsInServer { get; set; }
+
     /// <summary>Tests depend on nothing that a system in production would miss.</summary>
     public bool HasFacts => File.Kind != ProjectKind.Test;
 
@@ -55,7 +58,7 @@ internal sealed class ProjectReading(ProjectFile file)
             return;
         }
 
-        var own = options with { ApplicationKind = FactMap.ApplicationKindOf(File.Kind) };
+        var own = options with { ApplicationKind = FactMap.ApplicationKindOf(File.Kind, RunsInServer) };
         var context = new FactContext(Compilation, ConfigurationView.Of(Configuration.Texts, own.IgnoredEnvironments), own);
         Facts = FactExtractor.Extract(context, Sources.Written, cancellationToken);
         Dependencies = FactMap.DependenciesOf(Facts, File);

@@ -75,7 +75,7 @@ public sealed class MappingTests
     public void What_only_runs_in_development_is_no_dependency()
     {
         Assert.Empty(ClientMap.Of(Client(Literal("https://api.stripe.com"), ResilienceFact.Nothing) with { IsDevelopmentOnly = true }, "Shop", ProjectKind.Web));
-        Assert.Null(ConnectionMap.Of(Connection() with { IsDevelopmentOnly = true }, "Shop", ProjectKind.Web));
+        Assert.Empty(ConnectionMap.Of(Connection() with { IsDevelopmentOnly = true }, "Shop", ProjectKind.Web));
     }
 
     private static ConnectionFact Connection() => new()
@@ -87,7 +87,7 @@ public sealed class MappingTests
     [Fact]
     public void A_connection_is_read_by_the_rules_of_its_driver_and_shows_no_secret()
     {
-        var dependency = ConnectionMap.Of(Connection() with { FailsCaller = true, Phase = UsePhase.Startup | UsePhase.Request }, "Shop", ProjectKind.Web)!;
+        var dependency = Assert.Single(ConnectionMap.Of(Connection() with { FailsCaller = true, Phase = UsePhase.Startup | UsePhase.Request }, "Shop", ProjectKind.Web));
         Assert.Equal(new EndpointAddress("db", 1433, null, null, "d"), Assert.Single(dependency.Address.Endpoints));
         Assert.Equal((Strength.Hard, Phase.Startup | Phase.Request), (dependency.Strength, dependency.Phase));
         var evidence = Assert.Single(dependency.Evidence);
@@ -97,8 +97,18 @@ public sealed class MappingTests
     }
 
     [Fact]
+    public void What_the_start_opens_unguarded_and_requests_do_without_is_needed_at_the_start_only()
+    {
+        var connection = Connection() with { FailsCaller = false, FailsStart = true, Phase = UsePhase.Startup | UsePhase.Request };
+        Assert.Equal(
+            [("code:Shop/Orders@start", Strength.Hard, Phase.Startup), ("code:Shop/Orders", Strength.Soft, Phase.Request)],
+            ConnectionMap.Of(connection, "Shop", ProjectKind.Web).Select(d => (d.Id, d.Strength, d.Phase)));
+        Assert.Equal(Strength.Soft, Assert.Single(ConnectionMap.Of(connection with { FailsStart = false }, "Shop", ProjectKind.Web)).Strength);
+    }
+
+    [Fact]
     public void What_a_worker_does_while_it_runs_is_background_work() =>
-        Assert.Equal(Phase.Background, ConnectionMap.Of(Connection(), "Shop", ProjectKind.Worker)!.Phase);
+        Assert.Equal(Phase.Background, Assert.Single(ConnectionMap.Of(Connection(), "Shop", ProjectKind.Worker)).Phase);
 
     [Fact]
     public void Long_lines_are_cut()

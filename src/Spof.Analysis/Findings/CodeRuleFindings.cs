@@ -80,7 +80,7 @@ internal static class CodeRuleFindings
             Chain = code.Evidence.OrEmpty(),
             Confidence = confidence,
             Verdict = Verdict.Certain,
-            Fix = $"'spof explain {code.RuleId}' shows how to fix it, and what each way does not solve.",
+            Fix = code.Fix,
             Fingerprint = Fingerprints.Of(code.RuleId, code.NodeId, number == 1 ? code.ProjectId : $"{code.ProjectId}#{number}"),
             Rank = Ranks.OfCode(code.Level, confidence),
             Properties = code.Properties.SetItem("project", code.ProjectId),

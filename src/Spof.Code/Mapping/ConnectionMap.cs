@@ -7,9 +7,18 @@ namespace Spof.Code.Mapping;
 /// <summary>Turns connections to databases, caches and brokers into dependencies.</summary>
 internal static class ConnectionMap
 {
-    /// <summary>Null for a connection that only exists in development.</summary>
-    public static CodeDependency? Of(ConnectionFact connection, string assembly, ProjectKind kind) =>
-        connection.IsDevelopmentOnly ? null : new CodeDependency
+    /// <summary>
+    /// None for a connection that only exists in development; two for one that the start opens unguarded and that is used later with a
+    /// substitute: without it the host does not start, but goes on once it has.
+    /// </summary>
+    public static IEnumerable<CodeDependency> Of(ConnectionFact connection, string assembly, ProjectKind kind)
+    {
+        if (connection.IsDevelopmentOnly)
+        {
+            yield break;
+        }
+
+        var dependency = new CodeDependency
         {
             Id = $"code:{assembly}/{connection.Name}",
             Technology = connection.Technology switch
@@ -27,6 +36,18 @@ internal static class ConnectionMap
             Phase = PhaseOf(connection.Phase, kind),
             Evidence = EvidenceMap.Of([connection.Location]),
         };
+        if (!connection.FailsStart || dependency.Strength == Strength.Hard)
+        {
+            yield return dependency;
+            yield break;
+        }
+
+        yield return dependency with { Id = dependency.Id + "@start", Strength = Strength.Hard, Phase = Phase.Startup };
+        if (dependency.Phase != Phase.Startup)
+        {
+            yield return dependency with { Phase = dependency.Phase & ~Phase.Startup };
+        }
+    }
 
     private static bool IsRetry(string option) => option.StartsWith("enableRetry", StringComparison.OrdinalIgnoreCase)
         || option.StartsWith("retry", StringComparison.OrdinalIgnoreCase);

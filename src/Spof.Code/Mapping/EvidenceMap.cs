@@ -13,10 +13,10 @@ internal static class EvidenceMap
     public static ImmutableArray<Evidence> Of(params IEnumerable<Location?> locations)
     {
         var hops = ImmutableArray.CreateBuilder<Evidence>();
-        var seen = new HashSet<SourcePosition>();
+        var seen = new HashSet<(string, int, string)>();
         foreach (var location in locations)
         {
-            if (location is not null && Of(location) is { } hop && seen.Add(hop.At))
+            if (location is not null && Of(location) is { } hop && seen.Add((hop.At.Path, hop.At.Line, hop.Text)))
             {
                 hops.Add(hop);
             }

@@ -11,7 +11,7 @@ internal static class FactMap
     public static ImmutableArray<CodeDependency> DependenciesOf(CompilationFacts facts, ProjectFile project) => Distinct(
     [
         .. facts.Clients.SelectMany(c => ClientMap.Of(c, project.AssemblyName, project.Kind))
-            .Concat(facts.Connections.Select(c => ConnectionMap.Of(c, project.AssemblyName, project.Kind)).OfType<CodeDependency>())
+            .Concat(facts.Connections.SelectMany(c => ConnectionMap.Of(c, project.AssemblyName, project.Kind)))
             .OrderBy(d => d.Id, StringComparer.Ordinal)
             .ThenBy(d => d.Evidence.Length > 0 ? d.Evidence[0].At : null),
     ]);
@@ -29,9 +29,10 @@ internal static class FactMap
             .ThenBy(s => s.Evidence.Length > 0 ? s.Evidence[0].At : null),
     ];
 
-    /// <summary>What kind of program the facts are about.</summary>
-    public static ApplicationKind ApplicationKindOf(ProjectKind kind) => kind switch
+    /// <summary>What kind of program the facts are about; the code of a library runs in the servers that reference it.</summary>
+    public static ApplicationKind ApplicationKindOf(ProjectKind kind, bool runsInServer) => kind switch
     {
+        ProjectKind.Library when runsInServer => ApplicationKind.Server,
         ProjectKind.Web or ProjectKind.Worker => ApplicationKind.Server,
         ProjectKind.Client => ApplicationKind.Client,
         ProjectKind.Library => ApplicationKind.Library,

@@ -27,6 +27,7 @@ internal static class FindingMap
                 _ => FindingLevel.None,
             },
             message.EndsWith('.') ? message : message + ".",
+            finding.Fix,
             NodeOf(finding, assembly, properties),
             "code:" + assembly,
             EvidenceMap.Of([finding.Location, .. finding.AdditionalLocations]),

@@ -26,6 +26,7 @@ internal sealed class CodeEdges(TargetGraph graph, AddressLinker linker)
         var address = dependency.Address;
         var endpoints = address.Endpoints;
         var chain = code;
+        var phase = dependency.Phase;
         if (address.Key is { } key)
         {
             var setting = address.Origin == AddressOrigin.EnvironmentVariable ? configuration.FindVariable(key) : Find(configuration, key);
@@ -33,6 +34,11 @@ internal sealed class CodeEdges(TargetGraph graph, AddressLinker linker)
             {
                 read.Add(setting.Key);
                 read.Add(ConfigurationKey.Normalize(setting.Key));
+                if (dependency.Technology == Technology.Redis && setting.Options.Contains("abortConnect=false"))
+                {
+                    phase &= ~Phase.Startup; // Connect returns without a connection, so that the start does not need one.
+                }
+
                 endpoints = EndpointsOf(setting, configuration, read);
                 chain = chain.AddRange(setting.Evidence.Select(e => e with { Layer = EvidenceLayer.Config, How = Weaker(e.How, Certainty.Resolved) }));
             }
@@ -59,6 +65,11 @@ internal sealed class CodeEdges(TargetGraph graph, AddressLinker linker)
             }
         }
 
+        if (phase == 0)
+        {
+            return;
+        }
+
         chain = chain.AddRange(deployment);
         if (linker.Link(endpoints, scope, dependency.Technology, component.Id, chain) is not { } linked)
         {
@@ -76,7 +87,7 @@ internal sealed class CodeEdges(TargetGraph graph, AddressLinker linker)
             Targets = linked.Targets,
             Strength = linked.IsTelemetry || dependency.Strength == Strength.Soft ? Strength.Soft : Strength.Hard,
             Access = dependency.Access,
-            Phase = dependency.Phase,
+            Phase = phase,
             Reaches = linked.Reaches,
             Client = dependency.Resilience,
             Evidence = chain,

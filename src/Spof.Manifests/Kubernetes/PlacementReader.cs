@@ -126,8 +126,8 @@ internal sealed class PlacementReader
             var limits = terms.Select(t => LimitOf(t, kind)).ToList();
             if (limits.Count == 0 || limits.Exists(l => l is null))
                 continue;
-            var names = limits.SelectMany(l => l!).Distinct(StringComparer.Ordinal);
-            Limit(kind, names, required!.At, $"nodeAffinity required on {kind}");
+            var names = limits.SelectMany(l => l!).Distinct(StringComparer.Ordinal).ToList();
+            Limit(kind, names, required!.At, $"nodeAffinity required, {kind.ToString().ToLowerInvariant()} in {string.Join(", ", names)}");
         }
     }
 

@@ -230,6 +230,7 @@ public sealed record StateHolder(string Id, string Name, string Description, boo
 /// <param name="RuleId">Rule id.</param>
 /// <param name="Level">Level the rule gave it.</param>
 /// <param name="Message">What is wrong, in one sentence that stands alone.</param>
+/// <param name="Fix">What to do.</param>
 /// <param name="NodeId">Logical id of what it is about; of the third party or client where there is one.</param>
 /// <param name="ProjectId">The project it was found in.</param>
 /// <param name="Evidence">Where, main place first.</param>
@@ -238,6 +239,7 @@ public sealed record CodeFinding(
     string RuleId,
     FindingLevel Level,
     string Message,
+    string Fix,
     string NodeId,
     string ProjectId,
     ImmutableArray<Evidence> Evidence,

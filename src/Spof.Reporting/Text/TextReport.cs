@@ -59,13 +59,14 @@ public sealed class TextReport(TextWriter output, Assessment assessment, string 
     private void WriteVerdict(Finding[] judged)
     {
         var points = judged.Count(f => f.RuleId is "SPOF7001" or "SPOF7006" && f.Verdict == Verdict.Certain && !f.Modes.SequenceEqual([Mode.Start]));
+        var startOnly = judged.Count(f => f.RuleId == "SPOF7001" && f.Verdict == Verdict.Certain && f.Modes.SequenceEqual([Mode.Start]));
         var domains = judged.Count(f => f.RuleId is "SPOF7003" or "SPOF7004" or "SPOF7005" && f.Verdict == Verdict.Certain);
         var pairs = judged.Count(f => f.RuleId == "SPOF7002" && f.Verdict == Verdict.Certain);
         var targets = _system.Targets.Where(t => t.Role == TargetRole.Judged).ToArray();
         var entries = targets.Sum(t => t.EntryPoints.Length);
         output.WriteLine(targets.Length == 0
             ? "No deployment target was found."
-            : $"{Words.Count(points, "single point of failure", "single points of failure")}, "
+            : $"{Words.Count(points, "single point of failure", "single points of failure")}{(startOnly > 0 ? $" and {startOnly} at start" : "")}, "
                 + $"{Words.Count(domains, "single failure domain", "single failure domains")}, {Words.Count(pairs, "weak pair", "weak pairs")}."
                 + $"   Entry points: {entries}");
         foreach (var target in targets)

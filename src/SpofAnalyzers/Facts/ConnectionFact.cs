@@ -38,6 +38,9 @@ internal sealed record ConnectionFact
     /// <summary>Null when the code does not show it: false when every use has a handler that goes on with a substitute.</summary>
     public bool? FailsCaller { get; init; }
 
+    /// <summary>True when the start of the host opens the connection and nothing catches its failure.</summary>
+    public bool FailsStart { get; init; }
+
     /// <summary>Failover features set in code next to the address (host lists, retry on failure, abortConnect).</summary>
     public IReadOnlyCollection<string> Options { get; init; } = [];
 

@@ -15,6 +15,9 @@ internal static class Spof1001
 {
     public const string Id = "SPOF1001";
 
+    public const string Fix =
+        "Read the address from configuration, so that it can point elsewhere without a new build.";
+
     public static readonly DiagnosticDescriptor Descriptor = new(
         Id,
         "Remote endpoint is hard-coded",
@@ -70,6 +73,7 @@ internal static class Spof1001
             .Add("category", verdict.Category);
         return new RuleFinding(
             Descriptor,
+            Fix,
             verdict.Class == HostClass.Saas ? DiagnosticSeverity.Info : DiagnosticSeverity.Warning,
             address.Location,
             ImmutableArray.Create(sink.Location),

@@ -13,6 +13,9 @@ internal static class Spof2001
 {
     public const string Id = "SPOF2001";
 
+    public const string Fix =
+        "Give the driver an alternative (host list, failover partner, listener with multi-subnet failover), or point it at a name that fails over. A standby must exist first.";
+
     public static readonly DiagnosticDescriptor Descriptor = new(
         Id,
         "Database connection has no failover",
@@ -64,6 +67,7 @@ internal static class Spof2001
 
         return new RuleFinding(
             Descriptor,
+            Fix,
             isReadOnly ? DiagnosticSeverity.Info : DiagnosticSeverity.Warning,
             fact.Location,
             locations.ToImmutable(),

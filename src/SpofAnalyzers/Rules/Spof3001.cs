@@ -12,6 +12,9 @@ internal static class Spof3001
 {
     public const string Id = "SPOF3001";
 
+    public const string Fix =
+        "Add a resilience handler with retries off for unsafe methods, and a fallback: a second provider, a queue that retries later, or a reduced answer.";
+
     public static readonly DiagnosticDescriptor Descriptor = new(
         Id,
         "Third-party API client has neither resilience nor fallback",
@@ -63,6 +66,7 @@ internal static class Spof3001
             .Add("readsOnly", readsOnly ? "true" : "false");
         return new RuleFinding(
             Descriptor,
+            Fix,
             destination.IsKnownThirdParty ? DiagnosticSeverity.Warning : DiagnosticSeverity.Info,
             client.Location,
             ImmutableArray.Create(call.Location),

@@ -9,6 +9,9 @@ internal static class Spof4001
 {
     public const string Id = "SPOF4001";
 
+    public const string Fix =
+        "Keep the state in a database, a distributed cache or a broker, or make it rebuildable from one.";
+
     public static readonly DiagnosticDescriptor Descriptor = new(
         Id,
         "Singleton or static member holds critical state",
@@ -43,6 +46,7 @@ internal static class Spof4001
 
         return new RuleFinding(
             Descriptor,
+            Fix,
             fact.Tier == StateTier.A ? DiagnosticSeverity.Warning : DiagnosticSeverity.Info,
             fact.Location,
             additional.ToImmutable(),

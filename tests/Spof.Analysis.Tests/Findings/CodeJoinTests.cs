@@ -126,6 +126,7 @@ public sealed class CodeJoinTests
         rule,
         FindingLevel.Warning,
         "The client has neither resilience nor fallback.",
+        "Add a fallback.",
         node,
         "code:Payments",
         [CallSite],

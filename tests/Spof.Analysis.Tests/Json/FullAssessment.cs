@@ -143,6 +143,7 @@ internal static class FullAssessment
                         "SPOF3001",
                         FindingLevel.Warning,
                         "No fallback.",
+                        "Add a fallback.",
                         "host:api.example.com",
                         "code:Orders",
                         [evidence],

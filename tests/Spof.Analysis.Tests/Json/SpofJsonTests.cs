@@ -74,7 +74,7 @@ public sealed class SpofJsonTests
             {
                 Name = "shop",
                 Environment = "Production",
-                CodeFindings = [new CodeFinding("SPOF3001", FindingLevel.Warning, "M.", "n", "p", default, ImmutableSortedDictionary<string, string>.Empty)],
+                CodeFindings = [new CodeFinding("SPOF3001", FindingLevel.Warning, "M.", "F.", "n", "p", default, ImmutableSortedDictionary<string, string>.Empty)],
             },
         };
         var read = Read(Write(assessment));

@@ -140,13 +140,15 @@ internal static class ConnectionFacts
     {
         string[] options = [.. api.Options, .. found, .. ConnectionSettings.Around(operation)];
         var contextType = ConnectionNames.ContextType(operation);
+        var phase = followUses ? ConnectionPhase.Of(operation, contextType, options, context, cancellationToken) : UsePhase.Request;
         return new ConnectionFact
         {
             Technology = api.Technology,
             Name = contextType?.Name ?? ConnectionNames.Of(operation, api.Technology, address),
             Address = address,
             Location = ConnectionNames.LocationOf(operation),
-            Phase = followUses ? ConnectionPhase.Of(operation, contextType, options, context, cancellationToken) : UsePhase.Request,
+            Phase = phase,
+            FailsStart = phase.HasFlag(UsePhase.Startup) && !(ConnectionPhase.Opening(operation) is { } opening && Substitutes.Cover(opening)),
             FailsCaller = followUses ? ConnectionFailure.FailsCaller(operation, contextType, context, cancellationToken) : null,
             Options = options,
             IsDevelopmentOnly = DevelopmentOnly.Covers(operation) || ConnectionNames.IsDesignTime(operation),
