@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace Spof.Model;
 
@@ -20,8 +21,9 @@ public sealed record Setting
 
     /// <summary>
     /// The value itself where it is plainly no secret (a short word, number, host or path under a key that does not speak of
-    /// secrets); null otherwise. Used to follow names such as "Production" or "orders-db"; never printed as it is.
+    /// secrets); null otherwise. Used to follow names such as "Production" or "orders-db"; never printed as it is and never written to a file.
     /// </summary>
+    [JsonIgnore]
     public string? Plain { get; init; }
 
     /// <summary>What may be shown of the value.</summary>

@@ -131,7 +131,7 @@ internal static class FullAssessment
                             new ConfigurationFile(
                                 "src/Orders/appsettings.json",
                                 "Production",
-                                [new Setting { Key = "Db", Display = "orders-db", Plain = "orders-db", Options = ["abortConnect=false"], Evidence = [evidence] }],
+                                [new Setting { Key = "Db", Display = "orders-db", Options = ["abortConnect=false"], Evidence = [evidence] }],
                                 true),
                         ],
                         Load = new LoadQuality { Files = 3, PackagesMissing = ["Npgsql"], Candidates = 5, Bound = 4 },

@@ -17,6 +17,15 @@ public sealed class SpofJsonTests
     }
 
     [Fact]
+    public void The_value_of_a_setting_is_never_written()
+    {
+        var setting = new Setting { Key = "Greeting", Display = "(not shown)", Plain = "hello-there" };
+        var project = FullAssessment.Create().System.Projects[0] with { Configuration = [new ConfigurationFile("appsettings.json", null, [setting])] };
+        var assessment = new Assessment { System = new SystemModel { Name = "shop", Environment = "Production", Projects = [project] } };
+        Assert.DoesNotContain("hello-there", System.Text.Encoding.UTF8.GetString(Write(assessment)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_same_assessment_is_written_as_the_same_bytes()
     {
         Assert.Equal(Write(FullAssessment.Create()), Write(FullAssessment.Create()));
