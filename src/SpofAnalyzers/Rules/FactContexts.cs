@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
@@ -12,8 +13,14 @@ internal static class FactContexts
     /// <summary>Addresses that every machine of a cloud platform has; they are part of the platform.</summary>
     private static readonly string[] PlatformHosts = ["168.63.129.16", "169.254.169.254"];
 
+    /// <summary>All rules of one compilation share what is resolved once; a compilation is always asked about with the same options.</summary>
+    private static readonly ConditionalWeakTable<Compilation, StrongBox<FactContext?>> Shared = new();
+
     /// <summary>Null for projects that no rule looks at (tests, benchmarks, client apps).</summary>
-    public static FactContext? Of(Compilation compilation, AnalyzerOptions options)
+    public static FactContext? Of(Compilation compilation, AnalyzerOptions options) =>
+        Shared.GetValue(compilation, c => new StrongBox<FactContext?>(Create(c, options))).Value;
+
+    private static FactContext? Create(Compilation compilation, AnalyzerOptions options)
     {
         var reader = new OptionReader(options.AnalyzerConfigOptionsProvider, compilation.SyntaxTrees.FirstOrDefault());
         if (ProjectShape.IsTest(compilation, reader))
