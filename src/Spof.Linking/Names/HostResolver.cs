@@ -64,7 +64,7 @@ internal sealed class HostResolver
         var wanted = NameLikeness.Normalise(host.Split('.')[0]);
         return [.. _graph.Components
             .Where(c => c.Kind != ComponentKind.Route)
-            .Select(c => (c.Id, Distance: NameLikeness.Distance(wanted, NameLikeness.Normalise(c.Name))))
+            .Select(c => (c.Id, Distance: EditDistance.Between(wanted, NameLikeness.Normalise(c.Name))))
             .Where(c => c.Distance <= Math.Max(1, wanted.Length / 3))
             .OrderBy(c => c.Distance).ThenBy(c => c.Id, StringComparer.Ordinal)
             .Take(3)

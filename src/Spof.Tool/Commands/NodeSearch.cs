@@ -27,7 +27,7 @@ internal static class NodeSearch
     public static string Suggest(IReadOnlyList<DeploymentTarget> targets, IReadOnlyList<string> wanted)
     {
         var near = targets.SelectMany(t => t.Components).Select(c => c.Name).Distinct()
-            .Where(name => wanted.Any(w => name.Contains(w, StringComparison.OrdinalIgnoreCase) || w.Contains(name, StringComparison.OrdinalIgnoreCase)))
+            .Where(name => wanted.Any(w => name.Contains(w, StringComparison.OrdinalIgnoreCase) || EditDistance.Between(name, w) <= Math.Max(1, w.Length / 4)))
             .Order(StringComparer.Ordinal).Take(5).ToArray();
         return near.Length == 0 ? "" : $"; did you mean {string.Join(", ", near)}?";
     }

@@ -112,8 +112,8 @@ internal static class SettingsReader
         {
             if (!known.Contains(entry.Key, StringComparer.Ordinal))
             {
-                var near = known.MinBy(k => Distance(k, entry.Key))!;
-                throw Wrong(entry.KeyAt, Distance(near, entry.Key) <= 3
+                var near = known.MinBy(k => EditDistance.Between(k.ToLowerInvariant(), entry.Key.ToLowerInvariant()))!;
+                throw Wrong(entry.KeyAt, EditDistance.Between(near.ToLowerInvariant(), entry.Key.ToLowerInvariant()) <= 3
                     ? $"unknown key '{entry.Key}'; did you mean '{near}'?"
                     : $"unknown key '{entry.Key}'; known are {string.Join(", ", known)}");
             }
@@ -141,22 +141,6 @@ internal static class SettingsReader
 
     private static string OneOf(YamlNode node, params string[] values) =>
         values.Contains(node.Text, StringComparer.Ordinal) ? node.Text! : throw Wrong(node.At, $"one of {string.Join(", ", values)} is expected");
-
-    private static int Distance(string a, string b)
-    {
-        var row = Enumerable.Range(0, b.Length + 1).ToArray();
-        for (var i = 1; i <= a.Length; i++)
-        {
-            var diagonal = row[0];
-            row[0] = i;
-            for (var j = 1; j <= b.Length; j++)
-            {
-                (diagonal, row[j]) = (row[j], Math.Min(Math.Min(row[j] + 1, row[j - 1] + 1), diagonal + (char.ToLowerInvariant(a[i - 1]) == char.ToLowerInvariant(b[j - 1]) ? 0 : 1)));
-            }
-        }
-
-        return row[b.Length];
-    }
 
     private static UserError Wrong(SourcePosition at, string problem) => new($"{at}: {problem}");
 }
