@@ -19,7 +19,7 @@ internal sealed class DecidingUnknowns(TargetIndex index)
             Add(component, "instances", component.Instances.Reason);
         if (component.Required is { IsExact: false })
             Add(component, "required instances", component.Required.Reason);
-        if (component.Replication == ReplicationStyle.Unknown && component.Instances.Min is not 1)
+        if (component.Replication == ReplicationStyle.Unknown && component.Instances.Min > 1)
             Add(component, "replication", "nothing shows that the instances replicate");
         if (component.Replication == ReplicationStyle.PrimaryReplica && component.Failover.Kind == FailoverKind.Unknown)
             Add(component, "failover", "nothing shows how a standby takes over");
@@ -60,10 +60,10 @@ internal sealed class DecidingUnknowns(TargetIndex index)
 
     private void Add(Component component, string what, string? reason)
     {
-        // The reader of the manifest knows better where the value would stand.
-        var stated = component.Unknowns.OrEmpty().FirstOrDefault(u => u.What == what || u.Reason == reason);
-        _found.Add(stated ?? new Unknown(
-            $"{what} of '{component.Name}'", reason ?? "the inputs do not say", component.Evidence.OrEmpty().FirstOrDefault()?.At));
+        // The reader of the manifest knows better why, and where the value would stand.
+        var stated = component.Unknowns.OrEmpty().FirstOrDefault(u => u.What == what || u.Reason == reason)
+            ?? new Unknown(what, reason ?? "the inputs do not say", component.Evidence.OrEmpty().FirstOrDefault()?.At);
+        _found.Add(stated with { What = $"{stated.What} of '{component.Name}'" });
     }
 
     private string NameOf(string id) => index.IndexOf(id) is >= 0 and var c ? index.Components[c].Name : id;

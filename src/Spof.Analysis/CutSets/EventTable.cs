@@ -90,7 +90,8 @@ internal sealed class EventTable
 
         for (var c = 0; c < index.Components.Length; c++)
         {
-            var mayShare = index.Components[c].Placements.OrEmpty().Any(p => p.Kind == kind && p.Shares.OrEmpty().IsEmpty);
+            var mayShare = index.Components[c].CanFail
+                && index.Components[c].Placements.OrEmpty().Any(p => p.Kind == kind && p.Shares.OrEmpty().IsEmpty);
             table.UnnamedEvent[c] = mayShare ? table.Count : -1;
             if (mayShare)
                 table.Add(new FailureEvent(failureClass, index.Components[c].Id), c);

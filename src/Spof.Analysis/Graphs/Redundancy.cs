@@ -40,9 +40,11 @@ internal readonly record struct Redundancy(int Instances, int Threshold, bool Ha
             hasPrimary && (failover != FailoverKind.Unknown || !favourable));
     }
 
-    /// <summary>An outside service is lost as a whole: how many machines its owner runs is not ours to see.</summary>
-    public static bool IsThirdParty(Component component) =>
-        component.Kind == ComponentKind.ThirdParty || component.Id.StartsWith("host:", StringComparison.Ordinal);
+    /// <summary>
+    /// A third party is lost as a whole: how many machines its owner runs is not ours to see. An outside host of another kind (a
+    /// managed database, a machine that no manifest describes) is ours, and its redundancy is known or not like that of any other.
+    /// </summary>
+    public static bool IsThirdParty(Component component) => component.Kind == ComponentKind.ThirdParty;
 
     // A lower bound is what is sure to run (an autoscaler may be at its minimum), so it is the number under both readings.
     private static (int Instances, int Required) Fewest(Component component) =>

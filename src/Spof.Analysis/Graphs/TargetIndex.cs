@@ -11,7 +11,13 @@ internal sealed class TargetIndex
     public TargetIndex(DeploymentTarget target)
     {
         Target = target;
-        Components = [.. target.Components.OrderBy(c => c.Id, StringComparer.Ordinal)];
+        var jobs = Jobs(target);
+        Components =
+        [
+            .. target.Components.OrEmpty()
+                .OrderBy(c => c.Id, StringComparer.Ordinal)
+                .Select(c => jobs.Contains(c.Id) ? c with { CanFail = false } : c),
+        ];
         _componentByName = new Dictionary<string, int>(Components.Length, StringComparer.Ordinal);
         for (var i = 0; i < Components.Length; i++)
             _componentByName.TryAdd(Components[i].Id, i);
@@ -55,6 +61,18 @@ internal sealed class TargetIndex
 
     /// <summary>Number of the component with this id or alias, or -1.</summary>
     public int IndexOf(string id) => _componentByName.GetValueOrDefault(id, -1);
+
+    /// <summary>
+    /// Ids of components that are scheduled jobs and nothing else. The next run of a job is a new instance wherever there is room, so
+    /// losing one is no loss of the job.
+    /// </summary>
+    private static HashSet<string> Jobs(DeploymentTarget target)
+    {
+        var entryPoints = target.EntryPoints.OrEmpty();
+        var jobs = entryPoints.Where(e => e.Kind == EntryPointKind.ScheduledJob).Select(e => e.ComponentId).ToHashSet(StringComparer.Ordinal);
+        jobs.ExceptWith(entryPoints.Where(e => e.Kind != EntryPointKind.ScheduledJob).Select(e => e.ComponentId));
+        return jobs;
+    }
 
     private void Place(int component, int domain)
     {

@@ -72,7 +72,7 @@ public sealed class RedundancyTests
             .Component(Made("web") with { Instances = Count.Unknown("not known"), Unknowns = [stated] })
             .Entry("web")
             .Analyse().Targets[0].EntryPoints[0].CutSets[0];
-        Assert.Equal([stated], cut.Unknowns);
+        Assert.Equal([stated with { What = "instances of 'web'" }], cut.Unknowns);
     }
 
     [Fact]
@@ -99,6 +99,28 @@ public sealed class RedundancyTests
                 .Needs("web", "host:api.example.com")
                 .Entry("web")
                 .Cuts());
+
+    [Fact]
+    public void An_outside_host_that_is_no_third_party_is_judged_by_what_is_known_of_it()
+    {
+        var managed = Made("host:orders.db.example.net") with
+        {
+            Kind = ComponentKind.Database,
+            Replication = ReplicationStyle.Unknown,
+            Instances = Count.Unknown("its redundancy stands in the infrastructure code"),
+        };
+        var system = new SystemBuilder().Component("web", 3).Component(managed).Needs("web", managed.Id).Entry("web");
+        Assert.Equal(["host:orders.db.example.net?"], system.Cuts());
+        Assert.Equal("instances of 'host:orders.db.example.net'", Assert.Single(system.Analyse().Targets[0].EntryPoints[0].CutSets[0].Unknowns).What);
+    }
+
+    [Fact]
+    public void A_scheduled_job_starts_anew_and_is_no_instance_to_lose()
+    {
+        var system = new SystemBuilder().Component("job").Component("db").Needs("job", "db").Entry("job", kind: EntryPointKind.ScheduledJob);
+        Assert.Equal(["db"], system.Cuts());
+        Assert.Equal(["db", "job"], system.Entry("job", name: "also public").Cuts(entry: "job"));
+    }
 
     [Fact]
     public void A_route_cannot_be_lost_by_itself() =>

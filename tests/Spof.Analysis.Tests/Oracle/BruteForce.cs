@@ -17,6 +17,17 @@ internal sealed class BruteForce
 
     public BruteForce(DeploymentTarget target)
     {
+        // A scheduled job that is nothing else starts anew and cannot be lost.
+        target = target with
+        {
+            Components =
+            [
+                .. target.Components.Select(c =>
+                    target.EntryPoints.Where(e => e.ComponentId == c.Id).Select(e => e.Kind).Distinct().ToArray() is [EntryPointKind.ScheduledJob]
+                        ? c with { CanFail = false }
+                        : c),
+            ],
+        };
         _target = target;
         foreach (var component in target.Components)
             _components.Add(component.Id, component);
@@ -169,7 +180,7 @@ internal sealed class BruteForce
         events.AddRange(_target.Domains.Where(d => d.Kind == kind).Select(d => new FailureEvent(Enum.Parse<FailureClass>(scope), d.Id)));
         events.AddRange(
             from component in _target.Components
-            where component.Placements.Any(p => p.Kind == kind && p.Shares.IsEmpty)
+            where component.CanFail && component.Placements.Any(p => p.Kind == kind && p.Shares.IsEmpty)
             select new FailureEvent(Enum.Parse<FailureClass>(scope), component.Id));
         return events;
     }

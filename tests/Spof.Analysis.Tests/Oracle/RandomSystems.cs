@@ -24,7 +24,7 @@ internal static class RandomSystems
                 {
                     Id = $"entry{i}",
                     Name = $"entry{i}",
-                    Kind = Pick(random, EntryPointKind.Ingress, EntryPointKind.Consumer, EntryPointKind.Declared),
+                    Kind = Pick(random, EntryPointKind.Ingress, EntryPointKind.Ingress, EntryPointKind.Consumer, EntryPointKind.ScheduledJob, EntryPointKind.Declared),
                     ComponentId = components[random.Next(components.Length)].Id,
                     Tier = random.Next(4),
                 }),
