@@ -35,6 +35,8 @@ internal static class ComponentFactory
             Required = RequiredOf(workload.Instances, replication.Style),
             Replication = replication.Style,
             Failover = replication.Failover,
+            // A job that runs once and ends is not missed when its instance goes.
+            CanFail = workload.Role != WorkloadRole.Job,
             Placements = Placements.Of(workload),
             Update = workload.Update,
             Projects = [.. projects.Select(p => p.Id)],

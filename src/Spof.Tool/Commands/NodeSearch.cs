@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Spof.Analysis;
 using Spof.Model;
 
 namespace Spof.Tool.Commands;
@@ -34,14 +35,9 @@ internal static class NodeSearch
 
     private static string? Find(DeploymentTarget target, string text)
     {
-        var names = target.Components.Select(c => (c.Id, All: c.Aliases.Add(c.Id).Add(c.Name)))
-            .Concat(target.Domains.Select(d => (d.Id, All: ImmutableArray.Create(d.Id, d.Name))))
-            .ToArray();
-        var exact = names.Where(n => n.All.Contains(text, StringComparer.Ordinal)).ToArray();
-        var found = exact.Length > 0 ? exact : [.. names.Where(n => n.All.Any(a => a.EndsWith("/" + text, StringComparison.Ordinal) || a.EndsWith(":" + text, StringComparison.Ordinal)))];
-        var distinct = found.Select(f => f.Id).Distinct(StringComparer.Ordinal).ToArray();
-        return distinct.Length <= 1
-            ? distinct.FirstOrDefault()
-            : throw new UserError($"'{text}' fits several nodes of {target.Id}: {string.Join(", ", distinct.Order(StringComparer.Ordinal))}");
+        var ids = WhatIf.Find(target, text);
+        return ids.Length <= 1
+            ? ids.FirstOrDefault()
+            : throw new UserError($"'{text}' fits several nodes of {target.Id}: {string.Join(", ", ids)}");
     }
 }
