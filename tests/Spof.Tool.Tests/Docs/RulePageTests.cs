@@ -1,0 +1,65 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Spof.Reporting;
+using SpofAnalyzers.Rules;
+
+namespace Spof.Tool.Tests.Docs;
+
+/// <summary>Rule, page, README and help link stay in step.</summary>
+public sealed class RulePageTests
+{
+    private static readonly string[] Headings = ["What stops", "Why", "Bad", "Good", "Fix it in the manifest", "Options", "When to accept", "Evidence needed"];
+
+    private static readonly DiagnosticDescriptor[] Descriptors =
+    [
+        .. typeof(Spof1001Analyzer).Assembly.GetTypes()
+            .Where(t => typeof(DiagnosticAnalyzer).IsAssignableFrom(t) && !t.IsAbstract)
+            .SelectMany(t => ((DiagnosticAnalyzer)Activator.CreateInstance(t)!).SupportedDiagnostics),
+    ];
+
+    public static TheoryData<string> Rules => [.. RuleBook.All.Select(p => p.Id)];
+
+    [Theory]
+    [MemberData(nameof(Rules))]
+    public void A_page_has_every_section(string rule)
+    {
+        var page = RuleBook.Find(rule)!;
+        Assert.All(Headings, h => Assert.True(page.Sections.TryGetValue(h, out var text) && text.Length > 0, $"{rule} lacks '{h}'"));
+        Assert.StartsWith($"# {rule}: ", page.Markdown, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_analyzer_has_its_page_with_the_same_title_and_link()
+    {
+        Assert.Equal(4, Descriptors.Length);
+        Assert.All(Descriptors, d =>
+        {
+            Assert.Equal(d.Title.ToString(System.Globalization.CultureInfo.InvariantCulture), RuleBook.Find(d.Id)?.Title);
+            Assert.Equal(RuleBook.HelpLink(d.Id), d.HelpLinkUri);
+            Assert.Equal("Reliability", d.Category);
+        });
+    }
+
+    [Fact]
+    public void The_README_lists_every_rule()
+    {
+        var readme = File.ReadAllText(Path.Combine(Repository.Root, "README.md"));
+        Assert.All(RuleBook.All, p => Assert.Contains($"docs/rules/{p.Id}.md", readme, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Every_link_between_the_pages_leads_somewhere()
+    {
+        var pages = Directory.GetFiles(Path.Combine(Repository.Root, "docs"), "*.md", SearchOption.AllDirectories)
+            .Concat(["README.md", "CONTRIBUTING.md"])
+            .Select(f => Path.Combine(Repository.Root, f));
+        Assert.All(pages, page =>
+        {
+            foreach (System.Text.RegularExpressions.Match link in System.Text.RegularExpressions.Regex.Matches(File.ReadAllText(page), @"\]\((?!https?:)([^)#\s]+)(#[^)]*)?\)"))
+            {
+                var target = Path.Combine(Path.GetDirectoryName(page)!, link.Groups[1].Value);
+                Assert.True(File.Exists(target) || Directory.Exists(target), $"{Path.GetFileName(page)} → {link.Groups[1].Value}");
+            }
+        });
+    }
+}
