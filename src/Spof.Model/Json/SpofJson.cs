@@ -14,7 +14,7 @@ public static class SpofJson
     /// <summary>Version of the layout. A reader refuses another major version; a minor version only adds.</summary>
     public const string SchemaVersion = "1.0";
 
-    private static readonly JsonSerializerOptions Options = CreateOptions();
+    internal static readonly JsonSerializerOptions Options = CreateOptions();
 
     /// <summary>Writes UTF-8 without a byte order mark, ending with a line feed.</summary>
     public static void Write(Stream stream, Assessment assessment)

@@ -1,0 +1,48 @@
+using NJsonSchema;
+using NJsonSchema.Generation;
+using Spof.Model.Json;
+
+namespace Spof.Reporting.Tests.Json;
+
+/// <summary><c>schema/spof-result.schema.json</c> describes what <c>spof.json</c> holds; it follows the types.</summary>
+public sealed class ResultSchemaTests
+{
+    private static string Generate()
+    {
+        var settings = new SystemTextJsonSchemaGeneratorSettings
+        {
+            SerializerOptions = SpofJson.Options,
+            DefaultReferenceTypeNullHandling = ReferenceTypeNullHandling.NotNull,
+            FlattenInheritanceHierarchy = true,
+        };
+        var schema = JsonSchemaGenerator.FromType(typeof(SpofDocument), settings);
+        schema.Title = "Result of spof scan, schema version " + SpofJson.SchemaVersion;
+        return schema.ToJson().ReplaceLineEndings("\n") + "\n";
+    }
+
+    private static string SchemaFile()
+    {
+        var at = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(at, "SpofAnalyzers.sln")))
+        {
+            at = Path.GetDirectoryName(at)!;
+        }
+
+        return Path.Combine(at, "schema", "spof-result.schema.json");
+    }
+
+    [Fact]
+    public async Task The_schema_in_the_repository_follows_the_types() =>
+        Assert.Equal(Generate(), (await File.ReadAllTextAsync(SchemaFile(), TestContext.Current.CancellationToken)).ReplaceLineEndings("\n"));
+
+    [Fact]
+    public async Task A_result_follows_the_schema_and_a_broken_one_does_not()
+    {
+        using var stream = new MemoryStream();
+        SpofJson.Write(stream, Sample.Assessment());
+        var json = System.Text.Encoding.UTF8.GetString(stream.ToArray());
+        var schema = await JsonSchema.FromFileAsync(SchemaFile());
+        Assert.Empty(schema.Validate(json));
+        Assert.NotEmpty(schema.Validate(json.Replace("\"schemaVersion\": \"1.0\"", "\"schemaVersion\": 1", StringComparison.Ordinal)));
+    }
+}
