@@ -27,6 +27,8 @@ internal static class KindCatalog
         ["HorizontalPodAutoscaler"] = ["autoscaling"],
         ["ScaledObject"] = ["keda.sh"],
         ["PodDisruptionBudget"] = ["policy"],
+        ["NetworkPolicy"] = ["networking.k8s.io", "extensions"],
+        ["Namespace"] = [""],
         ["ConfigMap"] = [""],
         ["Secret"] = [""],
         ["PersistentVolumeClaim"] = [""],
@@ -37,14 +39,14 @@ internal static class KindCatalog
 
     private static readonly HashSet<string> ClusterWide = new(StringComparer.Ordinal)
     {
-        "IngressClass", "PersistentVolume", "StorageClass",
+        "IngressClass", "Namespace", "PersistentVolume", "StorageClass",
     };
 
     private static readonly HashSet<string> WithoutBearing = new(StringComparer.Ordinal)
     {
         "APIService", "Certificate", "ClusterIssuer", "ClusterRole", "ClusterRoleBinding", "Config", "CSIDriver", "ControllerRevision",
         "CustomResourceDefinition", "Event", "GatewayClass", "Issuer", "Lease", "LimitRange", "MutatingWebhookConfiguration",
-        "Namespace", "PodMonitor", "PodSecurityPolicy", "PriorityClass", "Probe", "PrometheusRule", "ReferenceGrant", "ResourceQuota",
+        "PodMonitor", "PodSecurityPolicy", "PriorityClass", "Probe", "PrometheusRule", "ReferenceGrant", "ResourceQuota",
         "Role", "RoleBinding", "RuntimeClass", "SecurityContextConstraints", "ServiceAccount", "ServiceMonitor", "StatusList",
         "ValidatingAdmissionPolicy", "ValidatingWebhookConfiguration", "VerticalPodAutoscaler", "VolumeSnapshotClass",
     };

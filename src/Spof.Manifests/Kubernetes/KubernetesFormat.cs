@@ -24,7 +24,8 @@ internal sealed class KubernetesFormat(IReadOnlyList<IProxyConfigParser> proxies
 
         var (workloads, workloadGaps) = new WorkloadReader(objects, new ConfigurationValues(objects), reading.Environment).Read();
         reading.Add(workloadGaps);
-        var services = new ServiceReader(objects, workloads);
+        var pods = new PodIndex(workloads);
+        var services = new ServiceReader(objects, workloads, pods);
         services.Read();
         var operators = new OperatorReader(objects).Read().ToList();
         var names = WithoutDoubles(services.Names, operators.SelectMany(o => o.Names));
@@ -35,6 +36,9 @@ internal sealed class KubernetesFormat(IReadOnlyList<IProxyConfigParser> proxies
         var gateways = new GatewayReader(objects);
         gateways.Read();
         reading.Add(gateways.Gaps);
+        var policies = new NetworkPolicyReader(objects, pods);
+        policies.Read();
+        reading.Add(policies.Gaps);
         var mounted = new MountedProxies(proxies);
         mounted.Read(workloads);
         reading.Add(mounted.Gaps);
@@ -56,6 +60,7 @@ internal sealed class KubernetesFormat(IReadOnlyList<IProxyConfigParser> proxies
             Names = names,
             Routes = routes,
             Exposures = [.. exposures.OrderBy(e => e.Id, StringComparer.Ordinal)],
+            Traffic = [.. policies.Traffic],
             Unknowns = [.. services.Unknowns, .. mounted.Unknowns],
         });
     }

@@ -7,9 +7,11 @@ namespace Spof.Manifests.Kubernetes;
 internal sealed class PodIndex
 {
     private readonly Dictionary<(string Namespace, string Key, string Value), List<WorkloadReading>> _byLabel = [];
+    private readonly ILookup<string, WorkloadReading> _byNamespace;
 
-    public PodIndex(IEnumerable<WorkloadReading> workloads)
+    public PodIndex(IReadOnlyList<WorkloadReading> workloads)
     {
+        _byNamespace = workloads.ToLookup(w => w.Declaration.Scope, StringComparer.Ordinal);
         foreach (var workload in workloads)
         {
             foreach (var label in workload.Labels?.Entries ?? [])
@@ -20,6 +22,19 @@ internal sealed class PodIndex
                 carriers.Add(workload);
             }
         }
+    }
+
+    /// <summary>Namespaces that workloads run in.</summary>
+    public IEnumerable<string> Namespaces => _byNamespace.Select(n => n.Key);
+
+    /// <summary>All workloads of a namespace.</summary>
+    public IEnumerable<WorkloadReading> AllOf(string ns) => _byNamespace[ns];
+
+    /// <summary>Workloads of a namespace that a selector with <c>matchLabels</c> and <c>matchExpressions</c> selects.</summary>
+    public ImmutableArray<WorkloadReading> Matching(string ns, YamlNode selector)
+    {
+        var candidates = selector["matchLabels"]?.Entries is { Count: > 0 } labels ? Select(ns, labels) : AllOf(ns);
+        return [.. candidates.Where(w => LabelSelector.Matches(selector, w.Labels))];
     }
 
     /// <summary>Workloads of a namespace whose pods carry every pair; a selector without pairs selects nothing.</summary>

@@ -5,12 +5,12 @@ using Spof.Model;
 namespace Spof.Manifests.Kubernetes;
 
 /// <summary>Reads Services: the host names, what answers behind them, and which of them are reachable from outside.</summary>
-internal sealed class ServiceReader(ObjectSet objects, IReadOnlyList<WorkloadReading> workloads)
+internal sealed class ServiceReader(ObjectSet objects, IReadOnlyList<WorkloadReading> workloads, PodIndex pods)
 {
     // Patroni labels its pods with their role while they run; its Services select by it.
     private const string PatroniRole = "role";
 
-    private readonly PodIndex _pods = new(workloads);
+    private readonly OperatorPods _operatorPods = new(objects);
     private readonly ILookup<(string, string), KubernetesObject> _slices = objects.OfKind("EndpointSlice")
         .ToLookup(s => (s.Namespace, s.Node.Find("metadata", "labels", "kubernetes.io/service-name")?.Text ?? ""));
 
@@ -30,13 +30,13 @@ internal sealed class ServiceReader(ObjectSet objects, IReadOnlyList<WorkloadRea
     {
         var selector = service.Spec?["selector"]?.Entries ?? [];
         var isExternal = service.Spec?["type"]?.Text == "ExternalName";
-        var behind = isExternal ? [] : _pods.Select(service.Namespace, selector);
+        var behind = isExternal ? [] : pods.Select(service.Namespace, selector);
         var serves = Access.Both;
         if (behind.IsEmpty && !isExternal)
             (behind, serves) = PatroniMembers(service, selector);
         ImmutableArray<string> ids = [.. behind.Select(w => w.Declaration.Id)];
-        if (ids.IsEmpty && !isExternal)
-            (ids, serves) = OperatorPods(service, selector, serves);
+        if (ids.IsEmpty && !isExternal && _operatorPods.Find(service.Namespace, selector) is { } made)
+            (ids, serves) = ([made.ResourceId], made.Serves);
         var external = isExternal ? ExternalName(service) : selector.Count == 0 ? Endpoint(service) : null;
         var takesNoTraffic = selector.Count == 0 && service.Spec?["ports"]?.Items is not { Count: > 0 } && !isExternal;
         if (ids.IsEmpty && external is null && !takesNoTraffic)
@@ -97,23 +97,8 @@ internal sealed class ServiceReader(ObjectSet objects, IReadOnlyList<WorkloadRea
         }
 
         var rest = selector.Where(e => e.Key != PatroniRole).ToList();
-        var members = role is null ? [] : _pods.Select(service.Namespace, rest).Where(w => Scope(w) is not null);
+        var members = role is null ? [] : pods.Select(service.Namespace, rest).Where(w => Scope(w) is not null);
         return ([.. members], role is "replica" ? Access.Read : Access.Both);
-    }
-
-    // An operator's pods are in no manifest; they carry the name of their resource.
-    private (ImmutableArray<string>, Access) OperatorPods(KubernetesObject service, IReadOnlyList<YamlEntry> selector, Access serves)
-    {
-        foreach (var known in OperatorCatalog.All)
-        {
-            var name = selector.FirstOrDefault(e => e.Key == known.NameLabel).Value?.Text;
-            if (name is null || objects.Find(known.Kind, service.Namespace, name) is not { } resource || resource.Group != known.Group)
-                continue;
-            var role = selector.FirstOrDefault(e => e.Key == known.RoleLabel).Value?.Text;
-            return ([resource.Id], role is "replica" ? Access.Read : Access.Both);
-        }
-
-        return ([], serves);
     }
 
     // Citus groups share one scope and are told apart by their number.
