@@ -19,6 +19,10 @@ internal static class Fixes
         "Lower the number of instances that are needed, or give each part of the data a replica of its own. More instances alone make it "
         + "worse: each one is needed.";
 
+    public const string LowerBound =
+        "Let it never run fewer than two instances (the autoscaler's minimum, or the variant that asks for one) and spread them over hosts "
+        + "and zones. Check first that no state lives in the process and that two at once do no harm (timers, migrations, locks).";
+
     public const string StartUp =
         "Let the service start without it: connect on first use, retry with a delay, and report 'not ready' instead of ending. A start "
         + "that goes on without its data must not answer as if it had it.";

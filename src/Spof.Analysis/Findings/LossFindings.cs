@@ -93,6 +93,7 @@ internal sealed class LossFindings
             : isManual ? Fixes.ManualFailover
             : onlyPrimary ? Fixes.PrimaryWithoutFailover
             : failureClass == FailureClass.Instance && component.Instances.Min > 1 ? Fixes.EveryInstanceNeeded
+            : component is { Kind: ComponentKind.Workload, Instances: { Min: 1, Max: > 1 } } ? Fixes.LowerBound
             : Fixes.OfSingleInstance(failureClass == FailureClass.ThirdParty ? ComponentKind.ThirdParty : component.Kind);
         return Build(new Draft(isManual ? "SPOF7006" : "SPOF7001", failureClass, nodeId, component.Name, impacts, fix)
         {

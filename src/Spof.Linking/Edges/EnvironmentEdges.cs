@@ -36,7 +36,7 @@ internal sealed class EnvironmentEdges(TargetGraph graph, HostResolver hosts, Ad
 
         var chain = variable.Evidence.Select(e => e with { Layer = EvidenceLayer.Config }).ToImmutableArray();
         chain = chain.SetItem(chain.Length - 1, chain[^1] with { How = Certainty.Inferred });
-        if (linker.Link(endpoints, workload.Scope, null, component.Id, chain, listMissing: variable.Endpoints.Any(e => e.Scheme is not null)) is not { } linked)
+        if (linker.Link(endpoints, workload.Scope, null, component.Id, chain, listMissing: variable.Endpoints.Any(IsSurelyAddress)) is not { } linked)
         {
             return;
         }
@@ -55,6 +55,9 @@ internal sealed class EnvironmentEdges(TargetGraph graph, HostResolver hosts, Ad
             Unknowns = strength == Strength.Unknown ? [new Unknown("strength", $"nothing shows what reads '{variable.Key}'", chain[0].At)] : [],
         });
     }
+
+    private static bool IsSurelyAddress(EndpointAddress endpoint) =>
+        endpoint.Scheme is not null || HostClassifier.Classify(endpoint.Host, HostContext.Empty).Class == HostClass.KubernetesService;
 
     private static bool IsPlainPublicName(string id) =>
         id.StartsWith("host:", StringComparison.Ordinal)

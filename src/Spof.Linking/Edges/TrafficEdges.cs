@@ -23,7 +23,7 @@ internal static class TrafficEdges
                     Targets = [to.Id],
                     Strength = Strength.Unknown,
                     Evidence = [traffic.At with { How = Certainty.Inferred }],
-                    Unknowns = [new Unknown("strength", "a network policy allows the traffic; nothing shows that the caller needs it", traffic.At.At)],
+                    Unknowns = [new Unknown("strength", $"{traffic.At.Text}; nothing shows that it must", traffic.At.At)],
                 });
             }
         }

@@ -37,7 +37,7 @@ internal static class EntryPointFinder
             ExposureKind.NodePort => EntryPointKind.NodePort,
             _ => EntryPointKind.PublishedPort,
         };
-        if (graph.Find(exposure.TargetId) is not { } target || target.Kind.IsStore())
+        if (graph.Find(exposure.TargetId) is not { } target || IsStore(graph, target))
         {
             yield break;
         }
@@ -68,6 +68,12 @@ internal static class EntryPointFinder
             yield return Entry(exposure.Id, target, kind, exposure.At);
         }
     }
+
+    // A name that several workloads answer to is what they are.
+    private static bool IsStore(TargetGraph graph, Component target) =>
+        target.Kind.IsStore()
+        || (target.Kind == ComponentKind.Route && graph.Declaration.Names.Any(n => n.Id == target.Id)
+            && graph.Dependencies.Where(d => d.From == target.Id).SelectMany(d => d.Targets).All(t => graph.Find(t) is { } behind && behind.Kind.IsStore()));
 
     /// <summary>Ports inside that a public port leads to, as far as the exposing name maps them.</summary>
     private static IEnumerable<int> PortsOf(TargetGraph graph, ExposureDeclaration exposure)

@@ -30,7 +30,7 @@ internal sealed class ServiceReader(ObjectSet objects, IReadOnlyList<WorkloadRea
     {
         var selector = service.Spec?["selector"]?.Entries ?? [];
         var isExternal = service.Spec?["type"]?.Text == "ExternalName";
-        var behind = isExternal ? [] : pods.Select(service.Namespace, selector);
+        var behind = isExternal ? [] : WithPorts(service, pods.Select(service.Namespace, selector));
         var serves = Access.Both;
         if (behind.IsEmpty && !isExternal)
             (behind, serves) = PatroniMembers(service, selector);
@@ -66,6 +66,16 @@ internal sealed class ServiceReader(ObjectSet objects, IReadOnlyList<WorkloadRea
         // A variant may open what the base keeps inside.
         if (!Expose(service))
             _ = service.Variants.Any(Expose);
+    }
+
+    // A pod without a port of the name that the Service asks for gets no traffic from it.
+    private static ImmutableArray<WorkloadReading> WithPorts(KubernetesObject service, ImmutableArray<WorkloadReading> selected)
+    {
+        var asked = (service.Spec?["ports"]?.Items ?? []).Select(p => p["targetPort"]).ToList();
+        if (selected.Length < 2 || asked.Exists(p => p?.Text is null || p.Integer is not null))
+            return selected;
+        var answering = selected.Where(w => asked.Exists(p => w.Containers.Any(c => c.NamedPorts.ContainsKey(p!.Text!)))).ToImmutableArray();
+        return answering.IsEmpty ? selected : answering;
     }
 
     private bool Expose(KubernetesObject service)

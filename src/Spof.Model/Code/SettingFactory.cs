@@ -47,10 +47,14 @@ public static class SettingFactory
         {
             AddressForm.Uri or AddressForm.ConnectionString or AddressForm.RedisConfiguration => true,
             AddressForm.HostAndPort => !Redaction.IsSecretKey(key) && !SpeaksOfVersion(key),
-            AddressForm.Word => ConfigurationKey.SaysHost(key) && !Redaction.IsSecretKey(key) && !Redaction.LooksSecret(raw.Trim()),
+            AddressForm.Word => (ConfigurationKey.SaysHost(key) || IsClusterName(raw)) && !Redaction.IsSecretKey(key) && !Redaction.LooksSecret(raw.Trim()),
             _ => false,
         };
     }
+
+    /// <summary>"zipkin.tracing.svc.cluster.local" is a host under any key.</summary>
+    private static bool IsClusterName(string raw) =>
+        HostClassifier.Classify(raw.Trim(), HostContext.Empty).Class == HostClass.KubernetesService;
 
     private static ImmutableArray<EndpointAddress> Convert(IReadOnlyList<ParsedEndpoint> endpoints) =>
         [.. endpoints.Select(e => new EndpointAddress(e.Host, e.Port, e.Scheme, e.Path, e.Database)).Distinct()];
