@@ -34,6 +34,24 @@ public sealed class EntryPointTests
         Assert.Equal([[edge.Id], [orders.Id]], target.From(route.Id).Select(d => d.Targets.ToArray()).Order(Comparer<string[]>.Create((a, b) => string.CompareOrdinal(a[0], b[0]))));
     }
 
+    [Theory]
+    [InlineData("elasticsearch:7", "elasticsearch:7", false)]
+    [InlineData("elasticsearch:7", "kibana:7", true)]
+    public void A_public_Service_before_several_stores_is_no_entry_point(string one, string two, bool isEntryPoint)
+    {
+        var web = Given.Workload("web");
+        var data = Given.Workload("data", containers: Given.Container("data", one));
+        var other = Given.Workload("other", containers: Given.Container("other", two));
+        NameDeclaration[] services = [Given.Service("web", web), Given.Service("search", data, other)];
+        var target = Given.Link(Given.Cluster([web, data, other], services) with
+        {
+            Exposures = [.. services.Select(s => new ExposureDeclaration(s.Id, ExposureKind.LoadBalancer, s.Id, 80, Given.At("type: LoadBalancer")))],
+        });
+
+        Assert.Equal(isEntryPoint, target.EntryPoints.Any(e => e.Id == "k8s:shop/Service/search"));
+        Assert.Contains(target.EntryPoints, e => e.Id == "k8s:shop/Service/web");
+    }
+
     [Fact]
     public void The_door_of_a_declared_ingress_controller_is_no_entry_point_beside_its_routes()
     {

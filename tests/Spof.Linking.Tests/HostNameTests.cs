@@ -22,6 +22,20 @@ public sealed class HostNameTests
         Assert.Contains(edge.Evidence, e => e.How == Certainty.Inferred);
     }
 
+    [Theory]
+    [InlineData("zipkin.tracing.svc.cluster.local", 1, 0)]
+    [InlineData("zipkin.other.svc.cluster.local", 0, 1)]
+    [InlineData("zipkin", 0, 0)]
+    public void A_full_name_of_the_cluster_is_a_host_under_any_key_and_a_trace_collector_stops_nothing(string value, int edges, int unlinked)
+    {
+        var zipkin = Given.Workload("zipkin", scope: "tracing");
+        var front = Given.Workload("front", containers: Given.Container("front", "acme/front:1", ("ZIPKIN", value)));
+        var target = Given.Link(Given.Cluster([zipkin, front], [Given.Service("zipkin", zipkin)]));
+
+        Assert.Equal(edges, target.From(front.Id).Count(d => d.Strength == Strength.Soft && d.Targets.SequenceEqual([zipkin.Id])));
+        Assert.Equal((edges, unlinked), (target.Dependencies.Length, target.Unlinked.Length));
+    }
+
     [Fact]
     public void A_short_name_is_looked_up_in_the_callers_own_namespace()
     {

@@ -25,6 +25,7 @@ public sealed class SettingFactoryTests
     [InlineData("Redis:Endpoint", "cache", "cache")]
     [InlineData("Payments", "https://api.stripe.com/v1", "https://api.stripe.com/v1")]
     [InlineData("REDIS", "cache:6379", "cache:6379")]
+    [InlineData("ZIPKIN", "zipkin.jaeger.svc.cluster.local", "zipkin.jaeger.svc.cluster.local")]
     public void Endpoints_are_read_by_form_and_bare_hosts_by_key(string key, string raw, string expected) =>
         Assert.Equal(expected, Assert.Single(SettingFactory.Create(key, raw, At).Endpoints).ToString());
 
@@ -33,6 +34,8 @@ public sealed class SettingFactoryTests
     [InlineData("ASPNETCORE_URLS", "http://+:8080")]
     [InlineData("Kestrel:Endpoints:Http:Url", "http://localhost:5000")]
     [InlineData("Storage:RegionEndpoint", "eu-west-1")]
+    [InlineData("ZIPKIN", "zipkin.jaeger.internal")]
+    [InlineData("DB_PASSWORD", "zipkin.jaeger.svc")]
     [InlineData("ConnectionStrings:Database", "Data Source=discountdb")]
     [InlineData("POSTGRES_IMAGE", "postgres:1600")]
     [InlineData("DB_PASSWORD", "admin:1234")]

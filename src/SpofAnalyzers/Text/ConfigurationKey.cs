@@ -103,7 +103,7 @@ internal static class ConfigurationKey
         var compact = KeyWords.Compact(key);
         return compact.IndexOf("otlp", StringComparison.Ordinal) >= 0 || compact.IndexOf("otelexporter", StringComparison.Ordinal) >= 0
             || compact.IndexOf("applicationinsights", StringComparison.Ordinal) >= 0
-            || compact.IndexOf("zipkin", StringComparison.Ordinal) >= 0 || compact.IndexOf("jaeger", StringComparison.Ordinal) >= 0;
+            || KeyWords.Of(key).Any(word => word is "zipkin" or "jaeger");
     }
 
     private static bool HasSegment(string key, string segment)

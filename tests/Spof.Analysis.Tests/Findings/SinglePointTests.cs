@@ -116,6 +116,16 @@ public sealed class SinglePointTests
         Assert.StartsWith("Let the service start without it", finding.Fix);
     }
 
+    [Theory]
+    [InlineData(ComponentKind.Workload, 1, 10, "Let it never run fewer than two instances")]
+    [InlineData(ComponentKind.Workload, 1, 1, "Run at least two instances")]
+    [InlineData(ComponentKind.Database, 1, 3, "Add a standby")]
+    public void Where_an_autoscaler_may_leave_one_instance_the_fix_is_its_minimum(ComponentKind kind, int min, int max, string expected)
+    {
+        var web = SystemBuilder.Made("web") with { Kind = kind, Instances = min == max ? Count.Exactly(min) : Count.Between(min, max, "scaled") };
+        Assert.StartsWith(expected, new SystemBuilder().Component(web).Entry("web").Analyse().Findings.First(f => f.RuleId == "SPOF7001").Fix);
+    }
+
     [Fact]
     public void A_third_party_is_called_one()
     {

@@ -55,6 +55,21 @@ public sealed class ServiceTests
         Assert.Equal([new PortMapping("web", 80, 8080), new PortMapping(null, 81, null), new PortMapping(null, 82, 82)], target.Names[0].Ports);
     }
 
+    [Theory]
+    [InlineData("targetPort: http", "k8s:shop/Deployment/orders")]
+    [InlineData("targetPort: 8080", "k8s:shop/Deployment/copy k8s:shop/Deployment/orders")]
+    [InlineData("name: http", "k8s:shop/Deployment/copy k8s:shop/Deployment/orders")]
+    [InlineData("targetPort: grpc", "k8s:shop/Deployment/copy k8s:shop/Deployment/orders")]
+    public void A_pod_without_the_named_port_does_not_stand_behind_the_Service(string port, string expected)
+    {
+        var target = KubernetesText.Read(
+            KubernetesText.Deployment(container: "        ports: [ { name: http, containerPort: 8080 } ]"),
+            KubernetesText.Deployment(name: "copy").Replace("labels: { app: copy }", "labels: { app: orders }", StringComparison.Ordinal),
+            Service($"  selector: {"{"} app: orders {"}"}\n  ports: [ {"{"} port: 80, {port} {"}"} ]"));
+
+        Assert.Equal(expected.Split(' '), target.Names[0].WorkloadIds.Order(StringComparer.Ordinal));
+    }
+
     [Fact]
     public void An_external_name_stands_for_a_host()
     {

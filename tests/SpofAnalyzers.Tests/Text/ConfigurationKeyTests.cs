@@ -37,4 +37,13 @@ public sealed class ConfigurationKeyTests
     [InlineData("Auth:Authority", false)]
     public void Listeners_origins_and_identifiers_are_no_endpoints(string key, bool expected) =>
         Assert.Equal(expected, ConfigurationKey.IsNeverEndpoint(key));
+
+    [Theory]
+    [InlineData("OTEL_EXPORTER_OTLP_ENDPOINT", true)]
+    [InlineData("ZIPKIN", true)]
+    [InlineData("Jaeger:AgentHost", true)]
+    [InlineData("Zip:Kind", false)]
+    [InlineData("ORDERS_URL", false)]
+    public void Addresses_of_trace_collectors_are_known_by_their_key(string key, bool expected) =>
+        Assert.Equal(expected, ConfigurationKey.IsTelemetry(key));
 }
