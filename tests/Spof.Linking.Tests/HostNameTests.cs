@@ -37,6 +37,17 @@ public sealed class HostNameTests
     }
 
     [Fact]
+    public void A_name_with_nothing_behind_it_is_listed_once_however_many_targets_share_it()
+    {
+        var unknown = new Unknown("k8s:shop/Service/orders", "no workload carries the labels", new SourcePosition("orders.yaml", 3));
+        var target = Given.Cluster([Given.Workload("web")]) with { Unknowns = [unknown] };
+        var system = Linker.Link(
+            new CodeModel(), new ManifestModel { Targets = [target, target with { Id = "k8s@other" }] }, new LinkOptions { SystemName = "shop" });
+
+        Assert.Equal([new Gap(unknown.At!, "k8s:shop/Service/orders: no workload carries the labels.")], system.Gaps);
+    }
+
+    [Fact]
     public void A_short_name_is_looked_up_in_the_callers_own_namespace()
     {
         var mine = Given.Workload("cache");
