@@ -103,8 +103,13 @@ internal static class SettingsOverlay
             }
         }
 
-        return [.. result.OrderBy(e => e.Tier).ThenBy(e => e.Id, StringComparer.Ordinal)];
+        return [.. OnePerAnswer(result).OrderBy(e => e.Tier).ThenBy(e => e.Id, StringComparer.Ordinal)];
     }
+
+    /// <summary>Two ports of one workload stop together: they are one entry point, unless the user told them apart.</summary>
+    private static IEnumerable<EntryPoint> OnePerAnswer(IEnumerable<EntryPoint> entries) => entries
+        .GroupBy(e => (e.ComponentId, e.Kind, e.Name, e.Tier, e.Owner, e.Target))
+        .Select(same => same.First() with { Evidence = [.. same.SelectMany(e => e.Evidence).Distinct()] });
 
     private static Component Change(TargetGraph graph, Component component, NodeSetting node)
     {

@@ -121,13 +121,14 @@ internal sealed class TargetGraph(TargetDeclaration declaration)
             Domains = [.. _domains.Values.OrderBy(d => d.Id, StringComparer.Ordinal)],
             EntryPoints = entryPoints,
             Unlinked = [.. _unlinked.OrderBy(u => u.From, StringComparer.Ordinal).ThenBy(u => u.Text, StringComparer.Ordinal)],
+            Unknowns = Declaration.Unknowns,
             Coverage = Cover(components),
         };
     }
 
     private Coverage Cover(ImmutableArray<Component> components)
     {
-        var values = 0;
+        var values = Declaration.Unknowns.Length;
         var known = 0;
         foreach (var component in components.Where(c => c.CanFail && c.Kind != ComponentKind.ThirdParty))
         {

@@ -72,6 +72,61 @@ public sealed class EntryPointTests
         Assert.Equal([route.Id], target.EntryPoints.Select(e => e.Id));
     }
 
+    private static TargetDeclaration Published(WorkloadDeclaration workload, params int[] ports) => Given.Cluster([workload]) with
+    {
+        Kind = TargetKind.Compose,
+        Exposures = [.. ports.Select(p => new ExposureDeclaration($"{workload.Id}#:{p}", ExposureKind.PublishedPort, workload.Id, p, Given.At($"ports: {p}", line: p)))],
+    };
+
+    [Fact]
+    public void Two_ports_of_one_workload_are_one_entry_point_with_both_as_evidence()
+    {
+        var front = Given.Workload("front");
+
+        var entry = Assert.Single(Given.Link(Published(front, 8080, 8443)).EntryPoints);
+
+        Assert.Equal(front.Id + "#:8080", entry.Id);
+        Assert.Equal([8080, 8443], entry.Evidence.Select(e => e.At.Line));
+    }
+
+    [Fact]
+    public void A_port_that_the_user_names_stays_an_entry_point_of_its_own()
+    {
+        var front = Given.Workload("front");
+        var settings = new SpofSettings { EntryPoints = [new EntryPointSetting("checkout", front.Id, ":443", 0, null, null, new SourcePosition("spof.yml", 3))] };
+
+        var target = Given.Link(settings, Published(front, 80, 443));
+
+        Assert.Equal([("checkout", 0), ("front", 1)], target.EntryPoints.Select(e => (e.Name, e.Tier)));
+    }
+
+    [Fact]
+    public void A_published_port_on_which_a_proxy_answers_itself_does_not_repeat_its_routes()
+    {
+        var edge = Given.Workload("edge", containers: Given.Container("edge", "envoyproxy/envoy:v1.30"));
+        var orders = Given.Workload("orders");
+        var route = Route(edge.Id + "#/orders", edge.Id, "orders", "/orders", port: 80);
+        var target = Given.Link(Given.Cluster([edge, orders], [Given.Service("orders", orders)]) with
+        {
+            Routes = [route],
+            Exposures =
+            [
+                new ExposureDeclaration(route.Id, ExposureKind.PublishedPort, route.Id, 5200, Given.At()),
+                new ExposureDeclaration(edge.Id + "#:15200", ExposureKind.PublishedPort, edge.Id, 15200, Given.At()),
+            ],
+        });
+
+        Assert.Equal([(edge.Id + "#/orders", route.Id), (edge.Id + "#:15200", edge.Id)], target.EntryPoints.Select(e => (e.Id, e.ComponentId)));
+    }
+
+    [Theory]
+    [InlineData("datalust/seq:2024", 3)]
+    [InlineData("dpage/pgadmin4:8", 3)]
+    [InlineData("acme/sequences:1", 1)]
+    [InlineData("nginx:1", 1)]
+    public void Tools_of_those_who_run_the_system_are_on_the_lowest_tier(string image, int tier) =>
+        Assert.Equal(tier, Assert.Single(Given.Link(Published(Given.Workload("it", containers: Given.Container("it", image)), 80)).EntryPoints).Tier);
+
     [Fact]
     public void A_store_is_never_an_entry_point_even_when_its_port_is_public()
     {

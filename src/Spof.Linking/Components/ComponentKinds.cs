@@ -5,10 +5,25 @@ namespace Spof.Linking;
 /// <summary>Knows what a component is from its image, its client library or its port, in this order.</summary>
 internal static class ComponentKinds
 {
+    private const string AdminInterface = "admin interface";
+    private const string Dashboard = "dashboard";
+    private const string LogServer = "log server";
+    private const string MetricsExporter = "metrics exporter";
+    private const string MetricsServer = "metrics server";
+    private const string TelemetryCollector = "telemetry collector";
+    private const string TraceServer = "trace server";
+
     /// <summary>True for kinds that hold state: never an entry point, and copies need evidence of replication to count.</summary>
     public static bool IsStore(this ComponentKind kind) => kind
         is ComponentKind.Database or ComponentKind.Cache or ComponentKind.Broker or ComponentKind.ObjectStore
         or ComponentKind.SearchEngine or ComponentKind.Coordination or ComponentKind.SecretStore;
+
+    /// <summary>True for what logs, traces and metrics are sent to: its loss stops no sender.</summary>
+    public static bool TakesTelemetry(Component component) => component is { Kind: ComponentKind.Workload, Technology: LogServer or TraceServer or MetricsServer or TelemetryCollector };
+
+    /// <summary>True for tools of those who run the system; its users do not miss them.</summary>
+    public static bool IsForOperators(Component component) => TakesTelemetry(component)
+        || component is { Kind: ComponentKind.Workload, Technology: AdminInterface or Dashboard or MetricsExporter };
 
     /// <summary>Kind and technology of an image by the last part of its name; null for images of the owner.</summary>
     public static (ComponentKind Kind, string Technology)? OfImage(string image)
@@ -54,13 +69,26 @@ internal static class ComponentKinds
     // The first match wins: exporters, dashboards and operators of a store are not the store.
     private static readonly (string Part, ComponentKind Kind, string Technology)[] Images =
     [
-        ("exporter", ComponentKind.Workload, "metrics exporter"),
-        ("commander", ComponentKind.Workload, "admin interface"),
-        ("pgadmin", ComponentKind.Workload, "admin interface"),
-        ("pgadmin4", ComponentKind.Workload, "admin interface"),
-        ("adminer", ComponentKind.Workload, "admin interface"),
-        ("phpmyadmin", ComponentKind.Workload, "admin interface"),
+        ("exporter", ComponentKind.Workload, MetricsExporter),
+        ("commander", ComponentKind.Workload, AdminInterface),
+        ("pgadmin", ComponentKind.Workload, AdminInterface),
+        ("pgadmin4", ComponentKind.Workload, AdminInterface),
+        ("adminer", ComponentKind.Workload, AdminInterface),
+        ("phpmyadmin", ComponentKind.Workload, AdminInterface),
         ("operator", ComponentKind.Workload, "operator"),
+        ("portainer", ComponentKind.Workload, AdminInterface),
+        ("redisinsight", ComponentKind.Workload, AdminInterface),
+        ("grafana", ComponentKind.Workload, Dashboard),
+        ("kibana", ComponentKind.Workload, Dashboard),
+        ("seq", ComponentKind.Workload, LogServer),
+        ("logstash", ComponentKind.Workload, LogServer),
+        ("fluentd", ComponentKind.Workload, LogServer),
+        ("fluent-bit", ComponentKind.Workload, LogServer),
+        ("loki", ComponentKind.Workload, LogServer),
+        ("jaeger", ComponentKind.Workload, TraceServer),
+        ("zipkin", ComponentKind.Workload, TraceServer),
+        ("prometheus", ComponentKind.Workload, MetricsServer),
+        ("opentelemetry-collector", ComponentKind.Workload, TelemetryCollector),
         ("haproxy", ComponentKind.LoadBalancer, "HAProxy"),
         ("nginx", ComponentKind.Gateway, "nginx"),
         ("traefik", ComponentKind.Gateway, "Traefik"),

@@ -37,7 +37,7 @@ internal sealed class AddressLinker(TargetGraph graph, HostResolver hosts, IRead
                 }
 
                 reaches |= hosts.Serves(endpoint.Host, scope);
-                telemetry &= ExternalHosts.IsTelemetry(endpoint.Host);
+                telemetry &= ExternalHosts.IsTelemetry(endpoint.Host) || ComponentKinds.TakesTelemetry(graph.Find(id)!);
                 graph.CountEndpoint(resolved: true);
             }
             else if (listMissing)

@@ -17,11 +17,11 @@ internal sealed class EnvironmentEdges(TargetGraph graph, HostResolver hosts, Ad
                 continue;
             }
 
-            Add(component, workload, variable, ConfigurationKey.IsTelemetry(key));
+            Add(component, workload, variable, isObserving: ConfigurationKey.IsTelemetry(key) || HealthProbe.IsKey(key));
         }
     }
 
-    private void Add(Component component, WorkloadDeclaration workload, Setting variable, bool isTelemetry)
+    private void Add(Component component, WorkloadDeclaration workload, Setting variable, bool isObserving)
     {
         var endpoints = variable.Endpoints;
         if (endpoints.IsEmpty && ConfigurationKey.SaysHost(variable.Key) && variable.Plain is { } word && hosts.Find(word, workload.Scope) is not null)
@@ -31,6 +31,12 @@ internal sealed class EnvironmentEdges(TargetGraph graph, HostResolver hosts, Ad
 
         if (endpoints.IsEmpty)
         {
+            if (!isObserving && variable.UnknownReason is { } reason && IsAddressKey(variable.Key))
+            {
+                graph.CountEndpoint(resolved: false);
+                graph.AddUnlinked(new UnlinkedEndpoint(variable.Key, reason, component.Id, [], variable.Evidence));
+            }
+
             return;
         }
 
@@ -41,8 +47,11 @@ internal sealed class EnvironmentEdges(TargetGraph graph, HostResolver hosts, Ad
             return;
         }
 
+        // Who only asks whether another is well goes on when it is not.
+        isObserving |= linked.IsTelemetry || endpoints.All(e => HealthProbe.IsPath(e.Path));
+
         // A public name that nobody is known to call may be the system's own address: it is no proof of a dependency.
-        var strength = isTelemetry || linked.IsTelemetry ? Strength.Soft
+        var strength = isObserving ? Strength.Soft
             : linked.Targets.All(IsPlainPublicName) ? Strength.Unknown
             : Strength.Hard;
         graph.Add(new Dependency
@@ -58,6 +67,9 @@ internal sealed class EnvironmentEdges(TargetGraph graph, HostResolver hosts, Ad
 
     private static bool IsSurelyAddress(EndpointAddress endpoint) =>
         endpoint.Scheme is not null || HostClassifier.Classify(endpoint.Host, HostContext.Empty).Class == HostClass.KubernetesService;
+
+    private static bool IsAddressKey(string key) =>
+        ConfigurationKey.SaysHost(key) || ConfigurationKey.Normalize(key).StartsWith(ConfigurationKey.ConnectionStrings, StringComparison.OrdinalIgnoreCase);
 
     private static bool IsPlainPublicName(string id) =>
         id.StartsWith("host:", StringComparison.Ordinal)

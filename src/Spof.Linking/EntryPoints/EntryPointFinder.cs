@@ -48,6 +48,13 @@ internal static class EntryPointFinder
             yield break;
         }
 
+        if (exposure.Kind == ExposureKind.PublishedPort)
+        {
+            // Its routes are exposed by themselves: on this port the workload answers on its own.
+            yield return Entry(exposure.Id, target, kind, exposure.At);
+            yield break;
+        }
+
         var routes = graph.Declaration.Routes.Where(r => r.ViaWorkloadId is { } via && graph.Find(via)?.Id == target.Id).ToArray();
         if (routes.Any(r => r.IsPublic))
         {
@@ -90,6 +97,7 @@ internal static class EntryPointFinder
         Name = component.Name,
         Kind = kind,
         ComponentId = component.Id,
+        Tier = ComponentKinds.IsForOperators(component) ? 3 : 1,
         Evidence = [at],
     };
 

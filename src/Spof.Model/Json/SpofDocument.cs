@@ -57,6 +57,8 @@ internal sealed record TargetDocument
 
     public ImmutableArray<UnlinkedEndpoint> Unlinked { get; init; } = [];
 
+    public ImmutableArray<Unknown> Unknowns { get; init; } = [];
+
     public required Coverage Coverage { get; init; }
 
     /// <summary>One answer per entry point and mode; absent when the target was not analysed.</summary>

@@ -55,6 +55,9 @@ public sealed record DeploymentTarget
     /// <summary>Hosts that the code or a manifest names and that no component answers to, with the nearest candidates.</summary>
     public ImmutableArray<UnlinkedEndpoint> Unlinked { get; init; } = [];
 
+    /// <summary>What the manifests of the target leave open and no single component carries, such as a Service that selects nothing.</summary>
+    public ImmutableArray<Unknown> Unknowns { get; init; } = [];
+
     /// <summary>How many endpoints and deciding values were met, and how many of them are known.</summary>
     public Coverage Coverage { get; init; } = new(0, 0, 0, 0);
 }

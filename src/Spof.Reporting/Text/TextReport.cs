@@ -163,9 +163,15 @@ public sealed class TextReport(TextWriter output, Assessment assessment, string 
             WriteWrapped("not linked  ", $"{endpoint.Text} ({endpoint.From}): {endpoint.Reason}{near}{(endpoint.Evidence.IsEmpty ? "" : $" ({endpoint.Evidence[^1].At})")}");
         }
 
-        foreach (var gap in _system.Gaps)
+        foreach (var unknown in judged.SelectMany(t => t.Unknowns))
         {
-            WriteWrapped("not read    ", $"{gap.At}: {gap.Reason}");
+            WriteWrapped("not known   ", $"{unknown.What}: {unknown.Reason}{(unknown.At is { } at ? $" ({at})" : "")}");
+        }
+
+        foreach (var same in _system.Gaps.GroupBy(g => g.Reason, StringComparer.Ordinal))
+        {
+            var places = same.Select(g => g.At.ToString()).ToArray();
+            WriteWrapped("not read    ", places.Length == 1 ? $"{places[0]}: {same.Key}" : $"{same.Key}, {places.Length} times: {string.Join(", ", places)}");
         }
 
         foreach (var assumption in _system.Assumptions)

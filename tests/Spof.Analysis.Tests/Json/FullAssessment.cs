@@ -68,6 +68,7 @@ internal static class FullAssessment
                 },
             ],
             Unlinked = [new UnlinkedEndpoint("mail", "no such service", "code:Orders", ["host:mail"], [evidence])],
+            Unknowns = [unknown],
             Coverage = new Coverage(3, 4, 4, 6),
         };
         var cutSet = new CutSet(

@@ -167,6 +167,17 @@ public sealed class ManifestReaderTests
     }
 
     [Fact]
+    public void A_chart_is_one_gap_with_all_that_it_holds()
+    {
+        const string Chart = "apiVersion: v2\nname: x\n";
+        const string Envoy = "static_resources:\n  clusters: []\n";
+        using var tree = new TempTree(
+            ("shop/Chart.yaml", Chart), ("shop/envoy.yaml", Envoy), ("shop/charts/orders/Chart.yaml", Chart), ("shopping/envoy.yaml", Envoy));
+
+        Assert.Equal(["shop", "shopping/envoy.yaml"], tree.Read().Gaps.Select(g => g.At.Path).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void Patches_of_a_kustomization_are_not_read_as_second_definitions()
     {
         using var tree = new TempTree(

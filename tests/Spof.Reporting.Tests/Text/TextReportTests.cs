@@ -61,6 +61,24 @@ public sealed class TextReportTests
     }
 
     [Fact]
+    public void The_same_gap_in_many_places_is_said_once()
+    {
+        var assessment = Sample.Assessment();
+        Gap Chart(string path) => new(new SourcePosition(path, 1), "Helm chart, not rendered");
+        var text = Write(assessment with { System = assessment.System with { Gaps = [Chart("a"), Chart("b")] } }, TextDetail.Detailed);
+        Assert.Contains("not read    Helm chart, not rendered, 2 times: a:1, b:1\n", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Detail_lists_what_the_manifests_leave_open()
+    {
+        var assessment = Sample.Assessment();
+        var target = assessment.System.Targets[0] with { Unknowns = [new Unknown("k8s:shop/Service/db", "no workload carries the labels", new SourcePosition("db.yaml", 4))] };
+        var text = Write(assessment with { System = assessment.System with { Targets = [target] } }, TextDetail.Detailed);
+        Assert.Contains("not known   k8s:shop/Service/db: no workload carries the labels (db.yaml:4)\n", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Quiet_prints_nothing_when_there_is_nothing_to_act_on()
     {
         Assert.Equal("", Write(Sample.Assessment() with { Findings = [] }, TextDetail.Quiet));
