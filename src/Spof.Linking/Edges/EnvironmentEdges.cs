@@ -41,6 +41,12 @@ internal sealed class EnvironmentEdges(TargetGraph graph, HostResolver hosts, Ad
             return;
         }
 
+        if (workload.Replication is { CoordinatorHosts.Length: > 0 } replication && endpoints.All(e => replication.CoordinatorHosts.Contains(e.Host)))
+        {
+            // The cluster has this edge already, and as what it is: without its coordinator it reads on but takes no writes.
+            return;
+        }
+
         // A public name that nobody is known to call may be the system's own address: it is no proof of a dependency.
         var strength = isTelemetry || linked.IsTelemetry ? Strength.Soft
             : linked.Targets.All(IsPlainPublicName) ? Strength.Unknown

@@ -141,15 +141,7 @@ internal sealed class ComposeProxies(
                 .Select(m => new BackendDeclaration(new EndpointAddress(m.Names[0]), context.Project, IsBackup: false, at))],
             At = at,
         });
-        return new ProxyRoutes([.. routes], [])
-        {
-            Unknowns =
-            [
-                new Unknown(
-                    $"routes of {service.Id}", "the configuration of haproxy is inside the image; its scope names the members behind it",
-                    service.At),
-            ],
-        };
+        return new ProxyRoutes([.. routes], []);
     }
 
     private static string? Proxy(ComposeService service) => Proxies.FirstOrDefault(p =>
