@@ -20,7 +20,7 @@ internal static class Gate
             var unread = assessment.System.Gaps.Length;
             return new GateResult(ExitCode.Nothing, unread == 0
                 ? "nothing to analyse: no C# project and no manifest was found"
-                : $"nothing to analyse: what was found is not read ({unread} {(unread == 1 ? "input" : "inputs")}, shown by -v d)");
+                : $"nothing to analyse: this version reads nothing of what was found (listed with -v d: {unread})");
         }
 
         if (failOn == FindingLevel.None)
