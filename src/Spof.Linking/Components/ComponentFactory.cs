@@ -123,7 +123,7 @@ internal static class ComponentFactory
         // A sidecar does not make the workload: the first container whose image says something decides.
         foreach (var container in workload.Containers.Where(c => !c.IsInit))
         {
-            if (container.Image is { } image && container.Build is null && ComponentKinds.OfImage(image) is { } byImage)
+            if (container.Image is { } image && container.Build is null && OfContainer(image, container) is { } byImage)
             {
                 if (byImage.Kind != ComponentKind.Workload || workload.Containers.Length == 1)
                 {
@@ -145,8 +145,23 @@ internal static class ComponentFactory
             }
         }
 
-        return (ComponentKind.Workload, null);
+        return OfBuilt(workload) ?? (ComponentKind.Workload, null);
     }
+
+    /// <summary>The command decides between kinds; where both name the same kind, the image names the product more exactly.</summary>
+    private static (ComponentKind Kind, string Technology)? OfContainer(string image, ContainerDeclaration container)
+    {
+        var byImage = ComponentKinds.OfImage(image);
+        var byCommand = ComponentKinds.OfCommand(container.Arguments);
+        return byCommand is null || byCommand?.Kind == byImage?.Kind ? byImage : byCommand;
+    }
+
+    /// <summary>An image built here is the owner's own program, unless it and the workload both carry a product's name.</summary>
+    private static (ComponentKind Kind, string? Technology)? OfBuilt(WorkloadDeclaration workload) =>
+        workload.Containers is [{ Build: { EntryAssembly: null, ProjectFiles.IsEmpty: true }, Image: { } image }]
+        && ComponentKinds.OfName(workload.Name) is { } byName && ComponentKinds.OfImage(image) == byName
+            ? byName
+            : null;
 
     private static ReplicationDeclaration ReplicationOf(WorkloadDeclaration workload, ComponentKind kind) =>
         workload.Replication is { Members.Length: <= 1 } declared ? declared

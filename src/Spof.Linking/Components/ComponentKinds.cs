@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Spof.Model;
 
 namespace Spof.Linking;
@@ -40,6 +41,43 @@ internal static class ComponentKinds
         return null;
     }
 
+    /// <summary>
+    /// Kind and technology of the server that a command line starts; null for scripts, flags and everything else. An image that holds
+    /// several servers (that of Patroni: PostgreSQL, etcd and HAProxy) is told apart by its command alone.
+    /// </summary>
+    public static (ComponentKind Kind, string Technology)? OfCommand(ImmutableArray<string> arguments)
+    {
+        if (arguments.IsEmpty)
+        {
+            return null;
+        }
+
+        var program = arguments[0].AsSpan(arguments[0].LastIndexOf('/') + 1);
+        foreach (var (name, kind, technology) in Programs)
+        {
+            if (program.Equals(name, StringComparison.Ordinal))
+            {
+                return (kind, technology);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Kind and technology of a name that is the product's own, such as a service called <c>mongodb</c>.</summary>
+    public static (ComponentKind Kind, string Technology)? OfName(string name)
+    {
+        foreach (var (part, kind, technology) in Images)
+        {
+            if (name.Equals(part, StringComparison.OrdinalIgnoreCase))
+            {
+                return (kind, technology);
+            }
+        }
+
+        return null;
+    }
+
     public static (ComponentKind Kind, string Technology)? OfClient(Technology technology) => technology switch
     {
         Technology.SqlServer => (ComponentKind.Database, "SQL Server"),
@@ -65,6 +103,27 @@ internal static class ComponentKinds
         2379 => (ComponentKind.Coordination, "etcd"),
         _ => null,
     };
+
+    private static readonly (string Program, ComponentKind Kind, string Technology)[] Programs =
+    [
+        ("haproxy", ComponentKind.LoadBalancer, "HAProxy"),
+        ("pgbouncer", ComponentKind.LoadBalancer, "PgBouncer"),
+        ("pgpool", ComponentKind.LoadBalancer, "Pgpool-II"),
+        ("nginx", ComponentKind.Gateway, "nginx"),
+        ("envoy", ComponentKind.Gateway, "Envoy"),
+        ("traefik", ComponentKind.Gateway, "Traefik"),
+        ("postgres", ComponentKind.Database, "PostgreSQL"),
+        ("mysqld", ComponentKind.Database, "MySQL"),
+        ("mariadbd", ComponentKind.Database, "MariaDB"),
+        ("mongod", ComponentKind.Database, "MongoDB"),
+        ("redis-server", ComponentKind.Cache, "Redis"),
+        ("valkey-server", ComponentKind.Cache, "Valkey"),
+        ("memcached", ComponentKind.Cache, "memcached"),
+        ("rabbitmq-server", ComponentKind.Broker, "RabbitMQ"),
+        ("nats-server", ComponentKind.Broker, "NATS"),
+        ("etcd", ComponentKind.Coordination, "etcd"),
+        ("consul", ComponentKind.Coordination, "Consul"),
+    ];
 
     // The first match wins: exporters, dashboards and operators of a store are not the store.
     private static readonly (string Part, ComponentKind Kind, string Technology)[] Images =

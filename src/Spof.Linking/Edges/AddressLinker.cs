@@ -46,7 +46,7 @@ internal sealed class AddressLinker(TargetGraph graph, HostResolver hosts, IRead
             }
         }
 
-        return targets.Count == 0 ? null : new LinkedAddress(Clustered(targets), reaches, telemetry);
+        return targets.Count == 0 ? null : new LinkedAddress(Clustered(targets.ToImmutable()), reaches, telemetry);
     }
 
     private string? Find(EndpointAddress endpoint, string scope, Technology? technology, ImmutableArray<Evidence> evidence)
@@ -58,10 +58,10 @@ internal sealed class AddressLinker(TargetGraph graph, HostResolver hosts, IRead
     }
 
     /// <summary>Two or more members of one cluster mean the cluster: the client finds the others from any of them.</summary>
-    private ImmutableArray<string> Clustered(ImmutableArray<string>.Builder targets)
+    public ImmutableArray<string> Clustered(ImmutableArray<string> targets)
     {
         var clusters = targets.Select(t => clusterByMember.GetValueOrDefault(t)).Distinct().ToArray();
-        return targets.Count > 1 && clusters is [{ } cluster] ? [cluster] : targets.ToImmutable();
+        return targets.Length > 1 && clusters is [{ } cluster] ? [cluster] : targets;
     }
 
     private void Miss(EndpointAddress endpoint, string from, ImmutableArray<Evidence> evidence)

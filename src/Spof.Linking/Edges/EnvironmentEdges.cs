@@ -50,6 +50,12 @@ internal sealed class EnvironmentEdges(TargetGraph graph, HostResolver hosts, Ad
         // Who only asks whether another is well goes on when it is not.
         isObserving |= linked.IsTelemetry || endpoints.All(e => HealthProbe.IsPath(e.Path));
 
+        if (workload.Replication is { CoordinatorHosts.Length: > 0 } replication && endpoints.All(e => replication.CoordinatorHosts.Contains(e.Host)))
+        {
+            // The cluster has this edge already, and as what it is: without its coordinator it reads on but takes no writes.
+            return;
+        }
+
         // A public name that nobody is known to call may be the system's own address: it is no proof of a dependency.
         var strength = isObserving ? Strength.Soft
             : linked.Targets.All(IsPlainPublicName) ? Strength.Unknown

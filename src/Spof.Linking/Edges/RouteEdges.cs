@@ -36,10 +36,10 @@ internal static class RouteEdges
             return;
         }
 
-        var evidence = linked.Where(b => b.Link is not null).Select(b => b.Backend.At with { How = Certainty.Resolved }).ToImmutableArray();
+        var evidence = linked.Where(b => b.Link is not null).Select(b => Resolved(b.Backend.At)).ToImmutableArray();
         if (route.IsAnyOf)
         {
-            graph.Add(new Dependency { From = route.Id, Targets = targets, Strength = Strength.Hard, Evidence = evidence });
+            graph.Add(new Dependency { From = route.Id, Targets = linker.Clustered(targets), Strength = Strength.Hard, Evidence = evidence });
             return;
         }
 
@@ -48,6 +48,8 @@ internal static class RouteEdges
             graph.Add(new Dependency { From = route.Id, Targets = [target], Strength = Strength.Hard, Evidence = [at] });
         }
     }
+
+    private static Evidence Resolved(Evidence at) => at.How == Certainty.Inferred ? at : at with { How = Certainty.Resolved };
 
     private static string NameOf(TargetGraph graph, RouteDeclaration route)
     {

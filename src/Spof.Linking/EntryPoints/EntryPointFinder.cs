@@ -24,8 +24,14 @@ internal static class EntryPointFinder
 
         AddBackground(graph, projects, Reached(graph, found.Values.Select(e => e.ComponentId)), found);
 
-        return [.. found.Values.OrderBy(e => e.Tier).ThenBy(e => e.Id, StringComparer.Ordinal)];
+        return [.. NamedApart(found.Values).OrderBy(e => e.Tier).ThenBy(e => e.Id, StringComparer.Ordinal)];
     }
+
+    /// <summary>Entry points of one name are told apart by what their ids add to the component: a port, a path.</summary>
+    private static IEnumerable<EntryPoint> NamedApart(IEnumerable<EntryPoint> entryPoints) =>
+        entryPoints.GroupBy(e => e.Name, StringComparer.Ordinal).SelectMany(same => same.Count() == 1
+            ? same
+            : same.Select(e => e.Id.IndexOf('#', StringComparison.Ordinal) is > 0 and var hash ? e with { Name = $"{e.Name} {e.Id[(hash + 1)..]}" } : e));
 
     private static IEnumerable<EntryPoint> OfExposure(TargetGraph graph, ExposureDeclaration exposure)
     {
@@ -124,19 +130,29 @@ internal static class EntryPointFinder
     private static bool IsConsumer(Component component, IReadOnlyDictionary<string, CodeProject> projects) =>
         component.Projects.Any(p => projects.TryGetValue(p, out var project) && project.Kind == ProjectKind.Worker);
 
-    /// <summary>What nothing else needs: routes, then callers; stores only where there is nothing but stores.</summary>
+    /// <summary>
+    /// What nothing else needs: routes and callers; the agents on each node that nobody calls only where there is nothing else, stores
+    /// only where there is nothing but stores and the names that lead to them.
+    /// </summary>
     private static void AddRoots(TargetGraph graph, IReadOnlyDictionary<string, CodeProject> projects, Dictionary<string, EntryPoint> found)
     {
         var needed = graph.Dependencies.Where(d => d.Phase != Phase.Startup).SelectMany(d => d.Targets).ToHashSet(StringComparer.Ordinal);
         var roots = graph.Components
             .Where(c => !needed.Contains(c.Id) && !c.Id.StartsWith("host:", StringComparison.Ordinal) && !IsConsumer(c, projects))
             .ToArray();
-        var callers = roots.Where(c => !c.Kind.IsStore()).ToArray();
-        foreach (var component in callers.Length > 0 ? callers : roots)
+        var agents = graph.Declaration.Workloads.Where(w => w.SourceKind == "DaemonSet").Select(w => graph.Find(w.Id)?.Id).ToHashSet();
+        var callers = roots.Where(c => !c.Kind.IsStore() && !LeadsToStores(graph, c)).ToArray();
+        var services = callers.Where(c => !agents.Contains(c.Id)).ToArray();
+        foreach (var component in services.Length > 0 ? services : callers.Length > 0 ? callers : roots)
         {
             found.TryAdd(component.Id, Entry(component.Id, component, EntryPointKind.Root, component.Evidence[^1] with { How = Certainty.Inferred }));
         }
     }
+
+    private static bool LeadsToStores(TargetGraph graph, Component route) =>
+        route.Kind == ComponentKind.Route
+        && graph.Dependencies.Where(d => d.From == route.Id).SelectMany(d => d.Targets).Select(graph.Find).ToArray() is { Length: > 0 } targets
+        && targets.All(t => t!.Kind.IsStore());
 
     private static HashSet<string> Reached(TargetGraph graph, IEnumerable<string> from)
     {

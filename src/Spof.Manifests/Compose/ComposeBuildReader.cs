@@ -39,7 +39,7 @@ internal static class ComposeBuildReader
             return Unknown("the Dockerfile lies outside of the scanned folder");
         if (context.Reading.Files.Open(path) is not { } file)
         {
-            context.Gap(written.At, $"Dockerfile '{path}' is not in the scanned folder");
+            context.MissingDockerfile(written.At, path);
             return new ComposeImageBuild(new BuildDeclaration(root, path, null, [], at, null), null, null, null);
         }
 

@@ -10,6 +10,7 @@ namespace Spof.Manifests.Compose;
 internal sealed class ComposeContext(ComposeGroup group, string project, ManifestReading reading)
 {
     private readonly HashSet<string> _told = new(StringComparer.Ordinal);
+    private readonly List<(SourcePosition At, string Path)> _missingDockerfiles = [];
 
     public string Project { get; } = project;
 
@@ -38,6 +39,21 @@ internal sealed class ComposeContext(ComposeGroup group, string project, Manifes
     {
         if (_told.Add(reason))
             Gap(at, reason);
+    }
+
+    /// <summary>Notes a Dockerfile that is not there; all of one Compose file are told at once.</summary>
+    public void MissingDockerfile(SourcePosition at, string path) => _missingDockerfiles.Add((at, path));
+
+    /// <summary>Tells what was only collected while the services were read.</summary>
+    public void TellMissingDockerfiles()
+    {
+        foreach (var file in _missingDockerfiles.GroupBy(m => m.At.Path, StringComparer.Ordinal))
+        {
+            var paths = file.Select(m => $"'{m.Path}'").Distinct(StringComparer.Ordinal).ToList();
+            Gap(file.First().At, paths.Count == 1
+                ? $"Dockerfile {paths[0]} is not in the scanned folder; what the image runs is not known"
+                : $"{paths.Count} Dockerfiles are not in the scanned folder; what the images run is not known: {string.Join(", ", paths)}");
+        }
     }
 
     public void Gap(SourcePosition at, string reason, bool isError = false) => Reading.Add(new Gap(at, "Compose: " + reason, isError));

@@ -131,25 +131,17 @@ internal sealed class ComposeProxies(
     /// <summary>The image of Patroni fills in its HAProxy from the members of the scope; the file itself is inside the image.</summary>
     private ProxyRoutes ToPatroni(ComposeService service, List<ComposeService> members)
     {
-        var at = service.Environment["PATRONI_SCOPE"]!.At[0] with { How = Certainty.Inferred };
-        var routes = service.Ports.Select(p => p.ContainerPort).OfType<int>().Distinct().Select(port => new RouteDeclaration
+        var scope = service.Environment["PATRONI_SCOPE"]!.At[0] with { How = Certainty.Inferred };
+        var routes = service.Ports.Where(p => p.ContainerPort is not null).DistinctBy(p => p.ContainerPort).Select(port => new RouteDeclaration
         {
-            Id = $"{service.Id}#:{port}",
+            Id = $"{service.Id}#:{port.ContainerPort}",
             ViaWorkloadId = service.Id,
-            ListenPort = port,
+            ListenPort = port.ContainerPort,
             Backends = [.. members.Where(m => m.Names.Count > 0)
-                .Select(m => new BackendDeclaration(new EndpointAddress(m.Names[0]), context.Project, IsBackup: false, at))],
-            At = at,
+                .Select(m => new BackendDeclaration(new EndpointAddress(m.Names[0]), context.Project, IsBackup: false, scope))],
+            At = port.At,
         });
-        return new ProxyRoutes([.. routes], [])
-        {
-            Unknowns =
-            [
-                new Unknown(
-                    $"routes of {service.Id}", "the configuration of haproxy is inside the image; its scope names the members behind it",
-                    service.At),
-            ],
-        };
+        return new ProxyRoutes([.. routes], []);
     }
 
     private static string? Proxy(ComposeService service) => Proxies.FirstOrDefault(p =>

@@ -77,6 +77,7 @@ internal sealed class ComposeTargetReader(
         }
 
         var ids = services.Select(s => s.Id).ToHashSet(StringComparer.Ordinal);
+        _context.TellMissingDockerfiles();
         return [.. services.Select(s => WithKnownNeeds(s, ids, leftOut))];
     }
 

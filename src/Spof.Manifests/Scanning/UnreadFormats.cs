@@ -1,8 +1,12 @@
+using Spof.Manifests.Proxies.Yarp;
 using Spof.Model;
 
 namespace Spof.Manifests.Scanning;
 
-/// <summary>Recognises manifests of formats that this version does not read, so that they are listed instead of passed over.</summary>
+/// <summary>
+/// Recognises manifests of formats that this version does not read, and proxy configurations that nothing read here uses, so that they
+/// are listed instead of passed over: once for each format and folder.
+/// </summary>
 internal static class UnreadFormats
 {
     private const string ChartFile = "Chart.yaml";
@@ -11,20 +15,23 @@ internal static class UnreadFormats
     /// <param name="files">The scanned tree.</param>
     public static IEnumerable<Gap> Gaps(IReadOnlyList<string> unclaimed, FileSet files)
     {
-        var folders = new HashSet<(string Format, string Folder)>();
+        var counts = new Dictionary<(string Folder, Format Format), int>();
         var charts = unclaimed.Where(IsChart).Select(p => p[..^ChartFile.Length]).ToHashSet(StringComparer.Ordinal);
-        foreach (var path in unclaimed)
+        foreach (var path in unclaimed.Where(p => !IsInside(charts, p)))
         {
-            if (IsInside(charts, path))
-                continue;
-            if (FormatOf(path, files) is not { } found)
-                continue;
-            var folder = path.LastIndexOf('/') is > 0 and var slash ? path[..slash] : ".";
-            if (!found.PerFolder)
-                yield return NotRead(path, found.Format);
-            else if (folders.Add((found.Format, folder)))
-                yield return NotRead(folder, found.Format);
+            if (FormatOf(path, files) is { } format)
+            {
+                var place = (format.IsListedByFolder ? FolderOf(path) : path, format);
+                counts[place] = counts.GetValueOrDefault(place) + 1;
+            }
+            else if (ProxyOf(path, files) is { } proxy)
+            {
+                yield return new Gap(new SourcePosition(path, 1), $"no container in the scanned manifests is seen to use this {proxy} configuration");
+            }
         }
+
+        foreach (var ((place, format), count) in counts)
+            yield return new Gap(new SourcePosition(place, 1), format.NotRead(count));
     }
 
     private static bool IsChart(string path) => path == ChartFile || path.EndsWith("/" + ChartFile, StringComparison.Ordinal);
@@ -44,41 +51,72 @@ internal static class UnreadFormats
         return false;
     }
 
-    public static Gap NotRead(string path, string format) => new(new SourcePosition(path, 1), $"not read by this version: {format}");
+    private static string FolderOf(string path) => path.LastIndexOf('/') is > 0 and var slash ? path[..slash] : ".";
 
-    private static (string Format, bool PerFolder)? FormatOf(string path, FileSet files)
+    private static Format? FormatOf(string path, FileSet files)
     {
         var name = path.AsSpan(path.LastIndexOf('/') + 1);
         if (name.EndsWith(".tf", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".tf.json", StringComparison.OrdinalIgnoreCase))
-            return ("Terraform", true);
+            return Format.Terraform;
         if (name.EndsWith(".bicep", StringComparison.OrdinalIgnoreCase))
-            return ("Bicep", true);
+            return Format.Bicep;
         if (name.Equals(ChartFile, StringComparison.Ordinal))
-            return ("Helm chart, not rendered", true);
+            return Format.HelmChart;
         if (TemplatedFiles.IsKustomization(path))
-            return ("Kustomize", false);
+            return Format.Kustomize;
         if (name.Equals("aspire-manifest.json", StringComparison.OrdinalIgnoreCase))
-            return ("Aspire manifest", false);
-        if (!FileNames.IsYaml(path) && !FileNames.IsJson(path))
-            return null;
-        return files.Open(path) is { } file && OfContent(file) is { } format ? (format, false) : null;
+            return Format.Aspire;
+
+        // ".template" is the older ending of CloudFormation.
+        var mayBeManifest = FileNames.IsYaml(path) || FileNames.IsJson(path) || name.EndsWith(".template", StringComparison.OrdinalIgnoreCase);
+        return mayBeManifest && files.Open(path) is { } file ? OfContent(file, name) : null;
     }
 
-    private static string? OfContent(ManifestFile file)
+    private static Format? OfContent(ManifestFile file, ReadOnlySpan<char> name)
     {
         var text = file.Text;
         if (TemplateMarkup.IsUnrendered(file))
-            return "Helm template, not rendered";
+            return Format.HelmTemplate;
         if (Has("deploymentTemplate.json#") || Has("DeploymentTemplate.json#"))
-            return "ARM template";
+            return Format.Arm;
         if (Has("AWSTemplateFormatVersion") || (Has("Resources") && Has("Type") && Has("AWS::")))
-            return "CloudFormation";
+            return Format.CloudFormation;
         if (Has("static_resources:") && Has("clusters:"))
-            return "Envoy configuration";
+            return Format.Envoy;
         if (Has("json.schemastore.org/aspire"))
-            return "Aspire manifest";
-        return null;
+            return Format.Aspire;
+        return name is "azure.yaml" or "azure.yml" && Has("services:") ? Format.AzureDeveloper : null;
 
         bool Has(string word) => text.Contains(word, StringComparison.Ordinal);
+    }
+
+    /// <summary>The proxy whose configuration the file is; routes of YARP belong to the settings of a project and are no file of their own.</summary>
+    private static string? ProxyOf(string path, FileSet files)
+    {
+        var name = path.AsSpan(path.LastIndexOf('/') + 1);
+        var mayBe = name.EndsWith(".conf", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".cfg", StringComparison.OrdinalIgnoreCase)
+            || name.EndsWith(".template", StringComparison.OrdinalIgnoreCase) || name.StartsWith("Caddyfile", StringComparison.OrdinalIgnoreCase);
+        return mayBe && files.Open(path) is { } file
+            ? ManifestFormats.Proxies.FirstOrDefault(p => p is not YarpConfigParser && p.Claims(path, file.Text))?.Format
+            : null;
+    }
+
+    /// <param name="Name">Name of the format.</param>
+    /// <param name="IsListedByFolder">True when a folder, not each file, is named.</param>
+    /// <param name="Files">Word for several files of it.</param>
+    private sealed record Format(string Name, bool IsListedByFolder = false, string Files = "files")
+    {
+        public static readonly Format Terraform = new("Terraform", IsListedByFolder: true);
+        public static readonly Format Bicep = new("Bicep", IsListedByFolder: true);
+        public static readonly Format HelmChart = new("Helm chart, not rendered", IsListedByFolder: true);
+        public static readonly Format HelmTemplate = new("Helm template, not rendered");
+        public static readonly Format Kustomize = new("Kustomize");
+        public static readonly Format Aspire = new("Aspire manifest");
+        public static readonly Format Arm = new("ARM", IsListedByFolder: true, "templates");
+        public static readonly Format CloudFormation = new("CloudFormation", IsListedByFolder: true, "templates");
+        public static readonly Format Envoy = new("Envoy configuration");
+        public static readonly Format AzureDeveloper = new("Azure Developer CLI project");
+
+        public string NotRead(int count) => $"not read by this version: {Name}" + (count > 1 ? $" ({count} {Files})" : "");
     }
 }

@@ -17,7 +17,10 @@ internal static class Gate
     {
         if (assessment.System is { Projects.IsEmpty: true, Targets.IsEmpty: true })
         {
-            return new GateResult(ExitCode.Nothing, "nothing to analyse: no C# project and no manifest was found");
+            var unread = assessment.System.Gaps.Length;
+            return new GateResult(ExitCode.Nothing, unread == 0
+                ? "nothing to analyse: no C# project and no manifest was found"
+                : $"nothing to analyse: this version reads nothing of what was found (listed with -v d: {unread})");
         }
 
         if (failOn == FindingLevel.None)
