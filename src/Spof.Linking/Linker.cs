@@ -26,16 +26,12 @@ public static class Linker
             Environment = options.Environment ?? options.Settings.Environment ?? "Production",
             Targets = linked,
             Inputs = [.. manifests.Inputs, .. code.Projects.Select(p => new InputFile(p.Path, "C# project"))],
-            Gaps = [.. code.Gaps.Concat(manifests.Gaps).Concat(Unresolved(manifests)).OrderBy(g => g.At)],
+            Gaps = [.. code.Gaps.Concat(manifests.Gaps).OrderBy(g => g.At)],
             Assumptions = Assumptions.Of(linked, manifests.Targets),
             Projects = code.Projects,
             CodeFindings = code.Findings,
         };
     }
-
-    /// <summary>Names and routes whose other end the manifests do not show; variants of one target share theirs.</summary>
-    private static IEnumerable<Gap> Unresolved(ManifestModel manifests) =>
-        manifests.Targets.SelectMany(t => t.Unknowns).Where(u => u.At is not null).Select(u => new Gap(u.At!, $"{u.What}: {u.Reason}.")).Distinct();
 
     /// <summary>Where a cluster or a cloud is declared, Compose and AppHost targets are for development, and so is a variant beside its base; the user may name the judged one.</summary>
     private static TargetRole RoleOf(TargetDeclaration target, ImmutableArray<TargetDeclaration> all, LinkOptions options)

@@ -37,14 +37,13 @@ public sealed class HostNameTests
     }
 
     [Fact]
-    public void A_name_with_nothing_behind_it_is_listed_once_however_many_targets_share_it()
+    public void A_name_with_nothing_behind_it_is_an_unknown_of_its_target_and_lowers_the_coverage()
     {
         var unknown = new Unknown("k8s:shop/Service/orders", "no workload carries the labels", new SourcePosition("orders.yaml", 3));
-        var target = Given.Cluster([Given.Workload("web")]) with { Unknowns = [unknown] };
-        var system = Linker.Link(
-            new CodeModel(), new ManifestModel { Targets = [target, target with { Id = "k8s@other" }] }, new LinkOptions { SystemName = "shop" });
+        var target = Given.Link(Given.Cluster([Given.Workload("front")]) with { Unknowns = [unknown] });
 
-        Assert.Equal([new Gap(unknown.At!, "k8s:shop/Service/orders: no workload carries the labels.")], system.Gaps);
+        Assert.Equal([unknown], target.Unknowns);
+        Assert.Equal((1, 2), (target.Coverage.ValuesKnown, target.Coverage.Values));
     }
 
     [Fact]

@@ -145,6 +145,7 @@ internal static class ComponentKinds
         ("fluent-bit", ComponentKind.Workload, LogServer),
         ("loki", ComponentKind.Workload, LogServer),
         ("jaeger", ComponentKind.Workload, TraceServer),
+        ("jaegertracing", ComponentKind.Workload, TraceServer),
         ("zipkin", ComponentKind.Workload, TraceServer),
         ("prometheus", ComponentKind.Workload, MetricsServer),
         ("opentelemetry-collector", ComponentKind.Workload, TelemetryCollector),

@@ -23,6 +23,6 @@ internal static class ImageName
     {
         var repository = Repository(image);
         var last = repository[(repository.LastIndexOf('/') + 1)..];
-        return last is "server" or "controller" ? repository : last;
+        return last is "server" or "controller" or "all-in-one" ? repository : last;
     }
 }

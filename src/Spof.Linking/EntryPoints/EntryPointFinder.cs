@@ -24,14 +24,8 @@ internal static class EntryPointFinder
 
         AddBackground(graph, projects, Reached(graph, found.Values.Select(e => e.ComponentId)), found);
 
-        return [.. NamedApart(found.Values).OrderBy(e => e.Tier).ThenBy(e => e.Id, StringComparer.Ordinal)];
+        return [.. found.Values];
     }
-
-    /// <summary>Entry points of one name are told apart by what their ids add to the component: a port, a path.</summary>
-    private static IEnumerable<EntryPoint> NamedApart(IEnumerable<EntryPoint> entryPoints) =>
-        entryPoints.GroupBy(e => e.Name, StringComparer.Ordinal).SelectMany(same => same.Count() == 1
-            ? same
-            : same.Select(e => e.Id.IndexOf('#', StringComparison.Ordinal) is > 0 and var hash ? e with { Name = $"{e.Name} {e.Id[(hash + 1)..]}" } : e));
 
     private static IEnumerable<EntryPoint> OfExposure(TargetGraph graph, ExposureDeclaration exposure)
     {

@@ -131,8 +131,8 @@ public sealed class ManifestReaderTests
     [InlineData("chart/Chart.yaml", "apiVersion: v2\nname: x\n", "chart", "Helm chart")]
     [InlineData("k/kustomization.yaml", "resources: [ a.yaml ]\n", "k/kustomization.yaml", "Kustomize")]
     [InlineData("k/kustomization.yaml", "apiVersion: kustomize.config.k8s.io/v1beta1\nkind: Kustomization\n", "k/kustomization.yaml", "Kustomize")]
-    [InlineData("stack.yaml", "AWSTemplateFormatVersion: '2010-09-09'\n", "stack.yaml", "CloudFormation")]
-    [InlineData("arm.json", "{ \"$schema\": \"https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#\" }", "arm.json", "ARM template")]
+    [InlineData("stack.yaml", "AWSTemplateFormatVersion: '2010-09-09'\n", ".", "CloudFormation")]
+    [InlineData("arm.json", "{ \"$schema\": \"https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#\" }", ".", "ARM")]
     [InlineData("aspire-manifest.json", "{ }", "aspire-manifest.json", "Aspire manifest")]
     [InlineData("a.yaml", "apiVersion: v1\nkind: Pod\nmetadata: { name: \"{{ .Release.Name }}\" }\n", "a.yaml", "Helm template")]
     public void Formats_that_are_not_read_are_listed(string path, string text, string at, string format)

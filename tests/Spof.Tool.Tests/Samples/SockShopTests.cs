@@ -34,7 +34,7 @@ public sealed class SockShopTests
         var target = await ClusterAsync();
         Assert.Equal(
             ["k8s:jaeger/Service/jaeger-query", "k8s:kube-system/Service/kibana", "k8s:monitoring/Service/prometheus", "k8s:sock-shop/Service/front-end"],
-            target.EntryPoints.Select(e => e.Id));
+            target.EntryPoints.Select(e => e.Id).Order(StringComparer.Ordinal));
         Assert.Equal(
             ["front-end", "jaeger-deployment", "kibana", "prometheus-deployment"],
             (await FindingsAsync()).Where(f => f.Verdict == Verdict.Certain).Select(f => NameOf(f.NodeId)).Order(StringComparer.Ordinal));
