@@ -99,13 +99,6 @@ internal sealed class TargetLinker(CodeModel code, ProjectMatcher matcher, LinkO
             graph.AddUnlinked(new UnlinkedEndpoint(project.AssemblyName, "no workload of this target runs the project", project.Id, [], [at]));
         }
 
-        foreach (var unknown in graph.Declaration.Unknowns)
-        {
-            ImmutableArray<Evidence> at = unknown.At is { } place ? [new Evidence(EvidenceLayer.Manifest, place, unknown.What)] : [];
-            graph.CountEndpoint(resolved: false);
-            graph.AddUnlinked(new UnlinkedEndpoint(unknown.What, unknown.Reason, graph.Declaration.Id, [], at));
-        }
-
         var entryPoints = SettingsOverlay.ApplyEntryPoints(graph, EntryPointFinder.Find(graph, _projects), options.Settings);
         return graph.ToTarget(role, entryPoints);
     }
