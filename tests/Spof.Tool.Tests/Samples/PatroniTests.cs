@@ -52,7 +52,7 @@ public sealed class PatroniTests
 
         var proxy = Assert.Single(findings, f => f.RuleId == "SPOF7001");
         Assert.Equal((id + "/haproxy", FindingLevel.Error, Verdict.Certain), (proxy.NodeId, proxy.Level, proxy.Verdict));
-        Assert.Equal(port, proxy.Evidence[0].At.ToString());
+        Assert.Equal(port, proxy.Chain[0].At.ToString());
         Assert.Equal("domain:host/" + id["compose:".Length..], Assert.Single(findings, f => f.RuleId == "SPOF7003").NodeId);
         Assert.Equal(
             EtcdPairs.Select(p => id + "/" + p.Replace("+", "+" + id + "/", StringComparison.Ordinal)),

@@ -1,5 +1,3 @@
-using Spof.Model;
-
 namespace Spof.Tool.Tests.Samples;
 
 /// <summary>Systems of formats that this version does not read: nothing is judged, and each folder is listed once.</summary>
