@@ -194,18 +194,6 @@ public sealed class EntryPointTests
     }
 
     [Fact]
-    public void Two_ports_of_one_component_have_names_of_their_own()
-    {
-        var proxy = Given.Workload("lb", containers: Given.Container("lb", "haproxy:3"));
-        var target = Given.Link(Given.Cluster([proxy]) with
-        {
-            Exposures = [.. new[] { 80, 81 }.Select(p => new ExposureDeclaration($"{proxy.Id}#:{p}", ExposureKind.PublishedPort, proxy.Id, p, Given.At($"ports: {p}")))],
-        });
-
-        Assert.Equal(["lb :80", "lb :81"], target.EntryPoints.Select(e => e.Name));
-    }
-
-    [Fact]
     public void A_proxy_before_all_members_of_a_cluster_leads_to_the_cluster_and_an_inferred_backend_stays_inferred()
     {
         string[] ids = ["k8s:shop/Deployment/pg1", "k8s:shop/Deployment/pg2"];

@@ -65,7 +65,7 @@ public sealed class PatroniTests
     {
         var target = await TargetAsync("compose:patroni@citus");
 
-        Assert.Equal(["compose:patroni@citus/haproxy#:5000", "compose:patroni@citus/haproxy#:5001"], target.EntryPoints.Select(e => e.Id));
+        Assert.Equal(["compose:patroni@citus/haproxy#:5000"], target.EntryPoints.Select(e => e.Id));
         Assert.Contains("configuration of haproxy", Assert.Single(target.Unknowns).Reason, StringComparison.Ordinal);
         Assert.Equal((11, 12), (target.Coverage.ValuesKnown, target.Coverage.Values));
     }
