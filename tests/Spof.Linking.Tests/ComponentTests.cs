@@ -19,6 +19,32 @@ public sealed class ComponentTests
     public void The_image_tells_the_kind_by_whole_words(string image, ComponentKind kind) =>
         Assert.Equal(kind, Create(Given.Workload("x", containers: Given.Container("x", image))).Kind);
 
+    [Theory]
+    [InlineData("patroni", "haproxy", ComponentKind.LoadBalancer, "HAProxy")]
+    [InlineData("patroni", "/usr/local/bin/etcd", ComponentKind.Coordination, "etcd")]
+    [InlineData("acme/base:1", "redis-server", ComponentKind.Cache, "Redis")]
+    [InlineData("mariadb:11", "mysqld", ComponentKind.Database, "MariaDB")]
+    [InlineData("patroni", "/entrypoint.sh", ComponentKind.Database, "PostgreSQL (Patroni)")]
+    [InlineData("postgres:17", "etcdctl", ComponentKind.Database, "PostgreSQL")]
+    public void The_command_tells_the_kind_and_the_image_the_product(string image, string command, ComponentKind kind, string technology)
+    {
+        var component = Create(Given.Workload("x", containers: Given.Container("x", image) with { Arguments = [command, "--verbose"] }));
+
+        Assert.Equal((kind, technology), (component.Kind, component.Technology));
+    }
+
+    [Theory]
+    [InlineData("mongodb", "acme/shop-mongodb", ComponentKind.Database)]
+    [InlineData("mongodb-importer", "acme/shop-mongodb-importer", ComponentKind.Workload)]
+    [InlineData("mongodb", "acme/shop", ComponentKind.Workload)]
+    public void An_image_built_here_is_a_product_only_if_it_and_the_workload_carry_its_name(string name, string image, ComponentKind kind)
+    {
+        var build = new BuildDeclaration("mongo", "mongo/Dockerfile", null, [], Given.At("build: mongo"), null);
+
+        Assert.Equal(kind, Create(Given.Workload(name, containers: Given.Container(name, image) with { Build = build })).Kind);
+        Assert.Equal(ComponentKind.Workload, Create(Given.Workload(name, containers: Given.Container(name, image) with { Build = build with { EntryAssembly = "Shop" } })).Kind);
+    }
+
     [Fact]
     public void Several_instances_of_a_store_are_redundancy_only_with_evidence()
     {
@@ -52,6 +78,25 @@ public sealed class ComponentTests
         Assert.False(target.Component(cluster).CanFail);
         var quorum = Assert.Single(target.From(cluster));
         Assert.Equal((3, 2), (quorum.Targets.Length, quorum.Needed));
+    }
+
+    [Fact]
+    public void A_cluster_needs_its_coordinator_for_writes_whatever_variable_names_it()
+    {
+        var replication = new ReplicationDeclaration
+        {
+            Style = ReplicationStyle.PrimaryReplica, Failover = Failover.Automatic, ClusterName = "demo", CoordinatorHosts = ["etcd"],
+            Members = ["k8s:shop/Deployment/pg1", "k8s:shop/Deployment/pg2"], Evidence = [Given.At("PATRONI_SCOPE")],
+        };
+        WorkloadDeclaration[] members = [Member("pg1"), Member("pg2")];
+        var etcd = Given.Workload("etcd");
+        var target = Given.Link(Given.Cluster([.. members, etcd], [.. members.Append(etcd).Select(m => Given.Service(m.Name, m))]));
+
+        Assert.All(members, m => Assert.Empty(target.From(m.Id)));
+        Assert.Equal(Access.Write, Assert.Single(target.Dependencies, d => d.Targets.Contains(etcd.Id)).Access);
+
+        WorkloadDeclaration Member(string name) =>
+            Given.Workload(name, containers: Given.Container(name, "patroni", ("PATRONI_ETCD3_HOSTS", "etcd:2379"))) with { Replication = replication };
     }
 
     [Fact]

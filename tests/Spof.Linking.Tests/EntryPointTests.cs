@@ -173,6 +173,46 @@ public sealed class EntryPointTests
     }
 
     [Fact]
+    public void An_agent_on_each_node_is_a_root_only_where_nothing_else_is()
+    {
+        var agent = Given.Workload("logs", kind: "DaemonSet");
+        var front = Given.Workload("front");
+
+        Assert.Equal([front.Id], Given.Link(Given.Cluster([agent, front])).EntryPoints.Select(e => e.ComponentId));
+        Assert.Equal([agent.Id], Given.Link(Given.Cluster([agent])).EntryPoints.Select(e => e.ComponentId));
+    }
+
+    [Fact]
+    public void A_name_that_leads_to_stores_hides_no_other_store()
+    {
+        WorkloadDeclaration[] stores = [.. new[] { "pg1", "pg2", "other" }.Select(n => Given.Workload(n, containers: Given.Container(n, "postgres:17")))];
+        var both = Given.Service("workers", stores[0], stores[1]);
+        var front = Given.Workload("front");
+
+        Assert.Equal([stores[2].Id, both.Id], Given.Link(Given.Cluster(stores, [both])).EntryPoints.Select(e => e.Id).Order(StringComparer.Ordinal));
+        Assert.Equal([front.Id], Given.Link(Given.Cluster([.. stores, front], [both])).EntryPoints.Select(e => e.Id));
+    }
+
+    [Fact]
+    public void A_proxy_before_all_members_of_a_cluster_leads_to_the_cluster_and_an_inferred_backend_stays_inferred()
+    {
+        string[] ids = ["k8s:shop/Deployment/pg1", "k8s:shop/Deployment/pg2"];
+        var replication = new ReplicationDeclaration { Style = ReplicationStyle.PrimaryReplica, Failover = Failover.Automatic, ClusterName = "demo", Members = [.. ids], Evidence = [Given.At("PATRONI_SCOPE")] };
+        WorkloadDeclaration[] members = [Given.Workload("pg1") with { Replication = replication }, Given.Workload("pg2") with { Replication = replication }];
+        var proxy = Given.Workload("lb", containers: Given.Container("lb", "haproxy:3"));
+        var inferred = Given.At("PATRONI_SCOPE") with { How = Certainty.Inferred };
+        var route = Route(proxy.Id + "#:5000", proxy.Id, "pg1", port: 5000) with
+        {
+            Backends = [.. members.Select(m => new BackendDeclaration(new EndpointAddress(m.Name), "shop", false, inferred))],
+        };
+        var target = Given.Link(Given.Cluster([.. members, proxy], members.Select(m => Given.Service(m.Name, m))) with { Routes = [route] });
+
+        var edge = Assert.Single(target.From(route.Id), d => !d.Targets.Contains(proxy.Id));
+        Assert.Equal(["k8s/cluster/demo"], edge.Targets);
+        Assert.All(edge.Evidence, e => Assert.Equal(Certainty.Inferred, e.How));
+    }
+
+    [Fact]
     public void The_user_names_entry_points_and_their_tiers()
     {
         var edge = Given.Workload("edge", containers: Given.Container("edge", "nginx:1"));

@@ -15,14 +15,14 @@ internal static class UnreadFormats
     /// <param name="files">The scanned tree.</param>
     public static IEnumerable<Gap> Gaps(IReadOnlyList<string> unclaimed, FileSet files)
     {
-        var counts = new Dictionary<(string Folder, Format Format), int>();
+        var found = new Dictionary<(string Folder, Format Format), (string First, int Count)>();
         var charts = unclaimed.Where(IsChart).Select(p => p[..^ChartFile.Length]).ToHashSet(StringComparer.Ordinal);
         foreach (var path in unclaimed.Where(p => !IsInside(charts, p)))
         {
             if (FormatOf(path, files) is { } format)
             {
-                var place = (format.IsListedByFolder ? FolderOf(path) : path, format);
-                counts[place] = counts.GetValueOrDefault(place) + 1;
+                var key = (FolderOf(path), format);
+                found[key] = found.TryGetValue(key, out var met) ? (met.First, met.Count + 1) : (path, 1);
             }
             else if (ProxyOf(path, files) is { } proxy)
             {
@@ -30,8 +30,8 @@ internal static class UnreadFormats
             }
         }
 
-        foreach (var ((place, format), count) in counts)
-            yield return new Gap(new SourcePosition(place, 1), format.NotRead(count));
+        foreach (var ((folder, format), (first, count)) in found)
+            yield return new Gap(new SourcePosition(count > 1 || format.IsFolder ? folder : first, 1), format.NotRead(count));
     }
 
     private static bool IsChart(string path) => path == ChartFile || path.EndsWith("/" + ChartFile, StringComparison.Ordinal);
@@ -102,18 +102,18 @@ internal static class UnreadFormats
     }
 
     /// <param name="Name">Name of the format.</param>
-    /// <param name="IsListedByFolder">True when a folder, not each file, is named.</param>
+    /// <param name="IsFolder">True when a folder is one unit of it, whatever the number of its files; else a lone file is named itself.</param>
     /// <param name="Files">Word for several files of it.</param>
-    private sealed record Format(string Name, bool IsListedByFolder = false, string Files = "files")
+    private sealed record Format(string Name, bool IsFolder = false, string Files = "files")
     {
-        public static readonly Format Terraform = new("Terraform", IsListedByFolder: true);
-        public static readonly Format Bicep = new("Bicep", IsListedByFolder: true);
-        public static readonly Format HelmChart = new("Helm chart, not rendered", IsListedByFolder: true);
+        public static readonly Format Terraform = new("Terraform", IsFolder: true);
+        public static readonly Format Bicep = new("Bicep", IsFolder: true);
+        public static readonly Format HelmChart = new("Helm chart, not rendered", IsFolder: true);
         public static readonly Format HelmTemplate = new("Helm template, not rendered");
         public static readonly Format Kustomize = new("Kustomize");
         public static readonly Format Aspire = new("Aspire manifest");
-        public static readonly Format Arm = new("ARM", IsListedByFolder: true, "templates");
-        public static readonly Format CloudFormation = new("CloudFormation", IsListedByFolder: true, "templates");
+        public static readonly Format Arm = new("ARM", Files: "templates");
+        public static readonly Format CloudFormation = new("CloudFormation", Files: "templates");
         public static readonly Format Envoy = new("Envoy configuration");
         public static readonly Format AzureDeveloper = new("Azure Developer CLI project");
 

@@ -46,6 +46,7 @@ public class ComposeCorpusTests
         Assert.Equal(["compose:patroni/haproxy#:5000", "compose:patroni/haproxy#:5001"], target.Routes.Select(r => r.Id));
         Assert.All(target.Routes, r => Assert.Equal(["patroni1", "patroni2", "patroni3"], r.Backends.Select(b => b.Address.Host)));
         Assert.All(target.Routes, r => Assert.Equal(Certainty.Inferred, r.Backends[0].At.How));
+        Assert.All(target.Routes, r => Assert.Equal(Certainty.Declared, r.At.How));
         Assert.Equal([5000, 5001], target.Exposures.Select(e => e.Port!.Value));
         Assert.Equal(target.Routes.Select(r => r.Id), target.Exposures.Select(e => e.TargetId));
         Assert.Empty(target.Unknowns);

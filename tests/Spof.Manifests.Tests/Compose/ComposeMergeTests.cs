@@ -190,6 +190,14 @@ public class ComposeMergeTests
     public void What_cannot_be_followed_is_a_gap(string compose, string reason) => Assert.NotNull(ComposeScan.Of(compose).Gap(reason));
 
     [Fact]
+    public void Dockerfiles_that_are_not_there_are_told_once_for_each_file()
+    {
+        var gap = Assert.Single(ComposeScan.Of("services: { a: { build: ./a }, b: { build: ./b }, c: { build: ./a } }").Model.Gaps);
+
+        Assert.EndsWith("2 Dockerfiles are not in the scanned folder; what the images run is not known: 'a/Dockerfile', 'b/Dockerfile'", gap.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void An_env_file_that_is_not_required_may_be_missing() =>
         Assert.Empty(ComposeScan.Of("services: { a: { image: a, env_file: [ { path: missing.env, required: false } ] } }").Model.Gaps);
 

@@ -131,8 +131,8 @@ public sealed class ManifestReaderTests
     [InlineData("chart/Chart.yaml", "apiVersion: v2\nname: x\n", "chart", "Helm chart")]
     [InlineData("k/kustomization.yaml", "resources: [ a.yaml ]\n", "k/kustomization.yaml", "Kustomize")]
     [InlineData("k/kustomization.yaml", "apiVersion: kustomize.config.k8s.io/v1beta1\nkind: Kustomization\n", "k/kustomization.yaml", "Kustomize")]
-    [InlineData("stack.yaml", "AWSTemplateFormatVersion: '2010-09-09'\n", ".", "CloudFormation")]
-    [InlineData("arm.json", "{ \"$schema\": \"https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#\" }", ".", "ARM")]
+    [InlineData("stack.yaml", "AWSTemplateFormatVersion: '2010-09-09'\n", "stack.yaml", "CloudFormation")]
+    [InlineData("arm.json", "{ \"$schema\": \"https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#\" }", "arm.json", "ARM")]
     [InlineData("aspire-manifest.json", "{ }", "aspire-manifest.json", "Aspire manifest")]
     [InlineData("a.yaml", "apiVersion: v1\nkind: Pod\nmetadata: { name: \"{{ .Release.Name }}\" }\n", "a.yaml", "Helm template")]
     public void Formats_that_are_not_read_are_listed(string path, string text, string at, string format)
@@ -151,6 +151,44 @@ public sealed class ManifestReaderTests
         using var tree = new TempTree(("infra/main.tf", ""), ("infra/variables.tf", ""), ("other/main.tf", ""));
 
         Assert.Equal(["infra", "other"], tree.Read().Gaps.Select(g => g.At.Path));
+    }
+
+    [Fact]
+    public void Templates_of_CloudFormation_are_listed_once_per_folder_with_their_number()
+    {
+        const string Template = "AWSTemplateFormatVersion: '2010-09-09'\nResources: {}\n";
+        using var tree = new TempTree(
+            ("net/vpc.yaml", Template), ("net/old.template", "{ \"Resources\": { \"A\": { \"Type\": \"AWS::EC2::VPC\" } } }"), ("main.yml", Template),
+            ("mail/welcome.template", "Dear customer"));
+
+        Assert.Equal(
+            [("main.yml", "not read by this version: CloudFormation"), ("net", "not read by this version: CloudFormation (2 templates)")],
+            tree.Read().Gaps.Select(g => (g.At.Path, g.Reason)));
+    }
+
+    [Fact]
+    public void A_project_of_the_Azure_Developer_CLI_is_listed()
+    {
+        using var tree = new TempTree(("azure.yaml", "name: todo\nservices: { api: { project: src/api } }\n"), ("other/azure.yaml", "color: azure\n"));
+
+        Assert.Equal("azure.yaml", Assert.Single(tree.Read().Gaps).At.Path);
+    }
+
+    [Fact]
+    public void A_proxy_configuration_that_no_container_uses_is_listed_and_one_that_is_mounted_is_not()
+    {
+        const string Site = "server { listen 80; location / { proxy_pass http://api; } }\n";
+        using var tree = new TempTree(
+            ("compose.yaml", "services:\n  web: { image: nginx, volumes: [ './used.conf:/etc/nginx/conf.d/default.conf' ] }\n  api: { image: api }\n"),
+            ("used.conf", Site), ("web/default.conf.template", Site), ("lb/haproxy.cfg", "listen a\n  bind *:80\n  server b b:80\n"),
+            ("app.conf", "colour = blue\n"), ("letter.template", "Dear customer"));
+
+        Assert.Equal(
+            [
+                ("lb/haproxy.cfg", "no container in the scanned manifests is seen to use this haproxy configuration"),
+                ("web/default.conf.template", "no container in the scanned manifests is seen to use this nginx configuration"),
+            ],
+            tree.Read().Gaps.Select(g => (g.At.Path, g.Reason)));
     }
 
     [Fact]

@@ -69,6 +69,11 @@ public sealed class GateTests
         var empty = new Assessment { System = new SystemModel { Name = "x", Environment = "Production" } };
         var result = Gate.Judge(empty, FindingLevel.None, null, strict: false);
         Assert.Equal(ExitCode.Nothing, result.Code);
-        Assert.StartsWith("nothing to analyse", result.Reason, StringComparison.Ordinal);
+        Assert.Equal("nothing to analyse: no C# project and no manifest was found", result.Reason);
+
+        var unread = Gate.Judge(
+            empty with { System = empty.System with { Gaps = [new Gap(new SourcePosition("infra", 1), "not read by this version: Bicep")] } },
+            FindingLevel.None, null, strict: false);
+        Assert.Equal((ExitCode.Nothing, "nothing to analyse: this version reads nothing of what was found (listed with -v d: 1)"), (unread.Code, unread.Reason));
     }
 }
