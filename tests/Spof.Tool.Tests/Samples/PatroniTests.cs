@@ -65,7 +65,8 @@ public sealed class PatroniTests
     {
         var target = await TargetAsync("compose:patroni@citus");
 
-        Assert.Equal(["compose:patroni@citus/haproxy#:5000"], target.EntryPoints.Select(e => e.Id));
+        var door = Assert.Single(target.EntryPoints);
+        Assert.Equal(("compose:patroni@citus/haproxy#:5000", 2), (door.Id, door.Evidence.Length));
         Assert.Contains("configuration of haproxy", Assert.Single(target.Unknowns).Reason, StringComparison.Ordinal);
         Assert.Equal((11, 12), (target.Coverage.ValuesKnown, target.Coverage.Values));
     }
