@@ -83,10 +83,10 @@ public sealed class EntryPointTests
     {
         var front = Given.Workload("front");
 
-        var entry = Assert.Single(Given.Link(Published(front, 8080, 8443)).EntryPoints);
+        var entry = Assert.Single(Given.Link(Published(front, 8080, 443)).EntryPoints);
 
         Assert.Equal(front.Id + "#:8080", entry.Id);
-        Assert.Equal([8080, 8443], entry.Evidence.Select(e => e.At.Line));
+        Assert.Equal([8080, 443], entry.Evidence.Select(e => e.At.Line));
     }
 
     [Fact]

@@ -27,8 +27,8 @@ internal sealed class EvidenceChain
         ImmutableArray<string> witness, Mode mode, EntryPoint entryPoint, IEnumerable<Evidence> placed)
     {
         var first = witness.Length > 1
-            ? HopOf(witness[1], witness[0], mode)?.Evidence.OrEmpty() ?? []
-            : entryPoint.Evidence.OrEmpty();
+            ? HopOf(witness[1], witness[0], mode)?.Evidence.OrEmpty().AsEnumerable() ?? []
+            : entryPoint.Evidence.OrEmpty().DistinctBy(e => e.Layer); // One port of several is enough to show it.
         var own = ComponentOf(witness[0])?.Evidence.OrEmpty() ?? [];
         return [.. first.Concat(placed).Concat(own.Take(1)).Distinct().OrderBy(e => e.Layer)];
     }

@@ -12,6 +12,7 @@ internal static class ComponentKinds
     private const string MetricsExporter = "metrics exporter";
     private const string MetricsServer = "metrics server";
     private const string TelemetryCollector = "telemetry collector";
+    private const string TestMailServer = "test mail server";
     private const string TraceServer = "trace server";
 
     /// <summary>True for kinds that hold state: never an entry point, and copies need evidence of replication to count.</summary>
@@ -24,7 +25,7 @@ internal static class ComponentKinds
 
     /// <summary>True for tools of those who run the system; its users do not miss them.</summary>
     public static bool IsForOperators(Component component) => TakesTelemetry(component)
-        || component is { Kind: ComponentKind.Workload, Technology: AdminInterface or Dashboard or MetricsExporter };
+        || component is { Kind: ComponentKind.Workload, Technology: AdminInterface or Dashboard or MetricsExporter or TestMailServer };
 
     /// <summary>Kind and technology of an image by the last part of its name; null for images of the owner.</summary>
     public static (ComponentKind Kind, string Technology)? OfImage(string image)
@@ -139,6 +140,10 @@ internal static class ComponentKinds
         ("redisinsight", ComponentKind.Workload, AdminInterface),
         ("grafana", ComponentKind.Workload, Dashboard),
         ("kibana", ComponentKind.Workload, Dashboard),
+        ("mailhog", ComponentKind.Workload, TestMailServer),
+        ("mailpit", ComponentKind.Workload, TestMailServer),
+        ("maildev", ComponentKind.Workload, TestMailServer),
+        ("smtp4dev", ComponentKind.Workload, TestMailServer),
         ("seq", ComponentKind.Workload, LogServer),
         ("logstash", ComponentKind.Workload, LogServer),
         ("fluentd", ComponentKind.Workload, LogServer),

@@ -5,7 +5,7 @@ using Spof.Model;
 
 namespace Spof.Manifests.Kubernetes;
 
-/// <summary>Plain Kubernetes manifests, YAML or JSON: all of a repository are one target.</summary>
+/// <summary>Plain Kubernetes manifests, YAML or JSON: all of a repository are one target, unless systems lie side by side.</summary>
 internal sealed class KubernetesFormat(IReadOnlyList<IProxyConfigParser> proxies) : IManifestFormat
 {
     public string Name => "kubernetes";
@@ -19,7 +19,13 @@ internal sealed class KubernetesFormat(IReadOnlyList<IProxyConfigParser> proxies
 
     public void Read(IReadOnlyList<ManifestFile> claimed, ManifestReading reading)
     {
-        var (objects, gaps) = ObjectReader.Read(claimed);
+        foreach (var (folder, files) in SiblingSystems.Split(claimed))
+            ReadTarget(folder, files, reading);
+    }
+
+    private void ReadTarget(string folder, IReadOnlyList<ManifestFile> files, ManifestReading reading)
+    {
+        var (objects, gaps) = ObjectReader.Read(files);
         reading.Add(gaps);
 
         var (workloads, workloadGaps) = new WorkloadReader(objects, new ConfigurationValues(objects), reading.Environment).Read();
@@ -53,9 +59,9 @@ internal sealed class KubernetesFormat(IReadOnlyList<IProxyConfigParser> proxies
 
         reading.Add(new TargetDeclaration
         {
-            Id = "k8s",
+            Id = folder.Length == 0 ? "k8s" : "k8s:" + folder,
             Kind = TargetKind.Kubernetes,
-            Name = "Kubernetes",
+            Name = folder.Length == 0 ? "Kubernetes" : folder,
             Workloads = declared,
             Names = names,
             Routes = routes,

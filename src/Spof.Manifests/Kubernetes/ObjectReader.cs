@@ -92,7 +92,7 @@ internal sealed class ObjectReader
             ? other
             : null;
 
-    private static bool IsController(string kind) =>
+    public static bool IsController(string kind) =>
         kind is "Deployment" or "StatefulSet" or "DaemonSet" or "ReplicaSet" or "ReplicationController" or "Rollout" or "DeploymentConfig";
 
     private static HashSet<(string, string?)> PodLabels(KubernetesObject controller) =>

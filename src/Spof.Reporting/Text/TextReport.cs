@@ -27,6 +27,8 @@ public sealed class TextReport(TextWriter output, Assessment assessment, string 
         .DistinctBy(c => c.Key)
         .ToDictionary(c => c.Key, c => c.Component);
 
+    private readonly bool _hasSeveralTargets = assessment.System.Targets.Count(t => t.Role == TargetRole.Judged) > 1;
+
     public void Write()
     {
         var judged = assessment.Findings.Where(f => f.TargetRole == TargetRole.Judged).ToArray();
@@ -81,7 +83,8 @@ public sealed class TextReport(TextWriter output, Assessment assessment, string 
     {
         var component = _components.GetValueOrDefault((finding.TargetId, finding.NodeId));
         var what = component is null ? finding.Class is { } c ? $"  ({Words.Of(c)})" : "" : Words.Describe(component) is { Length: > 0 } words ? $"  ({words})" : "";
-        var head = $"{Words.Of(finding.Level),-5}  {SafeText.Of(finding.NodeName)}{what}";
+        var where = _hasSeveralTargets ? "  in " + SafeText.Of(finding.TargetId ?? "code") : "";
+        var head = $"{Words.Of(finding.Level),-5}  {SafeText.Of(finding.NodeName)}{what}{where}";
         output.WriteLine(head + new string(' ', Math.Max(2, Width - head.Length - finding.RuleId.Length)) + finding.RuleId);
         if (finding.Class is null || finding.Modes.IsEmpty)
         {

@@ -61,6 +61,15 @@ public sealed class TextReportTests
     }
 
     [Fact]
+    public void A_finding_names_its_target_only_where_several_are_judged()
+    {
+        var one = Sample.Assessment();
+        var two = one with { System = one.System with { Targets = [one.System.Targets[0], one.System.Targets[0] with { Id = "k8s:blog" }] } };
+        Assert.DoesNotContain("  in k8s", Write(one), StringComparison.Ordinal);
+        Assert.Contains("ERROR  orders-db  (PostgreSQL, 1 instance)  in k8s  ", Write(two), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_same_gap_in_many_places_is_said_once()
     {
         var assessment = Sample.Assessment();
