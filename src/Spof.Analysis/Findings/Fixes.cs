@@ -19,6 +19,10 @@ internal static class Fixes
         "Lower the number of instances that are needed, or give each part of the data a replica of its own. More instances alone make it "
         + "worse: each one is needed.";
 
+    public const string UnknownReplication =
+        "Show that the instances replicate and take over from each other: an operator's resource, clustering variables, or 'nodes' with "
+        + "'failover' in spof.yml. If they do not, they hold different data, and each of them is a single point of failure.";
+
     public const string LowerBound =
         "Let it never run fewer than two instances (the autoscaler's minimum, or the variant that asks for one) and spread them over hosts "
         + "and zones. Check first that no state lives in the process and that two at once do no harm (timers, migrations, locks).";

@@ -92,6 +92,7 @@ internal sealed class LossFindings
         var fix = startOnly ? Fixes.StartUp
             : isManual ? Fixes.ManualFailover
             : onlyPrimary ? Fixes.PrimaryWithoutFailover
+            : component is { Replication: ReplicationStyle.Unknown, Instances.Min: > 1 } ? Fixes.UnknownReplication
             : failureClass == FailureClass.Instance && component.Instances.Min > 1 ? Fixes.EveryInstanceNeeded
             : component is { Kind: ComponentKind.Workload, Instances: { Min: 1, Max: > 1 } } ? Fixes.LowerBound
             : Fixes.OfSingleInstance(failureClass == FailureClass.ThirdParty ? ComponentKind.ThirdParty : component.Kind);

@@ -45,6 +45,17 @@ public sealed class SinglePointTests
         Assert.Equal(level, Assert.Single(findings).Level);
     }
 
+    [Theory]
+    [InlineData(ReplicationStyle.Unknown, FindingLevel.Note, "Show that the instances replicate")]
+    [InlineData(ReplicationStyle.Sharded, FindingLevel.Error, "Lower the number of instances that are needed")]
+    public void Copies_that_may_not_replicate_ask_for_proof_and_shards_for_replicas(ReplicationStyle style, FindingLevel level, string fix)
+    {
+        var system = new SystemBuilder().Component("web", 3).Component("db", 3, style == ReplicationStyle.Sharded ? 3 : 1, style: style).Needs("web", "db").Entry("web");
+        var finding = system.Analyse().Findings.First(f => f.RuleId == "SPOF7001");
+        Assert.Equal(level, finding.Level);
+        Assert.StartsWith(fix, finding.Fix, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_weak_hop_anywhere_on_the_way_weakens_the_finding()
     {
