@@ -44,7 +44,7 @@ internal sealed class TargetGraph(TargetDeclaration declaration)
     /// <summary>The component with that id or alias.</summary>
     public Component? Find(string idOrAlias) =>
         _components.TryGetValue(idOrAlias, out var component) ? component
-        : _idByAlias.TryGetValue(idOrAlias, out var id) ? _components[id]
+        : _idByAlias.TryGetValue(idOrAlias, out var id) ? _components.GetValueOrDefault(id)
         : null;
 
     public void Remove(string id)

@@ -48,6 +48,25 @@ public sealed class SettingsOverlayTests
     }
 
     [Fact]
+    public void An_ignored_node_that_is_public_is_no_entry_point()
+    {
+        var edge = Given.Workload("edge");
+        var front = Given.Workload("front");
+        var (service, door) = (Given.Service("edge", edge), Given.Service("front", front));
+        var settings = new SpofSettings { Nodes = [new NodeSetting { Match = edge.Id, Ignore = true, At = At }] };
+        var target = Given.Link(settings, Given.Cluster([edge, front], [service, door]) with
+        {
+            Exposures =
+            [
+                new ExposureDeclaration(service.Id, ExposureKind.LoadBalancer, service.Id, 80, Given.At()),
+                new ExposureDeclaration(door.Id, ExposureKind.LoadBalancer, door.Id, 80, Given.At()),
+            ],
+        });
+
+        Assert.Equal([door.Id], target.EntryPoints.Select(e => e.Id));
+    }
+
+    [Fact]
     public void Stated_zones_share_the_instances_out()
     {
         var db = Given.Workload("db", 3, containers: Given.Container("db", "postgres:17"));
