@@ -10,7 +10,7 @@ internal static class ClientMap
     /// One dependency for the client's own address and one for each other address that its calls name in full. A client that only
     /// runs in development is none.
     /// </summary>
-    public static IEnumerable<CodeDependency> Of(ClientFact client, string assembly, ProjectKind kind)
+    public static IEnumerable<MappedDependency> Of(ClientFact client, string assembly, ProjectKind kind)
     {
         if (client.IsDevelopmentOnly)
         {
@@ -37,18 +37,25 @@ internal static class ClientMap
         }
     }
 
-    private static CodeDependency Dependency(ClientFact client, string id, CodeAddress address, IReadOnlyList<CallSite> calls, ProjectKind kind) => new()
+    private static MappedDependency Dependency(ClientFact client, string id, CodeAddress address, IReadOnlyList<CallSite> calls, ProjectKind kind)
     {
-        Id = id,
-        Technology = client.IsGrpc ? Technology.Grpc : Technology.Http,
-        Name = client.Name,
-        Address = address,
-        Resilience = ResilienceOf(client),
-        Strength = StrengthOf(calls, client.Resilience),
-        Access = calls.Count > 0 && calls.All(c => !c.IsUnsafe) ? Access.Read : Access.Both,
-        Phase = kind == ProjectKind.Worker ? Phase.Background : Phase.Request,
-        Evidence = EvidenceMap.Of([client.Location, .. calls.Select(c => c.Location)]),
-    };
+        var strength = StrengthOf(calls, client.Resilience);
+        var counted = strength == Strength.Hard ? MappedDependency.Deciding(calls) : calls;
+        return new MappedDependency(
+            new CodeDependency
+            {
+                Id = id,
+                Technology = client.IsGrpc ? Technology.Grpc : Technology.Http,
+                Name = client.Name,
+                Address = address,
+                Resilience = ResilienceOf(client),
+                Strength = strength,
+                Access = counted.Count > 0 && counted.All(c => !c.IsUnsafe) ? Access.Read : Access.Both,
+                Phase = kind == ProjectKind.Worker ? Phase.Background : Phase.Request,
+                Evidence = EvidenceMap.Of([client.Location, .. calls.Select(c => c.Location)]),
+            },
+            calls);
+    }
 
     /// <summary>
     /// Hard when a failure of some call reaches its caller, soft when every call goes on with a substitute. A fallback strategy around

@@ -110,6 +110,12 @@ public sealed record CodeDependency
 
     public Strength Strength { get; init; } = Strength.Unknown;
 
+    /// <summary>
+    /// Ids of dependencies of this project that are asked first: this one stands in for each of them, and its strength says what happens
+    /// when it fails too. Hard then means that the caller fails when this one and one of those are away.
+    /// </summary>
+    public ImmutableArray<string> AlternativeTo { get; init; } = [];
+
     public Access Access { get; init; } = Access.Both;
 
     /// <summary>Only <see cref="Phase.Startup"/> when every use is on the start-up path; both flags when used there and later.</summary>
@@ -117,6 +123,9 @@ public sealed record CodeDependency
 
     /// <summary>The place in the code that shows it, the registration or construction first, then call sites.</summary>
     public ImmutableArray<Evidence> Evidence { get; init; } = [];
+
+    /// <summary>What the code leaves open and would decide something, such as the strength of a registration that nothing uses.</summary>
+    public ImmutableArray<Unknown> Unknowns { get; init; } = [];
 }
 
 /// <summary>Where an address comes from.</summary>

@@ -60,6 +60,9 @@ internal sealed record CallSite(string Method, bool IsUnsafe, CallOutcome Outcom
 {
     /// <summary>True when the call is made only after another one has failed: a second provider, not a need of its own.</summary>
     public bool IsAlternative { get; init; }
+
+    /// <summary>The calls whose failure leads to this one; empty when the code does not show them.</summary>
+    public IReadOnlyList<Location> AlternativeOf { get; init; } = [];
 }
 
 /// <summary>What surrounds a client, and where it is said. Null means that the code does not show it.</summary>

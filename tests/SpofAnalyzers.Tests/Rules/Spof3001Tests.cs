@@ -28,6 +28,45 @@ public sealed class Spof3001Tests
     private static string Program(string statements) => "var builder = WebApplication.CreateBuilder(args);\n" + statements;
 
     [Fact]
+    public Task Two_typed_clients_of_which_one_stands_in_for_the_other() => Silent(Program("""
+        builder.Services.AddHttpClient<StripeGateway>(c => c.BaseAddress = new Uri("https://api.stripe.com/"));
+        builder.Services.AddHttpClient<AdyenGateway>(c => c.BaseAddress = new Uri("https://api.adyen.com/"));
+        """), Gateway, """
+        public class AdyenGateway(HttpClient http) { public async Task Charge() => await http.PostAsync("v1/payments", null); }
+        class Checkout(StripeGateway first, AdyenGateway second)
+        {
+            public async Task Pay() { try { await first.Charge(); } catch (HttpRequestException) { await second.Charge(); } }
+        }
+        """);
+
+    [Fact]
+    public Task Two_providers_in_one_method() => Silent("""
+        class Program { static void Main() { } }
+        class Checkout
+        {
+            private static readonly HttpClient Http = new();
+            public async Task<HttpResponseMessage> Pay()
+            {
+                try { return await Http.PostAsync("https://api.stripe.com/v1/charges", null); }
+                catch (HttpRequestException) { return await Http.PostAsync("https://api.adyen.com/v1/payments", null); }
+            }
+        }
+        """);
+
+    [Fact]
+    public Task The_second_provider_where_it_is_also_called_on_its_own() => Fires(Program("""
+        builder.Services.AddHttpClient<StripeGateway>(c => c.BaseAddress = new Uri("https://api.stripe.com/"));
+        builder.Services.[|AddHttpClient<AdyenGateway>|](c => c.BaseAddress = new Uri("https://api.adyen.com/"));
+        """), Gateway, """
+        public class AdyenGateway(HttpClient http) { public async Task Charge() => await http.PostAsync("v1/payments", null); }
+        class Checkout(StripeGateway first, AdyenGateway second)
+        {
+            public async Task Pay() { try { await first.Charge(); } catch (HttpRequestException) { await second.Charge(); } }
+            public async Task Refund() => await second.Charge();
+        }
+        """);
+
+    [Fact]
     public Task Typed_client_of_a_known_third_party() => Fires(Program("""
         builder.Services.[|AddHttpClient<IGateway, StripeGateway>|](c => c.BaseAddress = new Uri("https://api.stripe.com/"));
         """), Gateway);

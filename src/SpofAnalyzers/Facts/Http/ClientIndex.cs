@@ -49,7 +49,7 @@ internal sealed partial class ClientIndex
         }
 
         var defaults = ResilienceDefaults.Of(_context, _trees, _callers, _cancellationToken);
-        AskCallers(defaults);
+        Surround();
         return new([.. _drafts.Select(d => d.Finish(defaults))], _candidates, _bound);
     }
 
@@ -146,23 +146,25 @@ internal sealed partial class ClientIndex
                 var verb = method.GetAttributes().Select(a => a.AttributeClass).FirstOrDefault(a => a.IsInNamespace("Refit"))?.Name;
                 foreach (var call in _callers.Of(method, _cancellationToken))
                 {
-                    var protection = CallProtection.Of(call, _context, _cancellationToken);
                     var isUnsafe = verb is not ("GetAttribute" or "HeadAttribute" or "OptionsAttribute");
-                    Add(draft, new(method.Name, isUnsafe, protection.Outcome, protection.IsPiped, null, call.Syntax.GetLocation()) { IsAlternative = protection.IsAlternative }, call);
+                    Add(draft, new(method.Name, isUnsafe, CallOutcome.Propagates, IsPiped: false, null, call.Syntax.GetLocation()), call);
                 }
             }
         }
     }
 
-    /// <summary>Looks one step further out for the clients that nothing else protects.</summary>
-    private void AskCallers(ResilienceFact defaults)
+    /// <summary>Finds out what happens when each call fails, and which calls stand in for which.</summary>
+    private void Surround()
     {
+        var surroundings = new CallSurroundings(_context, _callers, _cancellationToken);
         foreach (var (draft, index, call) in _calls)
         {
-            if (!draft.Resilience.IsPresentOrUnknown && !(draft.IsFromFactory && defaults.IsPresentOrUnknown))
-            {
-                draft.Calls[index] = HttpCalls.WithCallers(draft.Calls[index], call, _context, _callers, _cancellationToken);
-            }
+            surroundings.Add(call, draft.Calls[index].Location);
+        }
+
+        foreach (var (draft, index, call) in _calls)
+        {
+            draft.Calls[index] = surroundings.Around(draft.Calls[index], call);
         }
     }
 }
