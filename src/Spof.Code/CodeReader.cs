@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Xml;
 using Microsoft.CodeAnalysis.CSharp;
 using Spof.Code.Discovery;
+using Spof.Code.Mapping;
 using Spof.Code.Projects;
 using Spof.Code.References;
 using Spof.Code.Sources;
@@ -53,6 +54,8 @@ public sealed class CodeReader
         Compile(root, order, readings, compiled, gaps);
         MarkServers(order, readings);
         Extract(root, options, readings, gaps, parallel, progress);
+        UnusedClients.AskOthers(order, readings, cancellationToken);
+        Parallel.ForEach(readings.Values, parallel, reading => Guarded(root, reading.File, gaps, reading.Map));
 
         AddRange(gaps, readings.Values.SelectMany(r => r.Gaps));
         AddRange(gaps, order.Sorted.GroupBy(p => p.AssemblyName, StringComparer.OrdinalIgnoreCase).Where(g => g.Count() > 1).SelectMany(g => g.Select(p =>

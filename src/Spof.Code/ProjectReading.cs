@@ -24,7 +24,7 @@ internal sealed class ProjectReading(ProjectFile file)
 
     public CSharpCompilation? Compilation { get; set; }
 
-    public CompilationFacts Facts { get; private set; } = new();
+    public CompilationFacts Facts { get; set; } = new();
 
     public ImmutableArray<CodeDependency> Dependencies { get; private set; } = [];
 
@@ -61,7 +61,6 @@ internal sealed class ProjectReading(ProjectFile file)
         var own = options with { ApplicationKind = FactMap.ApplicationKindOf(File.Kind, RunsInServer) };
         var context = new FactContext(Compilation, ConfigurationView.Of(Configuration.Texts, own.IgnoredEnvironments), own);
         Facts = FactExtractor.Extract(context, Sources.Written, cancellationToken);
-        Dependencies = FactMap.DependenciesOf(Facts, File);
         State = FactMap.StateOf(Facts, File);
         Findings =
         [
@@ -70,4 +69,7 @@ internal sealed class ProjectReading(ProjectFile file)
                 .ThenBy(f => f.Evidence.Length > 0 ? f.Evidence[0].At : null),
         ];
     }
+
+    /// <summary>Once it is known what the other projects use.</summary>
+    public void Map() => Dependencies = FactMap.DependenciesOf(Facts, File);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Spof.Model;
 using SpofAnalyzers.Facts;
 
@@ -28,18 +29,19 @@ internal static class ClientMap
         var calls = client.Calls.Where(c => !others.Contains(c)).ToArray();
         if (calls.Length > 0 || others.Count == 0 || own.Key is not null || !own.Endpoints.IsEmpty)
         {
-            yield return Dependency(client, id, own, calls, kind);
+            yield return Dependency(client, id, own, calls, kind, isNamedByCalls: !client.IsAddressed);
         }
 
         foreach (var group in elsewhere)
         {
-            yield return Dependency(client, id + "@" + group.Key, group.First().Address, [.. group.Select(c => c.Call)], kind);
+            yield return Dependency(client, id + "@" + group.Key, group.First().Address, [.. group.Select(c => c.Call)], kind, isNamedByCalls: true);
         }
     }
 
-    private static MappedDependency Dependency(ClientFact client, string id, CodeAddress address, IReadOnlyList<CallSite> calls, ProjectKind kind)
+    private static MappedDependency Dependency(
+        ClientFact client, string id, CodeAddress address, IReadOnlyList<CallSite> calls, ProjectKind kind, bool isNamedByCalls)
     {
-        var strength = StrengthOf(calls, client.Resilience);
+        var strength = StrengthOf(client, calls);
         var counted = strength == Strength.Hard ? MappedDependency.Deciding(calls) : calls;
         return new MappedDependency(
             new CodeDependency
@@ -51,21 +53,31 @@ internal static class ClientMap
                 Resilience = ResilienceOf(client),
                 Strength = strength,
                 Access = counted.Count > 0 && counted.All(c => !c.IsUnsafe) ? Access.Read : Access.Both,
-                Phase = kind == ProjectKind.Worker ? Phase.Background : Phase.Request,
-                Evidence = EvidenceMap.Of([client.Location, .. calls.Select(c => c.Location)]),
+                Phase = PhaseMap.Of(counted.Count == 0 ? UsePhase.Request : counted.Aggregate((UsePhase)0, (p, c) => p | c.Phase), kind),
+                Evidence = EvidenceOf(client, calls, isNamedByCalls),
+                Unknowns = strength == Strength.Unknown && client.Use != ClientUse.Used
+                    ? [new Unknown("strength", $"'{client.Name}' is registered but nothing in the code that was read uses it", EvidenceMap.Of(client.Location)?.At)]
+                    : [],
             },
             calls);
     }
 
     /// <summary>
-    /// Hard when a failure of some call reaches its caller, soft when every call goes on with a substitute. A fallback strategy around
-    /// the client may answer by itself or ask another host, which the call does not show.
+    /// Hard when a failure of some call reaches its caller, soft when every call goes on with a substitute; unknown where nothing uses
+    /// the client. A fallback strategy around it may answer by itself or ask another host, which the call does not show.
     /// </summary>
-    private static Strength StrengthOf(IReadOnlyList<CallSite> calls, ResilienceFact resilience) =>
+    private static Strength StrengthOf(ClientFact client, IReadOnlyList<CallSite> calls) =>
         calls.Count == 0 ? Strength.Unknown
         : calls.All(c => c.Outcome == CallOutcome.Substitutes) ? Strength.Soft
-        : resilience.HasFallback == true ? Strength.Unknown
+        : client.Use != ClientUse.Used || client.Resilience.HasFallback == true ? Strength.Unknown
         : Strength.Hard;
+
+    /// <summary>What names the host first: the registration or construction, or the calls where only they do.</summary>
+    private static ImmutableArray<Evidence> EvidenceOf(ClientFact client, IReadOnlyList<CallSite> calls, bool isNamedByCalls)
+    {
+        var naming = isNamedByCalls ? calls.Where(c => c.Address is not null) : [];
+        return EvidenceMap.Of([.. naming.SelectMany(c => new[] { c.Address!.Location, c.Location }), client.Location, .. calls.Select(c => c.Location)]);
+    }
 
     private static Resilience ResilienceOf(ClientFact client)
     {

@@ -121,7 +121,10 @@ public sealed record CodeDependency
     /// <summary>Only <see cref="Phase.Startup"/> when every use is on the start-up path; both flags when used there and later.</summary>
     public Phase Phase { get; init; } = Phase.Request;
 
-    /// <summary>The place in the code that shows it, the registration or construction first, then call sites.</summary>
+    /// <summary>
+    /// The place in the code that shows it, the registration or construction first, then call sites; where only calls name the host,
+    /// these first.
+    /// </summary>
     public ImmutableArray<Evidence> Evidence { get; init; } = [];
 
     /// <summary>What the code leaves open and would decide something, such as the strength of a registration that nothing uses.</summary>

@@ -49,6 +49,7 @@ internal sealed class CallSurroundings(FactContext context, CallerSearch callers
             IsPiped = deciding.All(c => c.IsPiped),
             IsAlternative = own.Count == 0,
             AlternativeOf = own.Count == 0 ? [.. firsts.SelectMany(f => f!).Distinct()] : [],
+            Phase = CodePhase.InHostedType(call, method => callers.Of(method, cancellationToken)),
         };
     }
 

@@ -20,6 +20,8 @@ internal sealed partial class ClientIndex
     private readonly Dictionary<string, ClientDraft> _byName = new(StringComparer.Ordinal);
     private readonly Dictionary<ClientOrigin.Creation, ClientDraft> _byCreation = [];
     private readonly List<(ClientDraft Draft, int Index, IInvocationOperation Call)> _calls = [];
+    private readonly HashSet<string> _namesAsked = new(StringComparer.Ordinal);
+    private bool _asksByComputedName;
     private int _candidates;
     private int _bound;
 
@@ -32,6 +34,9 @@ internal sealed partial class ClientIndex
         _callers = new CallerSearch(context, trees);
         _setup = new ClientSetup(context, _callers, cancellationToken);
     }
+
+    /// <summary>Names by which this compilation asks the factory for clients; complete after <see cref="Build"/>.</summary>
+    public ClientNamesAsked NamesAsked => new(_namesAsked, _asksByComputedName);
 
     /// <summary>True for names of methods that register or make a client.</summary>
     public static bool Introduces(string method) => HttpMentions.Registers(method) || HttpMentions.Constructs(method);
@@ -50,7 +55,8 @@ internal sealed partial class ClientIndex
 
         var defaults = ResilienceDefaults.Of(_context, _trees, _callers, _cancellationToken);
         Surround();
-        return new([.. _drafts.Select(d => d.Finish(defaults))], _candidates, _bound);
+        var uses = new ClientUses(_context, NamesAsked, _cancellationToken);
+        return new([.. _drafts.Select(d => d.Finish(defaults, uses.Of(d)))], _candidates, _bound);
     }
 
     private void Visit<TSyntax, TOperation>(Func<HttpMentions, IReadOnlyList<int>> positions, Action<TOperation> visit)
