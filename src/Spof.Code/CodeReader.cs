@@ -70,6 +70,7 @@ public sealed class CodeReader
                     .ThenBy(f => f.Evidence.Length > 0 ? f.Evidence[0].At : null)
                     .ThenBy(f => f.ProjectId, StringComparer.Ordinal),
             ],
+            Assumptions = [.. new[] { Suppressions.Note(readings.Values.SelectMany(r => r.Suppressed)) }.OfType<Assumption>()],
             Gaps = [.. gaps.Distinct().OrderBy(g => g.At).ThenBy(g => g.Reason, StringComparer.Ordinal)],
         };
     }
@@ -144,11 +145,13 @@ public sealed class CodeReader
         var packages = new PackageFolders(options.PackageFolders is { IsDefault: false } given ? given : PackageFolders.OfThisMachine());
         var resolver = new ReferenceResolver(root, new FrameworkAssemblies(SdkLocation.Folders(root.Path), packages.Paths), packages);
         var sources = new SourceSet(root);
+        var analyzerConfigs = new AnalyzerConfigFiles(root, exclusions.Contain);
         Parallel.ForEach(order.Sorted.Where(p => compiled.Contains(p.Path)), parallel, project => Guarded(root, project, gaps, () =>
         {
             var reading = readings[project.Path];
             reading.References = resolver.Resolve(project, order.ClosureOf(project));
             reading.Sources = sources.Parse(project, parallel.CancellationToken);
+            reading.AnalyzerConfig = analyzerConfigs.Of(project);
             reading.Configuration = ConfigurationFiles.Read(root, project, exclusions.Contain);
         }));
     }
@@ -183,12 +186,11 @@ public sealed class CodeReader
         {
             Hosts = new HostContext(options.InternalDomains, [], []),
             ResilienceMethods = options.ResilienceMethods,
-            IgnoredEnvironments = [.. FactOptions.Default.IgnoredEnvironments.Where(e => !e.Equals(options.Environment, StringComparison.OrdinalIgnoreCase))],
         };
         var done = 0;
         Parallel.ForEach(readings.Values, parallel, reading =>
         {
-            Guarded(root, reading.File, gaps, () => reading.Extract(facts, parallel.CancellationToken));
+            Guarded(root, reading.File, gaps, () => reading.Extract(facts, options.Environment, parallel.CancellationToken));
             progress?.Report(new CodeProgress(Interlocked.Increment(ref done), readings.Count, root.Relative(reading.File.Path)));
         });
     }

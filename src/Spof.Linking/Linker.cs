@@ -27,7 +27,7 @@ public static class Linker
             Targets = linked,
             Inputs = [.. manifests.Inputs, .. code.Projects.Select(p => new InputFile(p.Path, "C# project"))],
             Gaps = [.. code.Gaps.Concat(manifests.Gaps).OrderBy(g => g.At)],
-            Assumptions = Assumptions.Of(linked, manifests.Targets),
+            Assumptions = [.. Assumptions.Of(linked, manifests.Targets), .. code.Assumptions],
             Projects = code.Projects,
             CodeFindings = code.Findings,
         };

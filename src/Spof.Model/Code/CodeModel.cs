@@ -11,6 +11,9 @@ public sealed record CodeModel
 
     public ImmutableArray<Gap> Gaps { get; init; } = [];
 
+    /// <summary>What reading took for granted, such as findings that the code itself accepts.</summary>
+    public ImmutableArray<Assumption> Assumptions { get; init; } = [];
+
     public static CodeModel Empty { get; } = new();
 }
 
