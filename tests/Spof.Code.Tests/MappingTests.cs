@@ -45,8 +45,12 @@ public sealed class MappingTests
         Assert.Equal(strength, Only(Client(Literal("https://api.stripe.com"), ResilienceFact.Nothing, [.. outcomes.Select(o => Call(o))])).Strength);
 
     [Fact]
-    public void A_fallback_strategy_may_ask_another_host_so_it_is_neither_hard_nor_soft() =>
-        Assert.Equal(Strength.Unknown, Only(Client(Literal("https://api.stripe.com"), ResilienceFact.Nothing with { HasFallback = true }, Call(CallOutcome.Propagates))).Strength);
+    public void A_fallback_strategy_may_ask_another_host_so_it_is_neither_hard_nor_soft()
+    {
+        var dependency = Only(Client(Literal("https://api.stripe.com"), ResilienceFact.Nothing with { HasFallback = true }, Call(CallOutcome.Propagates)));
+        Assert.Equal(Strength.Unknown, dependency.Strength);
+        Assert.Contains("fallback", Assert.Single(dependency.Unknowns).Reason, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void A_client_carries_address_access_and_resilience()

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
 using Spof.Model;
 using SpofAnalyzers.Facts;
 
@@ -55,8 +56,8 @@ internal static class ClientMap
                 Access = counted.Count > 0 && counted.All(c => !c.IsUnsafe) ? Access.Read : Access.Both,
                 Phase = PhaseMap.Of(counted.Count == 0 ? UsePhase.Request : counted.Aggregate((UsePhase)0, (p, c) => p | c.Phase), kind),
                 Evidence = EvidenceOf(client, calls, isNamedByCalls),
-                Unknowns = strength == Strength.Unknown && client.Use != ClientUse.Used
-                    ? [new Unknown("strength", $"'{client.Name}' is registered but nothing in the code that was read uses it", EvidenceMap.Of(client.Location)?.At)]
+                Unknowns = strength == Strength.Unknown && ReasonOf(client, calls) is { } reason
+                    ? [new Unknown("strength", reason, EvidenceMap.Of(client.Location)?.At)]
                     : [],
             },
             calls);
@@ -72,11 +73,24 @@ internal static class ClientMap
         : client.Use != ClientUse.Used || client.Resilience.HasFallback == true ? Strength.Unknown
         : Strength.Hard;
 
+    /// <summary>Why it is not known whether the caller fails; null where the code only shows no call, as of a generated client.</summary>
+    private static string? ReasonOf(ClientFact client, IReadOnlyList<CallSite> calls) =>
+        client.Use != ClientUse.Used ? $"'{client.Name}' is registered but nothing in the code that was read uses it"
+        : calls.Count > 0 ? $"a fallback stands around '{client.Name}', and the calls do not show whether it answers by itself"
+        : null;
+
     /// <summary>What names the host first: the registration or construction, or the calls where only they do.</summary>
     private static ImmutableArray<Evidence> EvidenceOf(ClientFact client, IReadOnlyList<CallSite> calls, bool isNamedByCalls)
     {
         var naming = isNamedByCalls ? calls.Where(c => c.Address is not null) : [];
-        return EvidenceMap.Of([.. naming.SelectMany(c => new[] { c.Address!.Location, c.Location }), client.Location, .. calls.Select(c => c.Location)]);
+        return EvidenceMap.Of([.. naming.SelectMany(Named), client.Location, .. calls.Select(c => c.Location)]);
+    }
+
+    /// <summary>The call, after the line of its address where that is another one.</summary>
+    private static IEnumerable<Location> Named(CallSite call)
+    {
+        var (name, at) = (call.Address!.Location.GetLineSpan(), call.Location.GetLineSpan());
+        return name.Path == at.Path && name.StartLinePosition.Line == at.StartLinePosition.Line ? [call.Location] : [call.Address.Location, call.Location];
     }
 
     private static Resilience ResilienceOf(ClientFact client)
