@@ -36,7 +36,8 @@ public static class ManifestReader
 
         var unclaimed = owners.Where(o => o.Format is null).Select(o => o.Path);
         var unread = unclaimed.Where(path => !templated.Contains(path) && !reading.WasRead(path)).ToList();
-        reading.Add(UnreadFormats.Gaps(unread, reading.Files));
+        var manifestFolders = owners.Where(o => o.Format is not null).Select(o => o.File!.Folder).ToHashSet(StringComparer.Ordinal);
+        reading.Add(UnreadFormats.Gaps(unread, reading.Files, manifestFolders));
         return reading.ToModel();
     }
 

@@ -39,7 +39,7 @@ internal sealed class ComposeGrouping(ManifestReading reading)
         else
         {
             foreach (var path in Override(files, null))
-                reading.Add(new Gap(new SourcePosition(path, 1), "Compose: not used, because there is no file that it could override"));
+                reading.Add(new Gap(new SourcePosition(path, 1), "Compose: not used, because there is no readable file that it could override"));
         }
 
         foreach (var (file, name) in files.Where(f => f.Name is { Variant: not null, IsOverride: false }))
@@ -63,7 +63,7 @@ internal sealed class ComposeGrouping(ManifestReading reading)
 
         if (basePath is null)
         {
-            reading.Add(new Gap(file.Start, $"Compose: not used; {Missing(alone.Document)}, and the folder has no base file"));
+            reading.Add(new Gap(file.Start, $"Compose: not used; {Missing(alone.Document)}, and the folder has no readable base file"));
             return;
         }
 

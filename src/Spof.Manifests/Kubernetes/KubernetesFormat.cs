@@ -15,7 +15,7 @@ internal sealed class KubernetesFormat(IReadOnlyList<IProxyConfigParser> proxies
     public bool Claims(ManifestFile file) =>
         file.Text.Contains("apiVersion", StringComparison.Ordinal) && file.Text.Contains("kind", StringComparison.Ordinal)
         && !TemplateMarkup.IsUnrendered(file)
-        && (file.Yaml.Documents.Any(d => KindCatalog.IsHeader(d["apiVersion"]?.Text, d["kind"]?.Text)) || IsBrokenManifest(file));
+        && (file.Yaml.Documents.Any(d => KindCatalog.IsHeader(d["apiVersion"]?.Text, d["kind"]?.Text)) || BrokenObjects.IsBroken(file));
 
     public void Read(IReadOnlyList<ManifestFile> claimed, ManifestReading reading)
     {
@@ -69,21 +69,6 @@ internal sealed class KubernetesFormat(IReadOnlyList<IProxyConfigParser> proxies
             Traffic = [.. policies.Traffic],
             Unknowns = [.. services.Unknowns, .. mounted.Unknowns],
         });
-    }
-
-    // "apiVersion:" and "kind:" at the start of lines in a file that cannot be parsed: its fault must be told.
-    private static bool IsBrokenManifest(ManifestFile file)
-    {
-        if (file.Yaml.Errors.Count == 0 || !FileNames.IsYaml(file.Path))
-            return false;
-        bool hasVersion = false, hasKind = false;
-        foreach (var line in file.Text.AsSpan().EnumerateLines())
-        {
-            hasVersion |= line.StartsWith("apiVersion:", StringComparison.Ordinal);
-            hasKind |= line.StartsWith("kind:", StringComparison.Ordinal);
-        }
-
-        return hasVersion && hasKind;
     }
 
     // A Service that a manifest declares stands before the same one that an operator is known to make.

@@ -35,7 +35,7 @@ internal static class TemplateMarkup
     };
 
     /// <summary>True when a line starts with markup, or markup stands where a value starts, as only a template has it.</summary>
-    private static bool HasControlLine(string text)
+    public static bool HasControlLine(string text)
     {
         foreach (var line in text.AsSpan().EnumerateLines())
         {

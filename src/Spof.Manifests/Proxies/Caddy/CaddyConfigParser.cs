@@ -54,6 +54,11 @@ internal sealed class CaddyConfigParser : IProxyConfigParser
                 _matchers.Clear();
                 Site(line.Words);
                 Block(null, 1);
+                if (_at >= lines.Count && !lines[^1].Closes)
+                {
+                    collector.Add(new Gap(line.At, "caddy: block has no closing brace", IsError: true));
+                }
+
                 _host = null;
                 _port = null;
             }

@@ -81,6 +81,9 @@ internal sealed partial class HAProxyConfigParser : IProxyConfigParser
             case ["server", _, var address, .. var options]:
                 Server(section, address, options, line.At, collector);
                 break;
+            case ["server", ..]:
+                collector.Add(new Gap(line.At, "haproxy: a server without an address is not read", IsError: true));
+                break;
             case ["server-template", _, _, var address, .. var options]:
                 Server(section, address, options, line.At, collector);
                 break;
