@@ -26,7 +26,8 @@ public static class Linker
             Environment = options.Environment ?? options.Settings.Environment ?? "Production",
             Targets = linked,
             Inputs = [.. manifests.Inputs, .. code.Projects.Select(p => new InputFile(p.Path, "C# project"))],
-            Gaps = [.. code.Gaps.Concat(manifests.Gaps).OrderBy(g => g.At)],
+            // Both readers walk the tree: what neither can follow is told once.
+            Gaps = [.. code.Gaps.Concat(manifests.Gaps).Distinct().OrderBy(g => g.At)],
             Assumptions = Assumptions.Of(linked, manifests.Targets),
             Projects = code.Projects,
             CodeFindings = code.Findings,

@@ -57,7 +57,7 @@ internal static class FileTreeWalk
         void VisitLink(FileSystemInfo link, string path, bool isFolder)
         {
             if (!IsInside(root.FullName, link))
-                gaps.Add(new Gap(new SourcePosition(path, 1), "A link that leads out of the scanned folder is not followed."));
+                gaps.Add(new Gap(new SourcePosition(path, 1), $"The {(isFolder ? "folder" : "file")} is a link that leaves the scanned root; not followed."));
             else if (!isFolder && File.Exists(link.FullName))
                 Keep(path);
         }
