@@ -34,7 +34,7 @@ public sealed class DiscoveryTests
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no pipes in the file system.");
         using var repository = new Repository().With("A.csproj", Library).With("Program.cs", "class P;");
-        foreach (var name in (string[])["Pipe.cs", "appsettings.json", "Shop.sln"])
+        foreach (var name in (string[])["Pipe.cs", "appsettings.json"])
         {
             System.Diagnostics.Process.Start("mkfifo", repository[name]).WaitForExit();
         }
@@ -42,9 +42,8 @@ public sealed class DiscoveryTests
         var model = await repository.ReadAsync();
 
         Assert.Equal(
-            ["Pipe.cs", "Shop.sln", "appsettings.json"],
-            model.Gaps.Select(g => g.At.Path).Order(StringComparer.Ordinal));
-        Assert.All(model.Gaps, g => Assert.Contains("cannot be", g.Reason, StringComparison.Ordinal));
+            ["Pipe.cs", "appsettings.json"],
+            model.Gaps.Where(g => g.Reason.EndsWith("cannot be read: it cannot be opened.", StringComparison.Ordinal)).Select(g => g.At.Path));
     }
 
     [Fact]
