@@ -3,6 +3,7 @@ using Spof.Manifests.EnvFiles;
 using Spof.Manifests.Scanning;
 using Spof.Manifests.Yaml;
 using Spof.Model;
+using Spof.Text;
 
 namespace Spof.Manifests.Compose;
 
@@ -56,9 +57,9 @@ internal sealed class ComposeContext(ComposeGroup group, string project, Manifes
         }
     }
 
-    public void Gap(SourcePosition at, string reason, bool isError = false) => Reading.Add(new Gap(at, "Compose: " + reason, isError));
+    public void Gap(SourcePosition at, string reason, bool isError = false) => Reading.Add(new Gap(at, "Compose: " + Redaction.Text(reason), isError));
 
-    public static Evidence At(SourcePosition at, string text) => new(EvidenceLayer.Manifest, at, text);
+    public static Evidence At(SourcePosition at, string text) => new(EvidenceLayer.Manifest, at, Redaction.Text(text));
 
     public static IEnumerable<YamlNode> Many(YamlNode? node) => node is null ? [] : node is YamlSequence ? node.Items : [node];
 }

@@ -1,4 +1,5 @@
 using Spof.Manifests.Containers;
+using Spof.Manifests.EnvFiles;
 using Spof.Manifests.Yaml;
 using Spof.Model;
 
@@ -14,7 +15,7 @@ internal static class ComposeServiceReader
         var build = ComposeBuildReader.Read(node, context, unknowns);
         var (words, wordsAt) = Words(node, at, build, context);
         var imageNode = node["image"];
-        var image = imageNode is null ? null : context.Expand(imageNode);
+        var image = imageNode is null ? null : Image(context.Expand(imageNode));
         // A registry or tag that is not known decides nothing, and the name of a built image is only a label.
         if (image is { IsKnown: false } && node["build"] is null && ComposeService.NameOf(image.Text).Contains('$'))
             unknowns.Add(new Unknown("image", image.UnknownReason!, imageNode!.At));
@@ -44,6 +45,8 @@ internal static class ComposeServiceReader
             Unknowns = unknowns,
         };
     }
+
+    private static InterpolatedText Image(InterpolatedText written) => written with { Text = ImageReference.WithoutUser(written.Text) };
 
     private static (Count, Evidence) Instances(string name, YamlNode node, SourcePosition at, ComposeContext context)
     {

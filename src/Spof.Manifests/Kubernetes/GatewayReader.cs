@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Spof.Manifests.Yaml;
 using Spof.Model;
+using Spof.Text;
 
 namespace Spof.Manifests.Kubernetes;
 
@@ -22,6 +23,7 @@ internal sealed class GatewayReader(ObjectSet objects)
     private void Read(KubernetesObject route)
     {
         var found = new List<RouteDeclaration>();
+        var written = new HashSet<(string?, string?)>();
         var gateways = (route.Spec?["parentRefs"]?.Items ?? []).Where(p => (p["kind"]?.Text ?? "Gateway") == "Gateway").ToList();
         var hosts = (route.Spec?["hostnames"]?.Items ?? []).Select(h => h.Text).OfType<string>().ToList();
         foreach (var rule in route.Spec?["rules"]?.Items ?? [])
@@ -29,17 +31,17 @@ internal sealed class GatewayReader(ObjectSet objects)
             var backends = Backends(route, rule);
             if (backends.IsEmpty)
                 continue;
-            foreach (var path in Paths(route, rule))
+            foreach (var original in Paths(route, rule))
             {
+                var path = original is null ? null : Redaction.Path(original);
                 foreach (var host in hosts.Count == 0 ? [null] : hosts.ToArray<string?>())
                 {
-                    var id = $"{route.Id}#{(hosts.Count > 1 ? host : "")}{path ?? "*"}";
-                    if (found.Exists(r => r.Id == id))
+                    if (!written.Add((host, original)))
                         continue;
                     var shown = path is null ? $"{route.Kind} {route.Name}" : $"{route.Kind} {route.Name}, path: {path}";
                     found.Add(new RouteDeclaration
                     {
-                        Id = id,
+                        Id = IngressReader.UniqueId(found, $"{route.Id}#{(hosts.Count > 1 ? host : "")}{path ?? "*"}"),
                         ListenPort = gateways.Select(g => ListenPort(route, g)).FirstOrDefault(p => p is not null),
                         Host = host,
                         Path = path,

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Spof.Manifests.EnvFiles;
 using Spof.Model;
+using Spof.Text;
 
 namespace Spof.Manifests.Proxies;
 
@@ -32,8 +33,8 @@ internal sealed class RouteCollector(ProxyConfigSource source)
         int? port, string? host, string? path, IEnumerable<BackendDeclaration> backends, string? unknownReason,
         SourcePosition at, string shortText)
     {
-        var evidence = new Evidence(EvidenceLayer.Manifest, at, shortText);
-        _drafts.Add(new Draft(port, host, path, [.. backends.Distinct()], unknownReason, evidence));
+        var evidence = new Evidence(EvidenceLayer.Manifest, at, Redaction.Text(shortText));
+        _drafts.Add(new Draft(port, host, path is null ? null : Redaction.Path(path), [.. backends.Distinct()], unknownReason, evidence));
     }
 
     /// <summary>Replaces <c>${NAME}</c> and <c>$NAME</c> of the container's environment; other dollar signs are the proxy's own.</summary>
