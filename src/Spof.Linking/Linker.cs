@@ -34,12 +34,17 @@ public static class Linker
         };
     }
 
-    /// <summary>Where a cluster or a cloud is declared, Compose and AppHost targets are for development, and so is a variant beside its base; the user may name the judged one.</summary>
+    /// <summary>Where a cluster or a cloud is declared, Compose and AppHost targets are for development, and so are a variant beside its base and another environment than the one asked about; the user may name the judged one.</summary>
     private static TargetRole RoleOf(TargetDeclaration target, ImmutableArray<TargetDeclaration> all, LinkOptions options)
     {
         if (options.JudgedTarget is { } judged)
         {
             return target.Id == judged || target.Name == judged ? TargetRole.Judged : TargetRole.Development;
+        }
+
+        if (target.OtherEnvironment is not null)
+        {
+            return TargetRole.Development;
         }
 
         var isLocal = target.Kind is TargetKind.Compose or TargetKind.Aspire;

@@ -5,7 +5,7 @@ using Spof.Model;
 
 namespace Spof.Manifests.Kubernetes;
 
-/// <summary>Plain Kubernetes manifests, YAML or JSON: all of a repository are one target, unless systems lie side by side.</summary>
+/// <summary>Plain Kubernetes manifests, YAML or JSON: all of a repository are one target, unless systems or environments lie side by side.</summary>
 internal sealed class KubernetesFormat(IReadOnlyList<IProxyConfigParser> proxies) : IManifestFormat
 {
     public string Name => "kubernetes";
@@ -19,11 +19,22 @@ internal sealed class KubernetesFormat(IReadOnlyList<IProxyConfigParser> proxies
 
     public void Read(IReadOnlyList<ManifestFile> claimed, ManifestReading reading)
     {
-        foreach (var (folder, files) in SiblingSystems.Split(claimed))
-            ReadTarget(folder, files, reading);
+        var environments = new EnvironmentFolders(claimed, reading.Environment);
+        var byEnvironment = claimed.ToLookup(f => environments.OtherThanAsked(f.Path), StringComparer.Ordinal);
+        foreach (var (folder, files) in SiblingSystems.Split([.. byEnvironment[null]]))
+        {
+            ReadTarget(folder, files, environment: null, reading);
+        }
+
+        // Folders of one environment in several places are one deployment.
+        foreach (var environment in byEnvironment.Where(e => e.Key is not null).GroupBy(e => e.Key![(e.Key!.LastIndexOf('/') + 1)..], StringComparer.Ordinal))
+        {
+            var folder = environment.Count() == 1 ? environment.First().Key! : environment.Key;
+            ReadTarget(folder, [.. environment.SelectMany(e => e)], environment.Key, reading);
+        }
     }
 
-    private void ReadTarget(string folder, IReadOnlyList<ManifestFile> files, ManifestReading reading)
+    private void ReadTarget(string folder, IReadOnlyList<ManifestFile> files, string? environment, ManifestReading reading)
     {
         var (objects, gaps) = ObjectReader.Read(files);
         reading.Add(gaps);
@@ -62,6 +73,7 @@ internal sealed class KubernetesFormat(IReadOnlyList<IProxyConfigParser> proxies
             Id = folder.Length == 0 ? "k8s" : "k8s:" + folder,
             Kind = TargetKind.Kubernetes,
             Name = folder.Length == 0 ? "Kubernetes" : folder,
+            OtherEnvironment = environment,
             Workloads = declared,
             Names = names,
             Routes = routes,

@@ -3,7 +3,7 @@ using Spof.Manifests.Scanning;
 namespace Spof.Manifests.Kubernetes;
 
 /// <summary>
-/// Tells systems apart that lie side by side in one repository (<c>shop/k8s</c> and <c>blog/k8s</c>, <c>dev/k8s</c> and <c>prod/k8s</c>):
+/// Tells systems apart that lie side by side in one repository (<c>shop/k8s</c> and <c>blog/k8s</c>):
 /// where two sibling folders define the same workload in a subfolder of the same name, each is deployed without the other.
 /// </summary>
 internal static class SiblingSystems

@@ -135,7 +135,7 @@ internal static class UnreadFormats
         public static readonly Format Bicep = new("Bicep", IsFolder: true);
         public static readonly Format HelmChart = new("Helm chart, not rendered", IsFolder: true, IsYaml: true);
         public static readonly Format HelmTemplate = new("Helm template, not rendered");
-        public static readonly Format Kustomize = new("Kustomize", IsYaml: true);
+        public static readonly Format Kustomize = new("Kustomize, not rendered", IsYaml: true);
         public static readonly Format Aspire = new("Aspire manifest");
         public static readonly Format Arm = new("ARM", Files: "templates");
         public static readonly Format CloudFormation = new("CloudFormation", Files: "templates");

@@ -39,6 +39,9 @@ public sealed record TargetDeclaration
 
     public required string Name { get; init; }
 
+    /// <summary>Environment that the target is for when it is another one than the scan asks about; null otherwise.</summary>
+    public string? OtherEnvironment { get; init; }
+
     public ImmutableArray<WorkloadDeclaration> Workloads { get; init; } = [];
 
     public ImmutableArray<NameDeclaration> Names { get; init; } = [];
