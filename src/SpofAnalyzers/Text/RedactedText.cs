@@ -35,7 +35,7 @@ internal static class RedactedText
             else if (text[at] == '?' && PathText.IsQuery(text, at))
             {
                 result.Append('?').Append(Redaction.Mask);
-                at = WordEnd(text, at, isUri: true);
+                at = QueryEnd(text, at);
             }
             else if (IsWordStart(text, at))
             {
@@ -68,7 +68,7 @@ internal static class RedactedText
         }
 
         var word = text.Substring(at, end - at);
-        var userEnd = UserInfoEnd(word);
+        var userEnd = UserInfoEnd(word, isValue: at > 0 && text[at - 1] is '=' or '"');
         if (userEnd > 0)
         {
             result.Append(Redaction.Mask).Append(word, userEnd, word.Length - userEnd);
@@ -85,6 +85,17 @@ internal static class RedactedText
     {
         while (at < text.Length && !char.IsWhiteSpace(text[at]) && text[at] is not ('"' or '\'' or '`' or '<' or '>' or '(' or ')')
             && (isUri || text[at] is not (';' or ',' or '=' or '&' or '{' or '}' or '[' or ']' or '?')))
+        {
+            at++;
+        }
+
+        return at;
+    }
+
+    /// <summary>End of a query: where the blank or quote stands that ends its text; it may hold code in braces.</summary>
+    private static int QueryEnd(string text, int at)
+    {
+        while (at < text.Length && !char.IsWhiteSpace(text[at]) && text[at] is not ('"' or '\'' or '`'))
         {
             at++;
         }
@@ -124,8 +135,11 @@ internal static class RedactedText
         }
     }
 
-    /// <summary>Index of the sign behind <c>user:password</c>, or behind <c>user/password</c> as Oracle writes it; 0 when there is none.</summary>
-    private static int UserInfoEnd(string word)
+    /// <summary>
+    /// Index of the sign behind <c>user:password</c>, or behind <c>user/password</c> as the value of an Oracle connection string has it;
+    /// 0 when there is none.
+    /// </summary>
+    private static int UserInfoEnd(string word, bool isValue)
     {
         var mark = word.LastIndexOf('@');
         if (mark <= 0 || string.CompareOrdinal(word, mark, "@sha256:", 0, 8) == 0)
@@ -134,7 +148,7 @@ internal static class RedactedText
         }
 
         var colon = word.IndexOf(':');
-        return (colon > 0 && colon < mark) || word.IndexOf('/', 0, mark) > 0 ? mark : 0;
+        return (colon > 0 && colon < mark) || (isValue && word.IndexOf('/', 0, mark) > 0) ? mark : 0;
     }
 
     private static bool IsWordStart(string text, int at) =>

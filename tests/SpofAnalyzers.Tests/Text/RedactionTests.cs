@@ -82,6 +82,8 @@ public sealed class RedactionTests
     [InlineData("https://discord.com/api/webhooks/123/abc", "https://discord.com/api/webhooks/***")]
     [InlineData("client.GetAsync(\"/orders?code=abc&x=1\")", "client.GetAsync(\"/orders?***\")")]
     [InlineData("location /in/Zq7HiddenKp4Wm9Xt2Rb {", "location /in/*** {")]
+    [InlineData("http.GetAsync($\"orders?customer={Uri.EscapeDataString(x)}\", cancel)", "http.GetAsync($\"orders?***\", cancel)")]
+    [InlineData("Compose project src/shop@volumes: a.yml", "Compose project src/shop@volumes: a.yml")]
     [InlineData("var x = a ? b : c;", "var x = a ? b : c;")]
     [InlineData("Data Source=scott/tiger@db:1521/orcl", "Data Source=***@db:1521/orcl")]
     [InlineData("mongodb://a:1,b:2/orders?authSource=x", "mongodb://a:1,b:2/orders?***")]
