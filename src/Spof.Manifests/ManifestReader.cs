@@ -15,7 +15,9 @@ public static class ManifestReader
     public static ManifestModel Read(ManifestReaderOptions options, CancellationToken cancellation = default)
     {
         if (!Directory.Exists(options.Root))
+        {
             throw new DirectoryNotFoundException($"The folder '{options.Root}' does not exist.");
+        }
 
         var (paths, gaps) = FileTreeWalk.List(options, cancellation);
         var systemName = options.SystemName ?? new DirectoryInfo(options.Root).Name;
@@ -30,7 +32,10 @@ public static class ManifestReader
             cancellation.ThrowIfCancellationRequested();
             var claimed = owners.Where(o => o.Format == format).Select(o => o.File!).ToList();
             foreach (var file in claimed)
+            {
                 reading.AddInput(file.Path, format.Name);
+            }
+
             format.Read(claimed, reading);
         }
 
@@ -49,15 +54,24 @@ public static class ManifestReader
         {
             owners[i] = (paths[i], null, null);
             if (templated.Contains(paths[i]))
+            {
                 return;
+            }
+
             ManifestFile? file = null;
             foreach (var format in formats)
             {
                 if (!format.IsCandidate(paths[i]))
+                {
                     continue;
+                }
+
                 file ??= files.Open(paths[i]);
                 if (file is null || !format.Claims(file))
+                {
                     continue;
+                }
+
                 owners[i] = (paths[i], file, format);
                 return;
             }

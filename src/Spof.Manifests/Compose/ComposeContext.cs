@@ -39,7 +39,9 @@ internal sealed class ComposeContext(ComposeGroup group, string project, Manifes
     public void GapOnce(SourcePosition at, string reason)
     {
         if (_told.Add(reason))
+        {
             Gap(at, reason);
+        }
     }
 
     /// <summary>Notes a Dockerfile that is not there; all of one Compose file are told at once.</summary>

@@ -37,6 +37,8 @@ internal sealed class ComposeFormat(IReadOnlyList<IProxyConfigParser> proxies) :
 
         var groups = new ComposeGrouping(reading).Groups(current);
         foreach (var (group, name) in ComposeProjectName.Assign(groups, reading.SystemName))
+        {
             reading.Add(new ComposeTargetReader(group, name, proxies, reading).Read());
+        }
     }
 }

@@ -14,9 +14,14 @@ internal static class ComposeWorkload
         var isSwarm = IsForSwarm(service.Node);
         var unknowns = service.Unknowns.ToList();
         if (isSwarm)
+        {
             unknowns.Add(new Unknown("host", "the service is placed by a swarm whose nodes are not in the file", service.At));
+        }
+
         if (service.Node["network_mode"] is { Text: "host" } mode)
+        {
             unknowns.Add(new Unknown("published ports", "with network_mode host every port of the process is a port of the host", mode.At));
+        }
 
         return new WorkloadDeclaration
         {
@@ -89,7 +94,9 @@ internal static class ComposeWorkload
         }
 
         if (isSwarm)
+        {
             return condition == "none" ? SelfRepair.None : SelfRepair.OnExitOrUnhealthy;
+        }
 
         return condition is "any" or "on-failure" || (condition is null && service.Find("deploy", "restart_policy") is { IsNull: false })
             ? SelfRepair.OnExit

@@ -23,11 +23,16 @@ internal sealed class ContainerReader(ObjectSet objects, ConfigurationValues con
     {
         var containers = new List<ContainerReading>();
         foreach (var container in podSpec["containers"]?.Items ?? [])
+        {
             containers.Add(Container(ns, podSpec, container, isInit: false));
+        }
 
         // An init container that restarts always is a sidecar: it runs beside the others (Kubernetes 1.29).
         foreach (var container in podSpec["initContainers"]?.Items ?? [])
+        {
             containers.Add(Container(ns, podSpec, container, container["restartPolicy"]?.Text != "Always"));
+        }
+
         return containers;
     }
 
@@ -57,7 +62,9 @@ internal sealed class ContainerReader(ObjectSet objects, ConfigurationValues con
         foreach (var port in container["ports"]?.Items ?? [])
         {
             if (port["name"]?.Text is { } name)
+            {
                 namedPorts[name] = port["containerPort"]?.Integer;
+            }
         }
 
         return new ContainerReading(declaration, member, namedPorts, unknowns);

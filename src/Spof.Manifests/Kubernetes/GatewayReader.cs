@@ -17,7 +17,9 @@ internal sealed class GatewayReader(ObjectSet objects)
     public void Read()
     {
         foreach (var route in objects.OfKind("HTTPRoute").Concat(objects.OfKind("GRPCRoute")).Concat(objects.OfKind("TCPRoute")))
+        {
             Read(route);
+        }
     }
 
     private void Read(KubernetesObject route)
@@ -30,14 +32,20 @@ internal sealed class GatewayReader(ObjectSet objects)
         {
             var backends = Backends(route, rule);
             if (backends.IsEmpty)
+            {
                 continue;
+            }
+
             foreach (var original in Paths(route, rule))
             {
                 var path = original is null ? null : Redaction.Path(original);
                 foreach (var host in hosts.Count == 0 ? [null] : hosts.ToArray<string?>())
                 {
                     if (!written.Add((host, original)))
+                    {
                         continue;
+                    }
+
                     var shown = path is null ? $"{route.Kind} {route.Name}" : $"{route.Kind} {route.Name}, path: {path}";
                     found.Add(new RouteDeclaration
                     {
@@ -68,7 +76,10 @@ internal sealed class GatewayReader(ObjectSet objects)
         foreach (var reference in rule["backendRefs"]?.Items ?? [])
         {
             if (reference["name"] is not { Text: { } name } at || reference["weight"]?.Integer == 0)
+            {
                 continue;
+            }
+
             if ((reference["kind"]?.Text ?? "Service") != "Service")
             {
                 Gaps.Add(new Gap(reference.At, $"{route.Kind} '{route.Name}' has a backend that is no Service; it is not read."));
@@ -85,10 +96,16 @@ internal sealed class GatewayReader(ObjectSet objects)
     private static IEnumerable<string?> Paths(KubernetesObject route, YamlNode rule)
     {
         if (route.Kind == "TCPRoute")
+        {
             return [null];
+        }
+
         var matches = rule["matches"]?.Items ?? [];
         if (matches.Count == 0)
+        {
             return ["/"];
+        }
+
         return matches.Select(m => route.Kind == "GRPCRoute"
             ? "/" + string.Join('/', new[] { m.Find("method", "service")?.Text, m.Find("method", "method")?.Text }.OfType<string>())
             : m.Find("path", "value")?.Text ?? "/").Distinct(StringComparer.Ordinal);
@@ -97,9 +114,15 @@ internal sealed class GatewayReader(ObjectSet objects)
     private int? ListenPort(KubernetesObject route, YamlNode parent)
     {
         if (parent["port"]?.Integer is { } stated)
+        {
             return stated;
+        }
+
         if (parent["name"]?.Text is not { } name)
+        {
             return null;
+        }
+
         var listeners = objects.Find("Gateway", parent["namespace"]?.Text ?? route.Namespace, name)?.Spec?["listeners"]?.Items ?? [];
         var section = parent["sectionName"]?.Text;
         var listener = section is null ? listeners.FirstOrDefault() : listeners.FirstOrDefault(l => l["name"]?.Text == section);

@@ -16,7 +16,9 @@ internal sealed class IngressReader(ObjectSet objects, IngressControllers contro
     public void Read()
     {
         foreach (var ingress in objects.OfKind("Ingress"))
+        {
             Read(ingress);
+        }
     }
 
     private void Read(KubernetesObject ingress)
@@ -52,7 +54,9 @@ internal sealed class IngressReader(ObjectSet objects, IngressControllers contro
         // What no rule takes goes to the default backend; beside rules it is one more route.
         var fallback = ingress.Spec?["defaultBackend"] ?? ingress.Spec?["backend"];
         if (fallback is not null && Backend(ingress, fallback) is { } rest)
+        {
             Add(found.Count == 0 ? "/" : "*", null, null, rest, fallback.At, $"Ingress {ingress.Name}, default backend");
+        }
 
         Routes.AddRange(found);
         foreach (var route in found)

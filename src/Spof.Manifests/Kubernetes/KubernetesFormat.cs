@@ -66,7 +66,9 @@ internal sealed class KubernetesFormat(IReadOnlyList<IProxyConfigParser> proxies
             .OrderBy(r => r.Id, StringComparer.Ordinal).ToImmutableArray();
         var exposures = services.Exposures.Concat(ingresses.Exposures).Concat(gateways.Exposures);
         if (declared.IsEmpty && names.IsEmpty && routes.IsEmpty)
+        {
             return;
+        }
 
         reading.Add(new TargetDeclaration
         {

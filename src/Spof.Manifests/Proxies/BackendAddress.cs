@@ -22,7 +22,9 @@ internal static class BackendAddress
         }
 
         if (rest.StartsWith("unix:") || rest.StartsWith("/"))
+        {
             return null;
+        }
 
         rest = rest[UriText.SkipUserInfo(rest.ToString(), 0, rest.Length, isWeb: true)..];
         var slash = rest.IndexOf('/');
@@ -47,7 +49,9 @@ internal static class BackendAddress
     private static (string Host, int? Port) Split(ReadOnlySpan<char> authority)
     {
         if (authority.StartsWith("[") && authority.IndexOf(']') is > 0 and var close)
+        {
             return (authority[1..close].ToString(), close + 2 < authority.Length ? Port(authority[(close + 2)..]) : null);
+        }
 
         var colon = authority.LastIndexOf(':');
         return colon < 0 || authority.IndexOf(':') != colon

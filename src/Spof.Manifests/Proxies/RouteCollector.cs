@@ -19,7 +19,9 @@ internal sealed class RouteCollector(ProxyConfigSource source)
     public void AddOwnPort(int? port)
     {
         if (port is { } known)
+        {
             _ownPorts.Add(known);
+        }
     }
 
     /// <param name="port">Port it listens on, when it is just one.</param>
@@ -41,7 +43,9 @@ internal sealed class RouteCollector(ProxyConfigSource source)
     public InterpolatedText Expand(string text)
     {
         if (!text.Contains('$'))
+        {
             return InterpolatedText.Literal(text);
+        }
 
         return Interpolation.Expand(text, name => Source.Environment?.Invoke(name) ?? OwnVariable(name));
     }
@@ -74,7 +78,9 @@ internal sealed class RouteCollector(ProxyConfigSource source)
                 At = draft.At,
             });
             if (draft.UnknownReason is { } reason)
+            {
                 unknowns.Add(new Unknown($"backends of {id}", reason, draft.At.At));
+            }
         }
 
         return new ProxyRoutes(routes.MoveToImmutable(), [.. _gaps])

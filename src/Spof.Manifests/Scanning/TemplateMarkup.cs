@@ -11,7 +11,10 @@ internal static class TemplateMarkup
     public static bool IsUnrendered(ManifestFile file)
     {
         if (!file.Text.Contains("{{", StringComparison.Ordinal) || !file.Text.Contains("kind", StringComparison.Ordinal))
+        {
             return false;
+        }
+
         var yaml = file.Yaml;
         return yaml.Errors.Count > 0 && HasControlLine(file.Text) || yaml.Documents.Any(IsUnrendered);
     }
@@ -41,7 +44,9 @@ internal static class TemplateMarkup
         {
             var trimmed = line.TrimStart();
             if (trimmed.StartsWith("{{", StringComparison.Ordinal) || trimmed.Contains(": {{", StringComparison.Ordinal))
+            {
                 return true;
+            }
         }
 
         return false;

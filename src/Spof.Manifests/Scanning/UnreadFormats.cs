@@ -41,7 +41,9 @@ internal static class UnreadFormats
         }
 
         foreach (var ((folder, format), (first, count)) in found)
+        {
             yield return new Gap(new SourcePosition(count > 1 || format.IsFolder ? folder : first, 1), format.NotRead(count));
+        }
     }
 
     /// <summary>Why a YAML file that stands among manifests, or was meant to be one, could not be read as one.</summary>
@@ -65,11 +67,16 @@ internal static class UnreadFormats
     {
         var own = IsChart(path) ? path.Length - ChartFile.Length : path.Length + 1;
         if (own > 0 && charts.Contains(""))
+        {
             return true;
+        }
+
         for (var slash = path.IndexOf('/', StringComparison.Ordinal); slash >= 0 && slash + 1 < own; slash = path.IndexOf('/', slash + 1))
         {
             if (charts.Contains(path[..(slash + 1)]))
+            {
                 return true;
+            }
         }
 
         return false;
@@ -81,15 +88,29 @@ internal static class UnreadFormats
     {
         var name = path.AsSpan(path.LastIndexOf('/') + 1);
         if (name.EndsWith(".tf", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".tf.json", StringComparison.OrdinalIgnoreCase))
+        {
             return Format.Terraform;
+        }
+
         if (name.EndsWith(".bicep", StringComparison.OrdinalIgnoreCase))
+        {
             return Format.Bicep;
+        }
+
         if (name.Equals(ChartFile, StringComparison.Ordinal))
+        {
             return Format.HelmChart;
+        }
+
         if (TemplatedFiles.IsKustomization(path))
+        {
             return Format.Kustomize;
+        }
+
         if (name.Equals("aspire-manifest.json", StringComparison.OrdinalIgnoreCase))
+        {
             return Format.Aspire;
+        }
 
         // ".template" is the older ending of CloudFormation.
         var mayBeManifest = FileNames.IsYaml(path) || FileNames.IsJson(path) || name.EndsWith(".template", StringComparison.OrdinalIgnoreCase);
@@ -100,15 +121,30 @@ internal static class UnreadFormats
     {
         var text = file.Text;
         if (TemplateMarkup.IsUnrendered(file))
+        {
             return Format.HelmTemplate;
+        }
+
         if (Has("deploymentTemplate.json#") || Has("DeploymentTemplate.json#"))
+        {
             return Format.Arm;
+        }
+
         if (Has("AWSTemplateFormatVersion") || (Has("Resources") && Has("Type") && Has("AWS::")))
+        {
             return Format.CloudFormation;
+        }
+
         if (Has("static_resources:") && Has("clusters:"))
+        {
             return Format.Envoy;
+        }
+
         if (Has("json.schemastore.org/aspire"))
+        {
             return Format.Aspire;
+        }
+
         return name is "azure.yaml" or "azure.yml" && Has("services:") ? Format.AzureDeveloper : null;
 
         bool Has(string word) => text.Contains(word, StringComparison.Ordinal);

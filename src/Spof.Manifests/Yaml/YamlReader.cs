@@ -53,11 +53,16 @@ public static class YamlReader
         {
             var end = text.IndexOf('\n', position);
             if (end < 0)
+            {
                 return (text.Length, current);
+            }
+
             position = end + 1;
             current++;
             if (current >= line && IsMarker(text.AsSpan(position)))
+            {
                 return (position, current - 1);
+            }
         }
     }
 
