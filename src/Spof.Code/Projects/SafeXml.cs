@@ -1,5 +1,6 @@
 using System.Xml;
 using System.Xml.Linq;
+using Spof.Files;
 
 namespace Spof.Code.Projects;
 
@@ -22,7 +23,7 @@ internal static class SafeXml
             IgnoreComments = true,
             IgnoreProcessingInstructions = true,
         };
-        using var stream = File.OpenRead(path);
+        using var stream = RegularFile.OpenRead(path);
         using var reader = XmlReader.Create(stream, settings);
         return XDocument.Load(reader, LoadOptions.SetLineInfo);
     }
