@@ -6,10 +6,12 @@ namespace Spof.Linking;
 /// <summary>Joins what the code says with what the manifests say into one model of the system.</summary>
 public static class Linker
 {
+    /// <exception cref="SettingsException">A statement of <c>spof.yml</c> fits several nodes of one target.</exception>
     public static SystemModel Link(CodeModel code, ManifestModel manifests, LinkOptions options)
     {
         var matcher = new ProjectMatcher(code.Projects, manifests.Targets);
-        var targets = new TargetLinker(code, matcher, options);
+        var overlay = new SettingsOverlay(options.Settings);
+        var targets = new TargetLinker(code, matcher, options, overlay);
         var linked = manifests.Targets
             .Where(t => !t.Workloads.IsEmpty)
             .Select(t => targets.Link(t, RoleOf(t, manifests.Targets, options)))
@@ -26,10 +28,10 @@ public static class Linker
             Environment = options.Environment ?? options.Settings.Environment ?? "Production",
             Targets = linked,
             Inputs = [.. manifests.Inputs, .. code.Projects.Select(p => new InputFile(p.Path, "C# project"))],
-            Gaps = [.. code.Gaps.Concat(manifests.Gaps).OrderBy(g => g.At)],
+            Gaps = [.. code.Gaps.Concat(manifests.Gaps).Concat(overlay.Unmatched(linked)).OrderBy(g => g.At)],
             Assumptions = Assumptions.Of(linked, manifests.Targets),
             Projects = code.Projects,
-            CodeFindings = code.Findings,
+            CodeFindings = [.. code.Findings.Where(f => !overlay.Contradicts(f))],
         };
     }
 
