@@ -139,6 +139,9 @@ public sealed record Component
 
     public required ComponentKind Kind { get; init; }
 
+    /// <summary>For an outside host, the kind of store that its clients take it for, which decides the remedy; null for any other service.</summary>
+    public ComponentKind? StoreBehind { get; init; }
+
     /// <summary>Technology in words, such as "PostgreSQL" or "nginx"; null when not known.</summary>
     public string? Technology { get; init; }
 
