@@ -15,13 +15,7 @@ internal static class CommandLine
     /// <summary>Runs one command; every way out has an exit code of <see cref="ExitCode"/>.</summary>
     public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error, CancellationToken cancellationToken = default)
     {
-        var root = new RootCommand("If this disappears, does the system stop? Finds the single points of failure of .NET systems.")
-        {
-            ScanCommand.Create(output, error),
-            FailCommand.Create(output, error),
-            ExplainCommand.Create(output, error),
-        };
-        var parsed = root.Parse(args);
+        var parsed = Create(output, error).Parse(args);
         if (args.Length == 0)
         {
             WriteWelcome(output);
@@ -79,6 +73,14 @@ internal static class CommandLine
 
     // Messages quote paths and values of scanned files.
     private static Task SayAsync(TextWriter error, string message) => error.WriteLineAsync("spof: " + SafeText.Of(message, 2000));
+
+    internal static RootCommand Create(TextWriter output, TextWriter error) =>
+        new("If this disappears, does the system stop? Finds the single points of failure of .NET systems.")
+        {
+            ScanCommand.Create(output, error),
+            FailCommand.Create(output, error),
+            ExplainCommand.Create(output, error),
+        };
 
     private static void WriteWelcome(TextWriter output) => output.WriteLine(
         $"""
