@@ -126,12 +126,12 @@ public sealed class SettingsOverlayTests
     [InlineData("bd", "'nodes' match 'bd' matches nothing")]
     [InlineData("k8s:shop/Deployment/db", "'nodes' match 'k8s:shop/Deployment/db' matches nothing; did you mean 'k8s:shop/StatefulSet/db'?")]
     [InlineData("k8s:blog/*", "'nodes' match 'k8s:blog/*' matches nothing")]
-    public void A_node_is_found_by_id_name_tail_or_pattern_and_a_miss_is_a_gap(string match, string? reason)
+    public void A_node_is_found_by_id_name_tail_or_pattern_and_a_miss_is_a_remark(string match, string? reason)
     {
         var db = Given.Workload("db", kind: "StatefulSet", containers: Given.Container("db", "postgres:17"));
-        var gap = Gaps(new SpofSettings { Nodes = [new NodeSetting { Match = match, Replicas = 3, At = At }] }, Given.Cluster([db])).SingleOrDefault();
-        Assert.Equal(reason, gap?.Reason);
-        Assert.True(gap is null || gap is { IsError: true, Subject: GapSubject.Setting } && gap.At == At);
+        var remark = Remarks(new SpofSettings { Nodes = [new NodeSetting { Match = match, Replicas = 3, At = At }] }, Given.Cluster([db])).SingleOrDefault();
+        Assert.Equal(reason, remark?.Text);
+        Assert.True(remark is null || (remark.IsError && remark.At == At));
     }
 
     [Fact]
@@ -159,7 +159,7 @@ public sealed class SettingsOverlayTests
                 "'entryPoints' shop: 'k8s:shop/Service/front' has no path '/cart'",
                 "'links' to 'dbb' matches nothing; did you mean 'k8s:shop/Deployment/db'?",
             ],
-            Gaps(settings, cluster).Select(g => g.Reason).Order(StringComparer.Ordinal));
+            Remarks(settings, cluster).Select(r => r.Text).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -202,8 +202,8 @@ public sealed class SettingsOverlayTests
         });
     }
 
-    private static IEnumerable<Gap> Gaps(SpofSettings settings, TargetDeclaration target) => Linker.Link(
-        new CodeModel(), new ManifestModel { Targets = [target] }, new LinkOptions { SystemName = "shop", Settings = settings }).Gaps;
+    private static IEnumerable<Remark> Remarks(SpofSettings settings, TargetDeclaration target) => Linker.Link(
+        new CodeModel(), new ManifestModel { Targets = [target] }, new LinkOptions { SystemName = "shop", Settings = settings }).Remarks;
 
     [Theory]
     [InlineData("k8s:shop/*", "k8s:shop/Deployment/a", true)]

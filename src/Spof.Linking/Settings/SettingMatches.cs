@@ -38,7 +38,7 @@ internal sealed class SettingMatches
     public void Hit(SourcePosition at, string text) => _hits.Add((at, text));
 
     /// <summary>What applies to nothing in any target, with what may have been meant.</summary>
-    public IEnumerable<Gap> Gaps(SpofSettings settings, IEnumerable<DeploymentTarget> targets)
+    public IEnumerable<Remark> Unmatched(SpofSettings settings, IEnumerable<DeploymentTarget> targets)
     {
         var all = targets.ToArray();
         NamedNode[] nodes = [.. all.SelectMany(t => t.Components).Select(NamedNode.Of), .. all.SelectMany(t => t.EntryPoints).Select(ExposingNode)];
@@ -74,5 +74,5 @@ internal sealed class SettingMatches
 
     private bool IsHit(SourcePosition at, string text) => _hits.Contains((at, text));
 
-    private static Gap Nothing(SourcePosition at, string problem, string hint) => new(at, problem + hint, IsError: true, GapSubject.Setting);
+    private static Remark Nothing(SourcePosition at, string problem, string hint) => new(at, problem + hint);
 }

@@ -74,7 +74,7 @@ internal sealed class SettingsOverlay(SpofSettings settings)
         && (_withFallback.Contains(finding.NodeId) || (finding.Properties.TryGetValue("host", out var host) && _withFallback.Contains("host:" + host)));
 
     /// <summary>Statements that apply to nothing; asked when every target is linked.</summary>
-    public IEnumerable<Gap> Unmatched(IEnumerable<DeploymentTarget> targets) => _matches.Gaps(settings, targets);
+    public IEnumerable<Remark> Unmatched(IEnumerable<DeploymentTarget> targets) => _matches.Unmatched(settings, targets);
 
     /// <summary>A substitute takes the edge out of the way only if it stands in for every target of it.</summary>
     private void ApplyFallbacks(TargetGraph graph, Dictionary<string, NodeSetting> fallbacks)

@@ -1,24 +1,10 @@
 namespace Spof.Model;
 
-/// <summary>What a <see cref="Gap"/> is about.</summary>
-public enum GapSubject
-{
-    /// <summary>Something that was to be read.</summary>
-    Input,
-
-    /// <summary>Something that the user states and that applies to nothing.</summary>
-    Setting,
-
-    /// <summary>An acceptance that is void or stale.</summary>
-    Acceptance,
-}
-
-/// <summary>An input, or a part of one, that could not be read, or a statement of the user that applies to nothing. Nothing is skipped without one.</summary>
+/// <summary>An input, or a part of one, that could not be read. Nothing is skipped without one.</summary>
 /// <param name="At">Where; line 1 when the whole file is meant.</param>
 /// <param name="Reason">What could not be read and why, in one sentence.</param>
 /// <param name="IsError">True when the input is broken, false when it is of a kind that this version does not read.</param>
-/// <param name="Subject">What it is about.</param>
-public sealed record Gap(SourcePosition At, string Reason, bool IsError = false, GapSubject Subject = GapSubject.Input);
+public sealed record Gap(SourcePosition At, string Reason, bool IsError = false);
 
 /// <summary>A value that decides something and is not known, with the reason.</summary>
 /// <param name="What">What is not known, such as "replicas".</param>

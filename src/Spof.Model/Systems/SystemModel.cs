@@ -16,6 +16,9 @@ public sealed record SystemModel
 
     public ImmutableArray<Gap> Gaps { get; init; } = [];
 
+    /// <summary>Statements of the user that do not apply.</summary>
+    public ImmutableArray<Remark> Remarks { get; init; } = [];
+
     public ImmutableArray<Assumption> Assumptions { get; init; } = [];
 
     public ImmutableArray<CodeProject> Projects { get; init; } = [];

@@ -137,6 +137,11 @@ public sealed class SarifReport
             WriteNotification(gap.IsError ? "warning" : "note", Sentence(gap.Reason), gap.At);
         }
 
+        foreach (var remark in _assessment.System.Remarks.Take(_options.MaxResults))
+        {
+            WriteNotification(remark.IsError ? "warning" : "note", Sentence(remark.Text), remark.At);
+        }
+
         _json.WriteEndArray();
         _json.WriteEndObject();
         _json.WriteEndArray();

@@ -50,7 +50,7 @@ public sealed class TextReport(TextWriter output, Assessment assessment, string 
         if (detail == TextDetail.Minimal)
         {
             WriteLines(shown);
-            WriteStatements();
+            WriteRemarks();
             WriteCoverage();
             return;
         }
@@ -62,7 +62,7 @@ public sealed class TextReport(TextWriter output, Assessment assessment, string 
 
         WriteNotes(judged);
         WriteAccepted(judged);
-        WriteStatements();
+        WriteRemarks();
         WriteDevelopmentTargets();
         WriteCoverage();
         if (detail == TextDetail.Diagnostic)
@@ -202,16 +202,15 @@ public sealed class TextReport(TextWriter output, Assessment assessment, string 
         output.WriteLine();
     }
 
-    /// <summary>What the user states and applies to nothing: shown always, because the verdict is not what it was meant to be.</summary>
-    private void WriteStatements()
+    /// <summary>What the user states and does not apply: shown always, because the verdict is not what it was meant to be.</summary>
+    private void WriteRemarks()
     {
-        var gaps = _system.Gaps.Where(g => g.Subject != GapSubject.Input).ToArray();
-        foreach (var gap in gaps)
+        foreach (var remark in _system.Remarks)
         {
-            output.WriteLine($"{(gap.IsError ? "WARN" : "NOTE"),-5}  {SafeText.Of(gap.At.ToString())}  {SafeText.Of(gap.Reason, 500)}");
+            output.WriteLine($"{(remark.IsError ? "WARN" : "NOTE"),-5}  {SafeText.Of(remark.At.ToString())}  {SafeText.Of(remark.Text, 500)}");
         }
 
-        if (gaps.Length > 0)
+        if (!_system.Remarks.IsEmpty)
         {
             output.WriteLine();
         }
@@ -256,14 +255,13 @@ public sealed class TextReport(TextWriter output, Assessment assessment, string 
     private void WriteCoverage()
     {
         var judged = _system.Targets.Where(t => t.Role == TargetRole.Judged).ToArray();
-        var unread = _system.Gaps.Where(g => g.Subject == GapSubject.Input).ToArray();
         var unlinked = judged.Sum(t => t.Unlinked.Length);
         var coverage = judged.Aggregate(new Coverage(0, 0, 0, 0), (sum, t) => new Coverage(
             sum.EndpointsResolved + t.Coverage.EndpointsResolved, sum.Endpoints + t.Coverage.Endpoints,
             sum.ValuesKnown + t.Coverage.ValuesKnown, sum.Values + t.Coverage.Values));
         var share = coverage.Share is { } s ? $"{Math.Floor(s * 100):0} %" : "nothing to know";
         output.WriteLine($"Coverage {share}: {Words.Count(unlinked, "endpoint", "endpoints")} not linked, "
-            + $"{Words.Count(coverage.Values - coverage.ValuesKnown, "value", "values")} unknown, {Words.Count(unread.Length, "input", "inputs")} not read");
+            + $"{Words.Count(coverage.Values - coverage.ValuesKnown, "value", "values")} unknown, {Words.Count(_system.Gaps.Length, "input", "inputs")} not read");
         if (detail < TextDetail.Detailed)
         {
             return;
@@ -280,7 +278,7 @@ public sealed class TextReport(TextWriter output, Assessment assessment, string 
             WriteWrapped("not known   ", $"{unknown.What}: {unknown.Reason}{(unknown.At is { } at ? $" ({at})" : "")}");
         }
 
-        foreach (var same in unread.GroupBy(g => g.Reason, StringComparer.Ordinal))
+        foreach (var same in _system.Gaps.GroupBy(g => g.Reason, StringComparer.Ordinal))
         {
             var places = same.Select(g => g.At.ToString()).ToArray();
             WriteWrapped("not read    ", places.Length == 1 ? $"{places[0]}: {same.Key}" : $"{same.Key}, {places.Length} times: {string.Join(", ", places)}");

@@ -15,7 +15,7 @@ internal static class RiskAcceptance
     public static Assessment Apply(Assessment assessment, AcceptedRisks risks, DateOnly today)
     {
         var findings = assessment.Findings.ToArray();
-        var gaps = risks.Gaps.ToList();
+        var remarks = risks.Remarks.ToList();
         var nodes = NodesByTarget(assessment);
         foreach (var entry in risks.Entries)
         {
@@ -23,19 +23,19 @@ internal static class RiskAcceptance
             {
                 if (Note(assessment, entry, Accept(assessment.System, findings, nodes, entry, today)) is { } note)
                 {
-                    gaps.Add(note);
+                    remarks.Add(note);
                 }
             }
             catch (SettingsException problem)
             {
-                gaps.Add(new Gap(problem.At, "the acceptance is void: " + problem.Problem, IsError: true, GapSubject.Acceptance));
+                remarks.Add(new Remark(problem.At, "the acceptance is void: " + problem.Problem));
             }
         }
 
         return assessment with
         {
             Findings = [.. findings],
-            System = assessment.System with { Gaps = [.. assessment.System.Gaps.Concat(gaps).OrderBy(g => g.At)] },
+            System = assessment.System with { Remarks = [.. assessment.System.Remarks.Concat(remarks).OrderBy(r => r.At)] },
         };
     }
 
@@ -84,9 +84,9 @@ internal static class RiskAcceptance
         }
     }
 
-    private static Gap? Note(Assessment assessment, RiskEntry entry, (int Found, ImmutableArray<string> LeftOut) accepted) =>
-        accepted.Found == 0 ? new Gap(entry.At, $"the acceptance of {entry.Subject} is stale: there is no such finding; remove the entry", Subject: GapSubject.Acceptance)
-        : accepted.LeftOut.Length > 0 ? new Gap(entry.At, $"the acceptance of {entry.Subject} does not cover {string.Join(", ", accepted.LeftOut.Distinct())}; the finding stands", Subject: GapSubject.Acceptance)
+    private static Remark? Note(Assessment assessment, RiskEntry entry, (int Found, ImmutableArray<string> LeftOut) accepted) =>
+        accepted.Found == 0 ? new Remark(entry.At, $"the acceptance of {entry.Subject} is stale: there is no such finding; remove the entry", IsError: false)
+        : accepted.LeftOut.Length > 0 ? new Remark(entry.At, $"the acceptance of {entry.Subject} does not cover {string.Join(", ", accepted.LeftOut.Distinct())}; the finding stands", IsError: false)
         : null;
 
     private static bool IsAbout(Finding finding, RiskEntry entry) =>

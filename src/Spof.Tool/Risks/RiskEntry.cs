@@ -33,8 +33,8 @@ internal sealed record RiskEntry
 }
 
 /// <param name="Entries">Valid entries in the order of the file.</param>
-/// <param name="Gaps">Entries that are void, each with the field that is wrong.</param>
-internal sealed record AcceptedRisks(ImmutableArray<RiskEntry> Entries, ImmutableArray<Gap> Gaps)
+/// <param name="Remarks">Entries that are void, each with the field that is wrong.</param>
+internal sealed record AcceptedRisks(ImmutableArray<RiskEntry> Entries, ImmutableArray<Remark> Remarks)
 {
     public static AcceptedRisks None { get; } = new([], []);
 }

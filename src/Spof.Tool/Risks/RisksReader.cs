@@ -7,7 +7,7 @@ using static Spof.Tool.Settings.YamlValues;
 
 namespace Spof.Tool.Risks;
 
-/// <summary>Reads <c>.spof/risks.yml</c>. An entry that is wrong in any field is void: its finding stands, and a gap says which field.</summary>
+/// <summary>Reads <c>.spof/risks.yml</c>. An entry that is wrong in any field is void: its finding stands, and a remark says which field.</summary>
 internal static class RisksReader
 {
     /// <summary>Longest time that a risk may be accepted for.</summary>
@@ -22,7 +22,7 @@ internal static class RisksReader
     public static AcceptedRisks Read(string path, string text, DateOnly today)
     {
         var entries = ImmutableArray.CreateBuilder<RiskEntry>();
-        var gaps = ImmutableArray.CreateBuilder<Gap>();
+        var remarks = ImmutableArray.CreateBuilder<Remark>();
         foreach (var item in Items(ReadOne(path, text)))
         {
             try
@@ -31,11 +31,11 @@ internal static class RisksReader
             }
             catch (SettingsException problem)
             {
-                gaps.Add(new Gap(problem.At, "the acceptance is void: " + problem.Problem, IsError: true, GapSubject.Acceptance));
+                remarks.Add(new Remark(problem.At, "the acceptance is void: " + problem.Problem));
             }
         }
 
-        return new AcceptedRisks(entries.ToImmutable(), gaps.ToImmutable());
+        return new AcceptedRisks(entries.ToImmutable(), remarks.ToImmutable());
     }
 
     private static RiskEntry Entry(YamlNode node, DateOnly today)

@@ -86,8 +86,8 @@ public sealed class TextReportTests
     public void A_statement_that_applies_to_nothing_is_shown_always_and_is_no_unread_input()
     {
         var assessment = Sample.Assessment();
-        var gap = new Gap(new SourcePosition("spof.yml", 3), "'nodes' match 'x' matches nothing", IsError: true, GapSubject.Setting);
-        var text = Write(assessment with { System = assessment.System with { Gaps = [gap] } });
+        var remark = new Remark(new SourcePosition("spof.yml", 3), "'nodes' match 'x' matches nothing");
+        var text = Write(assessment with { System = assessment.System with { Gaps = [], Remarks = [remark] } });
         Assert.Contains("WARN   spof.yml:3  'nodes' match 'x' matches nothing\n", text, StringComparison.Ordinal);
         Assert.Contains(" 0 inputs not read", text, StringComparison.Ordinal);
     }

@@ -20,7 +20,7 @@ public sealed class RisksReaderTests
             - { rule: SPOF7001, node: orders-db, entryPoints: [admin], owner: a, reason: b, until: 2026-12-01 }
             """, Today);
 
-        Assert.Empty(risks.Gaps);
+        Assert.Empty(risks.Remarks);
         Assert.Equal(
             ("7F3a19c2", "team-orders", "Migration in Q1", new DateOnly(2027, 3, 31), "OPS-4411", 1),
             (risks.Entries[0].Finding, risks.Entries[0].Owner, risks.Entries[0].Reason, risks.Entries[0].Until, risks.Entries[0].Ticket, risks.Entries[0].At.Line));
@@ -43,8 +43,8 @@ public sealed class RisksReaderTests
     {
         var risks = RisksReader.Read("risks.yml", "# risks\n- " + entry, Today);
         Assert.Empty(risks.Entries);
-        var gap = Assert.Single(risks.Gaps);
-        Assert.Equal(("risks.yml:2", "the acceptance is void: " + message, true, GapSubject.Acceptance), (gap.At.ToString(), gap.Reason, gap.IsError, gap.Subject));
+        var remark = Assert.Single(risks.Remarks);
+        Assert.Equal(("risks.yml:2", "the acceptance is void: " + message, true), (remark.At.ToString(), remark.Text, remark.IsError));
     }
 
     [Fact]
@@ -59,7 +59,7 @@ public sealed class RisksReaderTests
     [InlineData("")]
     [InlineData("# none yet")]
     [InlineData("[]")]
-    public void An_empty_file_accepts_nothing(string text) => Assert.Equal((0, 0), (RisksReader.Read("r", text, Today).Entries.Length, RisksReader.Read("r", text, Today).Gaps.Length));
+    public void An_empty_file_accepts_nothing(string text) => Assert.Equal((0, 0), (RisksReader.Read("r", text, Today).Entries.Length, RisksReader.Read("r", text, Today).Remarks.Length));
 
     [Theory]
     [InlineData("risks: []", "risks.yml:1: a list is expected")]
