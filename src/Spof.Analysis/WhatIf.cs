@@ -46,26 +46,9 @@ public static class WhatIf
         };
     }
 
-    /// <summary>
-    /// Ids of the components and domains that a person may mean by this text: the one with that id or alias, else all with that
-    /// name, else all whose id ends in it after a slash. More than one means that the text is ambiguous.
-    /// </summary>
-    public static ImmutableArray<string> Find(DeploymentTarget target, string text)
-    {
-        var ids = target.Components.OrEmpty()
-            .Select(c => (c.Id, c.Name, Known: c.Aliases.OrEmpty().Add(c.Id)))
-            .Concat(target.Domains.OrEmpty().Select(d => (d.Id, d.Name, Known: ImmutableArray.Create(d.Id))))
-            .ToArray();
-        var exact = ids.Where(i => i.Known.Contains(text)).ToArray();
-        if (exact.Length == 0)
-            exact = [.. ids.Where(i => i.Name == text)];
-        if (exact.Length == 0)
-            exact = [.. ids.Where(i => i.Known.Any(k => EndsIn(k, text)))];
-        return [.. exact.Select(i => i.Id).Distinct().Order(StringComparer.Ordinal)];
-    }
-
-    private static bool EndsIn(string id, string text) =>
-        id.Length > text.Length && id.EndsWith(text, StringComparison.Ordinal) && (id[^(text.Length + 1)] is '/' or ':');
+    /// <summary>Ids of the components and domains that a person may mean by this text, as <see cref="NodeNames.Find"/> says.</summary>
+    public static ImmutableArray<string> Find(DeploymentTarget target, string text) =>
+        NodeNames.Find([.. target.Components.OrEmpty().Select(NamedNode.Of), .. target.Domains.OrEmpty().Select(NamedNode.Of)], text);
 
     private static ImmutableArray<WhatIfStep> Steps(TargetIndex index, Dictionary<Mode, Scenario> scenarios)
     {

@@ -6,10 +6,12 @@ namespace Spof.Linking;
 /// <summary>Joins what the code says with what the manifests say into one model of the system.</summary>
 public static class Linker
 {
+    /// <exception cref="SettingsException">A statement of <c>spof.yml</c> fits several nodes of one target.</exception>
     public static SystemModel Link(CodeModel code, ManifestModel manifests, LinkOptions options)
     {
         var matcher = new ProjectMatcher(code.Projects, manifests.Targets);
-        var targets = new TargetLinker(code, matcher, options);
+        var overlay = new SettingsOverlay(options.Settings);
+        var targets = new TargetLinker(code, matcher, options, overlay);
         var linked = manifests.Targets
             .Where(t => !t.Workloads.IsEmpty)
             .Select(t => targets.Link(t, RoleOf(t, manifests.Targets, options)))
@@ -28,9 +30,10 @@ public static class Linker
             Inputs = [.. manifests.Inputs, .. code.Projects.Select(p => new InputFile(p.Path, "C# project"))],
             // Both readers walk the tree: what neither can follow is told once.
             Gaps = [.. code.Gaps.Concat(manifests.Gaps).Distinct().OrderBy(g => g.At)],
+            Remarks = [.. overlay.Unmatched(linked).OrderBy(r => r.At)],
             Assumptions = [.. Assumptions.Of(linked, manifests.Targets), .. code.Assumptions],
             Projects = code.Projects,
-            CodeFindings = code.Findings,
+            CodeFindings = [.. code.Findings.Where(f => !overlay.Contradicts(f))],
         };
     }
 

@@ -4,7 +4,7 @@ using Spof.Model;
 namespace Spof.Linking;
 
 /// <summary>Links one deployment target: workloads to components, code to workloads, addresses to components.</summary>
-internal sealed class TargetLinker(CodeModel code, ProjectMatcher matcher, LinkOptions options)
+internal sealed class TargetLinker(CodeModel code, ProjectMatcher matcher, LinkOptions options, SettingsOverlay overlay)
 {
     private readonly ProjectClosure _closure = new(code.Projects);
     private readonly Dictionary<string, CodeProject> _projects = ByIdOf(code.Projects);
@@ -91,15 +91,15 @@ internal sealed class TargetLinker(CodeModel code, ProjectMatcher matcher, LinkO
 
     private DeploymentTarget Finish(TargetGraph graph, TargetRole role, HashSet<string> deployedProjects)
     {
-        SettingsOverlay.ApplyNodes(graph, options.Settings);
-        SettingsOverlay.ApplyLinks(graph, options.Settings);
+        overlay.ApplyNodes(graph);
+        overlay.ApplyLinks(graph);
         foreach (var project in matcher.Deployables.Where(p => !deployedProjects.Contains(p.Id)))
         {
             var at = new Evidence(EvidenceLayer.Code, new SourcePosition(project.Path, 1), project.AssemblyName);
             graph.AddUnlinked(new UnlinkedEndpoint(project.AssemblyName, "no workload of this target runs the project", project.Id, [], [at]));
         }
 
-        var entryPoints = SettingsOverlay.ApplyEntryPoints(graph, EntryPointFinder.Find(graph, _projects), options.Settings);
+        var entryPoints = overlay.ApplyEntryPoints(graph, EntryPointFinder.Find(graph, _projects));
         return graph.ToTarget(role, entryPoints);
     }
 

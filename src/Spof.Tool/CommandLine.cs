@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.Reflection;
+using Spof.Model;
+using Spof.Reporting;
 using Spof.Tool.Commands;
 
 namespace Spof.Tool;
@@ -13,13 +15,7 @@ internal static class CommandLine
     /// <summary>Runs one command; every way out has an exit code of <see cref="ExitCode"/>.</summary>
     public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error, CancellationToken cancellationToken = default)
     {
-        var root = new RootCommand("If this disappears, does the system stop? Finds the single points of failure of .NET systems.")
-        {
-            ScanCommand.Create(output, error),
-            FailCommand.Create(output, error),
-            ExplainCommand.Create(output, error),
-        };
-        var parsed = root.Parse(args);
+        var parsed = Create(output, error).Parse(args);
         if (args.Length == 0)
         {
             WriteWelcome(output);
@@ -30,7 +26,7 @@ internal static class CommandLine
         {
             foreach (var problem in parsed.Errors)
             {
-                await error.WriteLineAsync("spof: " + problem.Message);
+                await SayAsync(error, problem.Message);
             }
 
             await error.WriteLineAsync($"spof: see 'spof {parsed.CommandResult.Command.Name switch { "spof" => "", var name => name + " " }}--help'");
@@ -44,20 +40,47 @@ internal static class CommandLine
         }
         catch (UserError problem)
         {
-            await error.WriteLineAsync("spof: " + problem.Message);
+            await SayAsync(error, problem.Message);
             return (int)problem.Code;
+        }
+        catch (SettingsException problem)
+        {
+            await SayAsync(error, problem.Message);
+            return (int)ExitCode.Failure;
         }
         catch (OperationCanceledException)
         {
-            await error.WriteLineAsync("spof: cancelled");
+            await SayAsync(error, "cancelled");
             return (int)ExitCode.Cancelled;
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            await error.WriteLineAsync("spof: " + problem.Message);
+            await SayAsync(error, problem.Message);
+            return (int)ExitCode.Failure;
+        }
+        catch (Exception problem)
+        {
+            // Whatever else is thrown is a fault of the tool: the user gets one line and an exit code that is none of a finding.
+            await SayAsync(error, $"internal error: {problem.GetType().Name}: {problem.Message}; please report it. Run with -v diagnostic for the stack trace");
+            if (ScanOptions.IsDiagnostic(parsed))
+            {
+                await error.WriteLineAsync(problem.ToString());
+            }
+
             return (int)ExitCode.Failure;
         }
     }
+
+    // Messages quote paths and values of scanned files.
+    private static Task SayAsync(TextWriter error, string message) => error.WriteLineAsync("spof: " + SafeText.Of(message, 2000));
+
+    internal static RootCommand Create(TextWriter output, TextWriter error) =>
+        new("If this disappears, does the system stop? Finds the single points of failure of .NET systems.")
+        {
+            ScanCommand.Create(output, error),
+            FailCommand.Create(output, error),
+            ExplainCommand.Create(output, error),
+        };
 
     private static void WriteWelcome(TextWriter output) => output.WriteLine(
         $"""

@@ -16,6 +16,8 @@ internal sealed class SystemBuilder
 
     public TargetRole Role { get; set; }
 
+    public TargetKind Kind { get; set; } = TargetKind.Kubernetes;
+
     public SystemBuilder Component(
         string id,
         int instances = 1,
@@ -106,7 +108,7 @@ internal sealed class SystemBuilder
             {
                 Id = "k8s",
                 Name = "k8s",
-                Kind = TargetKind.Kubernetes,
+                Kind = Kind,
                 Role = Role,
                 Components = [.. _components],
                 Dependencies = [.. _dependencies],

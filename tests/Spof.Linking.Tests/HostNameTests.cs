@@ -36,6 +36,16 @@ public sealed class HostNameTests
         Assert.Equal((edges, unlinked), (target.Dependencies.Length, target.Unlinked.Length));
     }
 
+    [Theory]
+    [InlineData("postgres://db.acme.io:5432/orders", ComponentKind.Database)]
+    [InlineData("https://api.stripe.com/v1", null)]
+    public void An_outside_host_keeps_what_its_clients_take_it_for(string address, ComponentKind? store)
+    {
+        var front = Given.Workload("front", containers: Given.Container("front", "acme/front:1", ("BACKEND", address)));
+        var host = Given.Link(Given.Cluster([front])).Component("host:" + new Uri(address).Host);
+        Assert.Equal((ComponentKind.ThirdParty, store), (host.Kind, host.StoreBehind));
+    }
+
     [Fact]
     public void A_name_with_nothing_behind_it_is_an_unknown_of_its_target_and_lowers_the_coverage()
     {

@@ -55,12 +55,26 @@ internal static class Fixes
         "Decide whether a region may take the system down. If not, run a second one with replicated data and traffic that moves by itself. "
         + "Asynchronous replication between regions can lose the last writes.";
 
-    public static string OfDomain(FailureClass failureClass) => failureClass switch
+    private const string ComposeHost =
+        "Compose runs a project on one host: run the system where several hosts share it (Kubernetes, Docker Swarm), or accept that it "
+        + "stops with its host. More containers on the same host do not help.";
+
+    private const string ForeignStore =
+        "Ask its provider for a standby in a second zone with automatic failover (multi-AZ, zone-redundant), and connect to the address "
+        + "that follows the primary, with a client that reconnects. A restored backup is repair, not redundancy, and an asynchronous "
+        + "standby lacks the last writes.";
+
+    public static string OfDomain(FailureClass failureClass, TargetKind target) => failureClass switch
     {
+        FailureClass.Host or FailureClass.Zone when target == TargetKind.Compose => ComposeHost,
         FailureClass.Host => Host,
         FailureClass.Zone => Zone,
         _ => Region,
     };
+
+    /// <summary>What to do about an outside host: a store that others run is still a store, and no payment provider.</summary>
+    public static string OfThirdParty(Component component) =>
+        component.StoreBehind is null ? OfSingleInstance(ComponentKind.ThirdParty) : ForeignStore;
 
     public static string OfSingleInstance(ComponentKind kind) => kind switch
     {

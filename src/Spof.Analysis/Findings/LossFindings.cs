@@ -12,6 +12,7 @@ internal sealed class LossFindings
     private readonly DeploymentTarget _target;
     private readonly ImmutableArray<EntryPoint> _entryPoints;
     private readonly EvidenceChain _evidence;
+    private readonly ILookup<int, Dependency> _needs;
 
     public LossFindings(TargetAnalysis analysis, EvidenceChain evidence)
     {
@@ -19,6 +20,9 @@ internal sealed class LossFindings
         _target = analysis.Index.Target;
         _entryPoints = _target.EntryPoints.OrEmpty();
         _evidence = evidence;
+        _needs = _target.Dependencies.OrEmpty()
+            .Where(d => d.Strength != Strength.Soft && d.Phase != Phase.Startup)
+            .ToLookup(d => analysis.Index.IndexOf(d.From));
     }
 
     public IEnumerable<Finding> All()
@@ -95,7 +99,8 @@ internal sealed class LossFindings
             : component is { Replication: ReplicationStyle.Unknown, Instances.Min: > 1 } ? Fixes.UnknownReplication
             : failureClass == FailureClass.Instance && component.Instances.Min > 1 ? Fixes.EveryInstanceNeeded
             : component is { Kind: ComponentKind.Workload, Instances: { Min: 1, Max: > 1 } } ? Fixes.LowerBound
-            : Fixes.OfSingleInstance(failureClass == FailureClass.ThirdParty ? ComponentKind.ThirdParty : component.Kind);
+            : failureClass == FailureClass.ThirdParty ? Fixes.OfThirdParty(component)
+            : Fixes.OfSingleInstance(component.Kind);
         return Build(new Draft(isManual ? "SPOF7006" : "SPOF7001", failureClass, nodeId, component.Name, impacts, fix)
         {
             Message = Messages.Losing(lost, impacts.Modes, impacts.Verdict, impacts.StoppedNames, _entryPoints.Length, until),
@@ -109,13 +114,13 @@ internal sealed class LossFindings
         var name = domain?.Name ?? nodeId[(nodeId.LastIndexOf('/') + 1)..];
         var impacts = Findings.Impacts.Of(_entryPoints, all);
         var components = impacts.Told.Select(i => i.Cut.Witness[0]).Distinct().Select(c => $"'{_evidence.ComponentOf(c)!.Name}'").ToArray();
-        return Build(new Draft(RuleOf(failureClass), failureClass, nodeId, name, impacts, Fixes.OfDomain(failureClass))
+        return Build(new Draft(RuleOf(failureClass), failureClass, nodeId, name, impacts, Fixes.OfDomain(failureClass, _target.Kind))
         {
             Message = Messages.Losing(
                     $"{WordOf(failureClass)} '{name}'", impacts.Modes, impacts.Verdict, impacts.StoppedNames, _entryPoints.Length)
                 + $" It takes too many instances of {Messages.Names(components)} with it.",
             Placed = impact => PlacementEvidence(impact.Cut.Witness[0], failureClass),
-            Chain = PinnedTo(nodeId),
+            Chain = PinnedTo(nodeId, impacts.Stopped),
         });
     }
 
@@ -129,7 +134,7 @@ internal sealed class LossFindings
         var lost = certain
             ? $"the {word} that holds {placement.Together.Min} of {component.Instances} instances of '{component.Name}'"
             : $"one {word} with several instances of '{component.Name}'";
-        return Build(new Draft(RuleOf(classes[0]), classes[0], nodeId, component.Name, impacts, Fixes.OfDomain(classes[0]))
+        return Build(new Draft(RuleOf(classes[0]), classes[0], nodeId, component.Name, impacts, Fixes.OfDomain(classes[0], _target.Kind))
         {
             Message = Messages.Losing(lost, impacts.Modes, impacts.Verdict, impacts.StoppedNames, _entryPoints.Length)
                 + (certain ? "" : $" Nothing keeps them on different {string.Join(" or ", classes.Select(c => WordOf(c) + "s"))}."),
@@ -178,16 +183,36 @@ internal sealed class LossFindings
         return placements.MaxBy(p => p.Kind)?.Evidence.OrEmpty() ?? [];
     }
 
-    /// <summary>What puts instances into the domain, component by component.</summary>
-    private ImmutableArray<Evidence> PinnedTo(string domainId) =>
+    /// <summary>What puts instances into the domain, for each component that the stopped entry points need.</summary>
+    private ImmutableArray<Evidence> PinnedTo(string domainId, IEnumerable<int> entryPoints) =>
     [
-        .. _target.Components.OrEmpty()
+        .. NeededBy(entryPoints)
             .SelectMany(c => c.Placements.OrEmpty())
             .Where(p => p.Shares.OrEmpty().Any(s => s.DomainId == domainId))
             .SelectMany(p => p.Evidence.OrEmpty())
             .Distinct()
             .OrderBy(e => e.At),
     ];
+
+    /// <summary>The components that answer, and what they need in turn to serve.</summary>
+    private IEnumerable<Component> NeededBy(IEnumerable<int> entryPoints)
+    {
+        var index = _analysis.Index;
+        var needed = new HashSet<int>();
+        var open = new Stack<int>(entryPoints.Select(e => index.IndexOf(_entryPoints[e].ComponentId)));
+        while (open.TryPop(out var component))
+        {
+            if (component < 0 || !needed.Add(component))
+                continue;
+            foreach (var dependency in _needs[component])
+            {
+                foreach (var target in dependency.Targets.OrEmpty())
+                    open.Push(index.IndexOf(target));
+            }
+        }
+
+        return needed.Select(c => index.Components[c]);
+    }
 
     private static ImmutableSortedDictionary<string, string> Properties(Component component)
     {

@@ -34,7 +34,11 @@ internal static class ExternalHosts
         var why = kind == ComponentKind.ThirdParty ? null
             : verdict.Class == HostClass.CloudManaged ? $"'{address.Host}' is a managed service; its redundancy stands in the infrastructure code"
             : $"nothing that was read says what stands behind '{address.Host}'";
-        graph.Add(ComponentFactory.External(address, kind.Value, words ?? verdict.Category, why, at));
+        var spoken = KindOf(address, technology);
+        graph.Add(ComponentFactory.External(address, kind.Value, words ?? verdict.Category, why, at) with
+        {
+            StoreBehind = kind == ComponentKind.ThirdParty && spoken.IsStore() ? spoken : null,
+        });
         return id;
     }
 

@@ -1,12 +1,9 @@
-using Spof.Model;
-
 namespace Spof.Linking;
 
 /// <summary>Ids as users write them: exact, or with '*' for any run of characters.</summary>
 internal static class IdPattern
 {
-    public static bool Matches(string pattern, Component component) =>
-        Matches(pattern, component.Id) || component.Aliases.Any(a => Matches(pattern, a));
+    public static bool IsPattern(string text) => text.Contains('*', StringComparison.Ordinal);
 
     public static bool Matches(string pattern, string id)
     {

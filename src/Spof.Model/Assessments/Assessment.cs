@@ -142,6 +142,12 @@ public sealed record Finding
     /// <summary>First 16 hex digits of SHA-256 over rule id, logical node id and discriminator; no line, count or path.</summary>
     public required string Fingerprint { get; init; }
 
+    /// <summary>Who took the risk; null when nobody did.</summary>
+    public Acceptance? Acceptance { get; init; }
+
+    /// <summary>True while an acceptance holds.</summary>
+    public bool IsAccepted => Acceptance?.State == AcceptanceState.Accepted;
+
     /// <summary>0 to 100; findings are ordered by it.</summary>
     public double Rank { get; init; }
 

@@ -18,6 +18,8 @@ internal sealed record SpofDocument
 
     public ImmutableArray<Gap> Gaps { get; init; } = [];
 
+    public ImmutableArray<Remark> Remarks { get; init; } = [];
+
     public ImmutableArray<Assumption> Assumptions { get; init; } = [];
 
     public ImmutableArray<CodeProject> Projects { get; init; } = [];

@@ -64,6 +64,7 @@ public static class SpofJson
                 new OneLineConverter<Failover>(compact),
                 new OneLineConverter<Gap>(compact),
                 new OneLineConverter<InputFile>(compact),
+                new OneLineConverter<Remark>(compact),
                 new OneLineConverter<Unknown>(compact),
             },
         };
@@ -81,6 +82,7 @@ public static class SpofJson
             Environment = system.Environment,
             Inputs = system.Inputs,
             Gaps = system.Gaps,
+            Remarks = system.Remarks,
             Assumptions = system.Assumptions,
             Projects = system.Projects,
             CodeFindings = system.CodeFindings,
@@ -115,6 +117,7 @@ public static class SpofJson
             Environment = document.Environment,
             Inputs = document.Inputs,
             Gaps = document.Gaps,
+            Remarks = document.Remarks,
             Assumptions = document.Assumptions,
             Projects = document.Projects,
             CodeFindings = document.CodeFindings,

@@ -35,7 +35,7 @@ public sealed record SpofSettings
 }
 
 /// <param name="Name">Name in reports.</param>
-/// <param name="Node">Id, alias or pattern with '*' of the exposing object or component.</param>
+/// <param name="Node">Id, alias, name or pattern with '*' of the exposing object or component.</param>
 /// <param name="Path">Path pattern when only one route of it is meant.</param>
 /// <param name="Tier">0 critical … 3; null for the default.</param>
 /// <param name="Owner">Owner.</param>
@@ -44,9 +44,26 @@ public sealed record SpofSettings
 public sealed record EntryPointSetting(
     string Name, string Node, string? Path, int? Tier, string? Owner, double? Target, SourcePosition At);
 
+/// <summary>What stands in for a node that is away.</summary>
+public enum FallbackKind
+{
+    /// <summary>Nothing: who needs the node fails without it, whatever the code seems to show.</summary>
+    None,
+
+    /// <summary>An earlier answer.</summary>
+    Cache,
+
+    /// <summary>The work waits and is done later.</summary>
+    Queue,
+
+    /// <summary>Another provider, or a reduced answer.</summary>
+    Alternate,
+}
+
 /// <summary>Facts about one node, or several by pattern.</summary>
 public sealed record NodeSetting
 {
+    /// <summary>Id, alias, name, unique tail of an id, or pattern with '*'.</summary>
     public required string Match { get; init; }
 
     public int? Replicas { get; init; }
@@ -57,8 +74,8 @@ public sealed record NodeSetting
     public ImmutableSortedDictionary<DomainKind, ImmutableArray<string>> Domains { get; init; } =
         ImmutableSortedDictionary<DomainKind, ImmutableArray<string>>.Empty;
 
-    /// <summary>True when a substitute exists that the code does not show (cache, queue, alternate).</summary>
-    public string? Fallback { get; init; }
+    /// <summary>What stands in when the node is away, which the code need not show; null when nothing is stated.</summary>
+    public FallbackKind? Fallback { get; init; }
 
     /// <summary>True when the node is left out of the system.</summary>
     public bool Ignore { get; init; }
@@ -66,11 +83,18 @@ public sealed record NodeSetting
     public required SourcePosition At { get; init; }
 }
 
-/// <param name="From">Id, alias or pattern of the component that needs.</param>
-/// <param name="To">Id, alias or pattern of what it needs.</param>
+/// <param name="From">Id, alias, name or pattern of the component that needs.</param>
+/// <param name="To">Id, alias, name or pattern of what it needs.</param>
 /// <param name="Strength">Hard or soft; null cuts the dependency.</param>
 /// <param name="Reason">Why.</param>
 /// <param name="At">Where it stands.</param>
 public sealed record LinkSetting(string From, string To, Strength? Strength, string? Reason, SourcePosition At);
 
-public sealed record RuleSetting(string Pattern, FindingLevel Level);
+/// <param name="Pattern">Rule id, or the start of one with a '*' behind it for a family.</param>
+/// <param name="Level">Level of its findings.</param>
+public sealed record RuleSetting(string Pattern, FindingLevel Level)
+{
+    public bool Covers(string ruleId) => Pattern.EndsWith('*')
+        ? ruleId.StartsWith(Pattern[..^1], StringComparison.OrdinalIgnoreCase)
+        : ruleId.Equals(Pattern, StringComparison.OrdinalIgnoreCase);
+}

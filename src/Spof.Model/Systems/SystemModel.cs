@@ -16,6 +16,9 @@ public sealed record SystemModel
 
     public ImmutableArray<Gap> Gaps { get; init; } = [];
 
+    /// <summary>Statements of the user that do not apply.</summary>
+    public ImmutableArray<Remark> Remarks { get; init; } = [];
+
     public ImmutableArray<Assumption> Assumptions { get; init; } = [];
 
     public ImmutableArray<CodeProject> Projects { get; init; } = [];
@@ -138,6 +141,9 @@ public sealed record Component
     public required string Name { get; init; }
 
     public required ComponentKind Kind { get; init; }
+
+    /// <summary>For an outside host, the kind of store that its clients take it for, which decides the remedy; null for any other service.</summary>
+    public ComponentKind? StoreBehind { get; init; }
 
     /// <summary>Technology in words, such as "PostgreSQL" or "nginx"; null when not known.</summary>
     public string? Technology { get; init; }

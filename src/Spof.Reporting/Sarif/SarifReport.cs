@@ -11,7 +11,10 @@ namespace Spof.Reporting;
 /// <param name="ReadFile">Gives the text of a scanned file for the code-scanning fingerprint; null when it cannot be read.</param>
 public sealed record SarifOptions(string ToolVersion, int ExitCode, int MaxResults = 1000, string PathPrefix = "", Func<string, string?>? ReadFile = null);
 
-/// <summary>Writes SARIF 2.1.0 for code scanning: one run, relative URIs, ranked results, fingerprints.</summary>
+/// <summary>
+/// Writes SARIF 2.1.0 for code scanning: one run, relative URIs, ranked results, fingerprints. Accepted findings are left out, because
+/// code scanning would open them again.
+/// </summary>
 public sealed class SarifReport
 {
     private readonly Utf8JsonWriter _json;
@@ -26,7 +29,7 @@ public sealed class SarifReport
         _json = json;
         _assessment = assessment;
         _options = options;
-        _results = [.. assessment.Findings.Where(f => f.Level != FindingLevel.None && f.TargetRole == TargetRole.Judged)];
+        _results = [.. assessment.Findings.Where(f => f.Level != FindingLevel.None && !f.IsAccepted && f.TargetRole == TargetRole.Judged)];
         _rules = [.. _results.Select(r => r.RuleId).Distinct().Order(StringComparer.Ordinal)];
     }
 
@@ -132,6 +135,11 @@ public sealed class SarifReport
         foreach (var gap in _assessment.System.Gaps.Take(_options.MaxResults))
         {
             WriteNotification(gap.IsError ? "warning" : "note", Sentence(gap.Reason), gap.At);
+        }
+
+        foreach (var remark in _assessment.System.Remarks.Take(_options.MaxResults))
+        {
+            WriteNotification(remark.IsError ? "warning" : "note", Sentence(remark.Text), remark.At);
         }
 
         _json.WriteEndArray();

@@ -17,8 +17,8 @@ public sealed class FailReport(TextWriter output, DeploymentTarget target, WhatI
         output.WriteLine($"Target {SafeText.Of(target.Id)}{role}");
         output.WriteLine($"Gone: {string.Join(", ", result.Lost.Select(Name))}");
         output.WriteLine(result.Stops.IsEmpty
-            ? $"No entry point stops ({result.Survives.Length} of {target.EntryPoints.Length} go on)."
-            : $"{result.Stops.Length} of {target.EntryPoints.Length} entry points stop.");
+            ? $"No entry point stops ({result.Survives.Length} of {target.EntryPoints.Length} {(result.Survives.Length == 1 ? "goes" : "go")} on)."
+            : $"{result.Stops.Length} of {Words.Count(target.EntryPoints.Length, "entry point", "entry points")} {(result.Stops.Length == 1 ? "stops" : "stop")}.");
         output.WriteLine();
         foreach (var entry in target.EntryPoints)
         {

@@ -36,9 +36,21 @@ public sealed class FindingReport(TextWriter output, Assessment assessment, Find
             WriteList("When to accept", accept.Split('\n'));
         }
 
+        WriteList("How to accept", HowToAccept());
         output.WriteLine();
         output.WriteLine($"More: spof explain {finding.RuleId}");
     }
+
+    private IEnumerable<string> HowToAccept() => finding.Acceptance is { State: AcceptanceState.Accepted } taken
+        ? [$"Accepted by {taken.Owner} until {taken.Until:yyyy-MM-dd}: {taken.Reason} ({taken.At})"]
+        :
+        [
+            "In .spof/risks.yml, with a last day within a year:",
+            $"- finding: {finding.Fingerprint}",
+            "  owner: WHO ANSWERS FOR IT",
+            "  reason: WHY IT IS TAKEN",
+            "  until: YYYY-MM-DD",
+        ];
 
     private static string Name(DeploymentTarget? target, string entryId) =>
         target?.EntryPoints.FirstOrDefault(e => e.Id == entryId) is { } entry && entry.Name != entryId ? $"{entry.Name} ({entryId})" : entryId;

@@ -1,7 +1,7 @@
 namespace Spof.Reporting;
 
 /// <summary>Scanned text is untrusted: nothing in it may steer a terminal or break a line.</summary>
-internal static class SafeText
+public static class SafeText
 {
     /// <summary>Control characters, line breaks and bidirectional overrides become '·'; long text is cut with an ellipsis.</summary>
     public static string Of(string text, int maxLength = 200)

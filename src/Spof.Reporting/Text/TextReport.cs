@@ -8,19 +8,26 @@ public enum TextDetail
     /// <summary>Nothing when there is nothing to report.</summary>
     Quiet,
 
+    /// <summary>The verdict, and one line for each error and warning.</summary>
+    Minimal,
+
     /// <summary>Errors and warnings with their chains, notes by number.</summary>
     Normal,
 
-    /// <summary>Everything, with notes, gaps, unknowns and assumptions.</summary>
+    /// <summary>Everything, with notes, accepted risks, gaps, unknowns and assumptions.</summary>
     Detailed,
+
+    /// <summary>Also every file that was read and every link that was made, with what it rests on.</summary>
+    Diagnostic,
 }
 
 /// <summary>The answer as a person reads it in a terminal: what was read, verdict, ranked list, coverage, next command.</summary>
-public sealed class TextReport(TextWriter output, Assessment assessment, string toolVersion, TextDetail detail)
+public sealed class TextReport(TextWriter output, Assessment assessment, string toolVersion, TextDetail detail, NextCommands? commands = null)
 {
     private const int Width = 80;
     private const string Indent = "       ";
 
+    private readonly NextCommands _commands = commands ?? NextCommands.Default;
     private readonly SystemModel _system = assessment.System;
     private readonly Dictionary<(string? Target, string Id), Component> _components = assessment.System.Targets
         .SelectMany(t => t.Components.SelectMany(c => c.Aliases.Append(c.Id).Select(id => (Key: ((string?)t.Id, id), Component: c))))
@@ -39,14 +46,30 @@ public sealed class TextReport(TextWriter output, Assessment assessment, string 
 
         WriteHead();
         WriteVerdict(judged);
-        foreach (var finding in judged.Where(f => f.Level >= FindingLevel.Warning || (detail == TextDetail.Detailed && f.Level == FindingLevel.Note)))
+        var shown = judged.Where(f => !f.IsAccepted && (f.Level >= FindingLevel.Warning || (detail >= TextDetail.Detailed && f.Level == FindingLevel.Note))).ToArray();
+        if (detail == TextDetail.Minimal)
+        {
+            WriteLines(shown);
+            WriteRemarks();
+            WriteCoverage();
+            return;
+        }
+
+        foreach (var finding in shown)
         {
             Write(finding);
         }
 
         WriteNotes(judged);
+        WriteAccepted(judged);
+        WriteRemarks();
         WriteDevelopmentTargets();
         WriteCoverage();
+        if (detail == TextDetail.Diagnostic)
+        {
+            WriteInputs();
+            WriteLinks();
+        }
     }
 
     private void WriteHead()
@@ -60,16 +83,18 @@ public sealed class TextReport(TextWriter output, Assessment assessment, string 
 
     private void WriteVerdict(Finding[] judged)
     {
-        var points = judged.Count(f => f.RuleId is "SPOF7001" or "SPOF7006" && f.Verdict == Verdict.Certain && !f.Modes.SequenceEqual([Mode.Start]));
-        var startOnly = judged.Count(f => f.RuleId == "SPOF7001" && f.Verdict == Verdict.Certain && f.Modes.SequenceEqual([Mode.Start]));
-        var domains = judged.Count(f => f.RuleId is "SPOF7003" or "SPOF7004" or "SPOF7005" && f.Verdict == Verdict.Certain);
-        var pairs = judged.Count(f => f.RuleId == "SPOF7002" && f.Verdict == Verdict.Certain);
+        var open = judged.Where(f => f is { IsAccepted: false, Level: > FindingLevel.None, Verdict: Verdict.Certain }).ToArray();
+        var accepted = judged.Count(f => f.IsAccepted);
+        var startOnly = open.Count(f => f.RuleId == "SPOF7001" && f.Modes.SequenceEqual([Mode.Start]));
+        var points = open.Count(IsSinglePoint) - startOnly;
+        var domains = open.Count(f => f.RuleId is "SPOF7003" or "SPOF7004" or "SPOF7005");
+        var pairs = open.Count(f => f.RuleId == "SPOF7002");
         var targets = _system.Targets.Where(t => t.Role == TargetRole.Judged).ToArray();
         var entries = targets.Sum(t => t.EntryPoints.Length);
         output.WriteLine(targets.Length == 0
             ? "No deployment target was found."
             : $"{Words.Count(points, "single point of failure", "single points of failure")}{(startOnly > 0 ? $" and {startOnly} at start" : "")}, "
-                + $"{Words.Count(domains, "single failure domain", "single failure domains")}, {Words.Count(pairs, "weak pair", "weak pairs")}."
+                + $"{Words.Count(domains, "single failure domain", "single failure domains")}, {Words.Count(pairs, "weak pair", "weak pairs")}{(accepted > 0 ? $", {accepted} accepted" : "")}."
                 + $"   Entry points: {entries}");
         foreach (var target in targets)
         {
@@ -114,7 +139,13 @@ public sealed class TextReport(TextWriter output, Assessment assessment, string 
         }
 
         WriteWrapped("fix       ", finding.Fix);
-        output.WriteLine($"{Indent}          spof explain {finding.Fingerprint[..8]}");
+        if (finding.Acceptance is { } ended)
+        {
+            WriteWrapped("accepted  ", $"by {ended.Owner} until {ended.Until:yyyy-MM-dd}: {ended.Reason} ({ended.At})");
+        }
+
+        output.WriteLine($"{Indent}accept    .spof/risks.yml: - {{ finding: {finding.Fingerprint[..8]}, owner: …, reason: …, until: … }}");
+        output.WriteLine($"{Indent}          {SafeText.Of(_commands.Explain(finding.Fingerprint[..8]))}");
         output.WriteLine();
     }
 
@@ -126,12 +157,87 @@ public sealed class TextReport(TextWriter output, Assessment assessment, string 
 
     private void WriteNotes(Finding[] judged)
     {
-        var notes = judged.Where(f => f.Level == FindingLevel.Note).ToArray();
-        if (notes.Length > 0 && detail != TextDetail.Detailed)
+        var notes = judged.Where(f => f is { Level: FindingLevel.Note, IsAccepted: false }).ToArray();
+        if (notes.Length > 0 && detail < TextDetail.Detailed)
         {
             var byRule = notes.GroupBy(f => f.RuleId, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => $"{g.Key} {g.Count()}");
-            output.WriteLine($"{Words.Count(notes.Length, "note", "notes")} more ({string.Join(", ", byRule)}): spof scan -v detailed");
+            output.WriteLine($"{Words.Count(notes.Length, "note", "notes")} more ({string.Join(", ", byRule)}): {SafeText.Of(_commands.Scan("-v", "detailed"))}");
             output.WriteLine();
+        }
+    }
+
+    private static bool IsSinglePoint(Finding finding) => finding.RuleId is "SPOF7001" or "SPOF7006";
+
+    private void WriteLines(IReadOnlyCollection<Finding> findings)
+    {
+        foreach (var finding in findings)
+        {
+            var where = _hasSeveralTargets ? "  in " + SafeText.Of(finding.TargetId ?? "code") : "";
+            var stops = finding.Stops.IsEmpty ? "" : "  stops: " + Names(finding, finding.Stops);
+            var place = finding.Chain.IsEmpty ? "" : "  " + SafeText.Of(finding.Chain[^1].At.ToString());
+            output.WriteLine($"{Words.Of(finding.Level),-5}  {finding.RuleId}  {SafeText.Of(finding.NodeName)}{where}{stops}{place}");
+        }
+
+        if (findings.Count > 0)
+        {
+            output.WriteLine();
+        }
+    }
+
+    private void WriteAccepted(Finding[] judged)
+    {
+        var accepted = judged.Where(f => f.IsAccepted).ToArray();
+        if (accepted.Length == 0 || detail < TextDetail.Detailed)
+        {
+            return;
+        }
+
+        foreach (var finding in accepted)
+        {
+            var acceptance = finding.Acceptance!;
+            output.WriteLine($"accepted  {finding.RuleId}  {SafeText.Of(finding.NodeName)}");
+            WriteWrapped("", $"by {acceptance.Owner} until {acceptance.Until:yyyy-MM-dd}: {acceptance.Reason} ({acceptance.At})");
+        }
+
+        output.WriteLine();
+    }
+
+    /// <summary>What the user states and does not apply: shown always, because the verdict is not what it was meant to be.</summary>
+    private void WriteRemarks()
+    {
+        foreach (var remark in _system.Remarks)
+        {
+            output.WriteLine($"{(remark.IsError ? "WARN" : "NOTE"),-5}  {SafeText.Of(remark.At.ToString())}  {SafeText.Of(remark.Text, 500)}");
+        }
+
+        if (!_system.Remarks.IsEmpty)
+        {
+            output.WriteLine();
+        }
+    }
+
+    private void WriteInputs()
+    {
+        foreach (var input in _system.Inputs)
+        {
+            WriteWrapped("read        ", $"{input.Path} ({input.Format})");
+        }
+    }
+
+    private void WriteLinks()
+    {
+        foreach (var target in _system.Targets)
+        {
+            foreach (var link in target.Dependencies)
+            {
+                var needed = link.Targets.Length > link.Needed ? $"{link.Needed} of " : "";
+                var words = $"{Words.Of(link.Strength)}, {Words.Of(link.Access)}, {Words.Of(link.Phase)}";
+                WriteWrapped("link        ", $"{target.Id}: {link.From} → {needed}{string.Join(", ", link.Targets)} ({words})");
+                foreach (var hop in link.Evidence)
+                {
+                    WriteWrapped("              ", $"{Words.Of(hop.Layer)} {hop.At} {hop.Text} ({Words.Of(hop.How)})");
+                }
+            }
         }
     }
 
@@ -139,9 +245,10 @@ public sealed class TextReport(TextWriter output, Assessment assessment, string 
     {
         foreach (var target in _system.Targets.Where(t => t.Role == TargetRole.Development))
         {
-            var points = assessment.Findings.Count(f => f.TargetId == target.Id && f.RuleId is "SPOF7001" or "SPOF7006" && f.TargetId == target.Id && f.Verdict == Verdict.Certain);
+            var points = assessment.Findings.Count(f =>
+                f.TargetId == target.Id && IsSinglePoint(f) && f is { IsAccepted: false, Level: > FindingLevel.None, Verdict: Verdict.Certain });
             output.WriteLine($"Development target {SafeText.Of(target.Id)}, not judged: {Words.Count(points, "single point of failure", "single points of failure")}.   "
-                + $"spof scan --target {SafeText.Of(target.Id)}");
+                + SafeText.Of(_commands.Scan("--target", target.Id)));
         }
     }
 
@@ -155,7 +262,7 @@ public sealed class TextReport(TextWriter output, Assessment assessment, string 
         var share = coverage.Share is { } s ? $"{Math.Floor(s * 100):0} %" : "nothing to know";
         output.WriteLine($"Coverage {share}: {Words.Count(unlinked, "endpoint", "endpoints")} not linked, "
             + $"{Words.Count(coverage.Values - coverage.ValuesKnown, "value", "values")} unknown, {Words.Count(_system.Gaps.Length, "input", "inputs")} not read");
-        if (detail != TextDetail.Detailed)
+        if (detail < TextDetail.Detailed)
         {
             return;
         }

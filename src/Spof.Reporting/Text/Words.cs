@@ -17,6 +17,14 @@ internal static class Words
 
     public static string Of(EvidenceLayer layer) => layer.ToString().ToLowerInvariant();
 
+    public static string Of(Strength strength) => strength.ToString().ToLowerInvariant();
+
+    public static string Of(Access access) => access == Access.Both ? "read and write" : access.ToString().ToLowerInvariant();
+
+    public static string Of(Phase phase) => phase.ToString().ToLowerInvariant();
+
+    public static string Of(Certainty how) => how.ToString().ToLowerInvariant();
+
     public static string Of(FailureClass failure) => failure == FailureClass.ThirdParty ? "third party" : failure.ToString().ToLowerInvariant();
 
     public static string Count(int n, string one, string many) => n == 1 ? $"1 {one}" : $"{n} {many}";

@@ -4,6 +4,7 @@ using Spof.Model;
 using Spof.Model.Json;
 using Spof.Reporting;
 using Spof.Tool.Output;
+using Spof.Tool.Risks;
 using Spof.Tool.Scanning;
 
 namespace Spof.Tool.Commands;
@@ -73,7 +74,8 @@ internal static class FailCommand
             }
         }
 
-        using var progress = new ProgressLine(stderr, enabled: !parsed.GetValue(options.NoLogo));
-        return await Scan.RunAsync(options.Request(parsed, path), progress, cancellationToken);
+        using var progress = new ProgressLine(stderr, enabled: !parsed.GetValue(options.NoLogo) && options.Detail(parsed) != TextDetail.Quiet);
+        var request = options.Request(parsed, path);
+        return RiskAcceptance.Apply(await Scan.RunAsync(request, progress, cancellationToken), request.Risks, request.Today);
     }
 }

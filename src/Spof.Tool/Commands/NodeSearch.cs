@@ -25,13 +25,8 @@ internal static class NodeSearch
         return ids.ToImmutable();
     }
 
-    public static string Suggest(IReadOnlyList<DeploymentTarget> targets, IReadOnlyList<string> wanted)
-    {
-        var near = targets.SelectMany(t => t.Components).Select(c => c.Name).Distinct()
-            .Where(name => wanted.Any(w => name.Contains(w, StringComparison.OrdinalIgnoreCase) || EditDistance.Between(name, w) <= Math.Max(1, w.Length / 4)))
-            .Order(StringComparer.Ordinal).Take(5).ToArray();
-        return near.Length == 0 ? "" : $"; did you mean {string.Join(", ", near)}?";
-    }
+    public static string Suggest(IReadOnlyList<DeploymentTarget> targets, IReadOnlyList<string> wanted) =>
+        string.Concat(wanted.Select(w => NodeNames.DidYouMean([.. targets.SelectMany(t => t.Components).Select(NamedNode.Of)], w)));
 
     private static string? Find(DeploymentTarget target, string text)
     {

@@ -1,6 +1,9 @@
 using System.CommandLine;
+using System.Diagnostics;
 using Spof.Model;
+using Spof.Reporting;
 using Spof.Tool.Output;
+using Spof.Tool.Risks;
 using Spof.Tool.Scanning;
 
 namespace Spof.Tool.Commands;
@@ -11,11 +14,12 @@ internal static class ScanCommand
     public static Command Create(TextWriter stdout, TextWriter stderr)
     {
         var options = new ScanOptions();
-        var output = new Option<string[]>("--output", "-o") { Description = "Also write [format=]path; the extension decides without a format (.json, .sarif, .txt); repeatable." };
-        var format = ScanOptions.Named("--format", null, "What stdout carries: text, json or sarif.", "text", "text", "json", "sarif");
+        var output = new Option<string[]>("--output", "-o") { Description = "Also write [format=]path; the extension decides without a format (.json, .sarif, .txt); repeatable; - is stdout." };
+        var format = new Option<OutputFormat?>("--format") { Description = "What stdout carries: text (default), json or sarif." };
+        format.AcceptOnlyFromAmong("text", "json", "sarif");
         var failOn = new Option<string?>("--fail-on") { Description = "Level from which a finding ends in exit code 1: error (default), warning, note or none." };
         failOn.AcceptOnlyFromAmong("error", "warning", "note", "none");
-        var strict = new Option<bool>("--strict") { Description = "An input that cannot be read ends in exit code 4." };
+        var strict = new Option<bool>("--strict") { Description = "An input that cannot be read, or a statement of spof.yml or .spof/risks.yml that does not apply, ends in exit code 4." };
         var command = new Command("scan", "Build the graph, find single points of failure, write reports") { options.PathArgument };
         options.AddTo(command);
         foreach (var option in new Option[] { output, format, failOn, strict })
@@ -25,21 +29,27 @@ internal static class ScanCommand
 
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            var request = options.Request(parsed, parsed.GetValue(options.PathArgument)!);
-            var targets = (parsed.GetValue(output) ?? []).Select(OutputTarget.Parse).ToList();
-            targets.Add(new OutputTarget(Enum.Parse<OutputFormat>(parsed.GetValue(format)!, ignoreCase: true), "-"));
+            var watch = Stopwatch.StartNew();
+            var path = parsed.GetValue(options.PathArgument)!;
+            var request = options.Request(parsed, path);
+            var targets = OutputTarget.ParseAll(parsed.GetValue(output) ?? [], parsed.GetValue(format));
             var level = parsed.GetValue(failOn) is { } text ? Enum.Parse<FindingLevel>(text, ignoreCase: true) : request.Settings.FailOn ?? FindingLevel.Error;
-            using var progress = new ProgressLine(stderr, enabled: !parsed.GetValue(options.NoLogo));
-            var assessment = await Scan.RunAsync(request, progress, cancellationToken);
+            var detail = options.Detail(parsed);
+            var isSilent = parsed.GetValue(options.NoLogo) || detail == TextDetail.Quiet;
+            using var progress = new ProgressLine(stderr, enabled: !isSilent, everyStep: detail == TextDetail.Diagnostic);
+            var assessment = RiskAcceptance.Apply(await Scan.RunAsync(request, progress, cancellationToken), request.Risks, request.Today);
             progress.Clear();
-            var gate = Gate.Judge(assessment, level, request.Settings.CoverageGate, parsed.GetValue(strict));
-            var reports = new Reports(assessment, request, gate.Code, options.Detail(parsed));
-            foreach (var target in targets)
+            var scanned = watch.Elapsed;
+            var open = assessment with { Findings = [.. assessment.Findings.Where(f => !f.IsAccepted)] };
+            var gate = Statements.Judge(assessment.System, level, parsed.GetValue(strict), Gate.Judge(open, level, request.Settings.CoverageGate, parsed.GetValue(strict)));
+            var next = options.Next(parsed, path, targets.FirstOrDefault(t => t.IsResultFile)?.Path);
+            new Reports(assessment, request, gate.Code, detail, next).Write(targets, stdout, stderr);
+            if (detail == TextDetail.Diagnostic)
             {
-                reports.Write(target, stdout);
+                stderr.WriteLine($"time: {scanned.TotalSeconds:0.0} s to scan, {(watch.Elapsed - scanned).TotalSeconds:0.0} s to write {targets.Count} {(targets.Count == 1 ? "output" : "outputs")}");
             }
 
-            if (!parsed.GetValue(options.NoLogo) || gate.Code != ExitCode.Passed)
+            if (!isSilent || gate.Code != ExitCode.Passed)
             {
                 stderr.WriteLine($"{(gate.Code == ExitCode.Nothing ? "spof" : "gate")}: {gate.Reason}");
             }

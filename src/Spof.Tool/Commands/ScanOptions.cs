@@ -1,6 +1,8 @@
 using System.CommandLine;
+using System.Globalization;
 using Spof.Model;
 using Spof.Reporting;
+using Spof.Tool.Risks;
 using Spof.Tool.Scanning;
 using Spof.Tool.Settings;
 
@@ -9,6 +11,9 @@ namespace Spof.Tool.Commands;
 /// <summary>Options that say what is scanned and how; shared by every command that scans.</summary>
 internal sealed class ScanOptions
 {
+    private const string VerbosityName = "--verbosity";
+    private const string Diagnostic = "diagnostic";
+
     public Argument<string> PathArgument { get; } = new("path")
     {
         Description = "Folder, solution or project; the current folder when left out.",
@@ -25,25 +30,57 @@ internal sealed class ScanOptions
 
     public Option<string?> Target { get; } = new("--target") { Description = "Id or name of the deployment target to judge." };
 
-    public Option<string> Verbosity { get; } = Named("--verbosity", "-v", "quiet, minimal, normal, detailed or diagnostic (q, m, n, d, diag).", "normal",
-        "q", "quiet", "m", "minimal", "n", "normal", "d", "detailed", "diag", "diagnostic");
+    public Option<string> Verbosity { get; } = new(VerbosityName, "-v")
+    {
+        Description = "quiet, minimal, normal, detailed or diagnostic (q, m, n, d, diag).",
+        DefaultValueFactory = _ => "normal",
+    };
+
+    public Option<bool> Quiet { get; } = new("--quiet", "-q") { Description = "The same as -v quiet." };
 
     public Option<bool> NoLogo { get; } = new("--nologo") { Description = "No progress and no closing line on stderr." };
 
+    public Option<bool> IgnoreAcceptances { get; } = new("--ignore-acceptances") { Description = "Show and judge findings whose risk was accepted like all others." };
+
+    public Option<string?> Now { get; } = new("--now") { Description = "Day of the scan for the end of acceptances, such as 2027-03-31; default: SOURCE_DATE_EPOCH, else today." };
+
+    public ScanOptions() =>
+        Verbosity.AcceptOnlyFromAmong("q", "quiet", "m", "minimal", "n", "normal", "d", "detailed", "diag", "diagnostic");
+
     public void AddTo(Command command)
     {
-        foreach (var option in new Option[] { Root, Config, NoConfig, Environment, Target, Verbosity, NoLogo })
+        foreach (var option in new Option[] { Root, Config, NoConfig, Environment, Target, IgnoreAcceptances, Now, Verbosity, Quiet, NoLogo })
         {
             command.Options.Add(option);
         }
     }
 
-    public TextDetail Detail(ParseResult parsed) => parsed.GetValue(Verbosity) switch
+    public TextDetail Detail(ParseResult parsed) => parsed.GetValue(Quiet) ? TextDetail.Quiet : parsed.GetValue(Verbosity) switch
     {
         "q" or "quiet" => TextDetail.Quiet,
-        "d" or "detailed" or "diag" or "diagnostic" => TextDetail.Detailed,
+        "m" or "minimal" => TextDetail.Minimal,
+        "d" or "detailed" => TextDetail.Detailed,
+        Diagnostic or "diag" => TextDetail.Diagnostic,
         _ => TextDetail.Normal,
     };
+
+    /// <summary>True when the command asks for what a maintainer needs, such as a stack trace.</summary>
+    public static bool IsDiagnostic(ParseResult parsed) =>
+        parsed.CommandResult.Command.Options.OfType<Option<string>>().FirstOrDefault(o => o.Name == VerbosityName) is { } verbosity
+        && parsed.GetValue(verbosity) is Diagnostic or "diag";
+
+    /// <summary>The commands that lead on from this scan, with the options that decided its answer.</summary>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="path">Scanned path as the user wrote it.</param>
+    /// <param name="resultFile">The spof.json that the scan writes; null for none.</param>
+    public NextCommands Next(ParseResult parsed, string path, string? resultFile = null)
+    {
+        var options = new[] { Root, Config, Environment, Target, Now }
+            .Where(o => parsed.GetValue(o) is not null)
+            .Select(o => (o.Name, parsed.GetValue(o)))
+            .Concat(new[] { NoConfig, IgnoreAcceptances }.Where(o => parsed.GetValue(o)).Select(o => (o.Name, (string?)null)));
+        return new NextCommands(path == "." ? null : path, resultFile, [.. options]);
+    }
 
     /// <exception cref="UserError">The path does not exist, or the configuration is wrong.</exception>
     public ScanRequest Request(ParseResult parsed, string path)
@@ -67,24 +104,36 @@ internal sealed class ScanOptions
             throw new UserError($"the root '{root}' does not hold '{path}'");
         }
 
+        var noConfig = parsed.GetValue(NoConfig);
+        var today = Today(parsed.GetValue(Now));
         return new ScanRequest
         {
             Folder = folder,
             ProjectFile = isFile ? full : null,
             Root = root,
-            Settings = parsed.GetValue(NoConfig) ? SpofSettings.Default : SettingsFile.Load(parsed.GetValue(Config), folder, root),
+            Settings = noConfig ? SpofSettings.Default : SettingsFile.Load(parsed.GetValue(Config), folder, root),
+            Risks = noConfig || parsed.GetValue(IgnoreAcceptances) ? AcceptedRisks.None : RisksFile.Load(parsed.GetValue(Config), folder, root, today),
+            Today = today,
             Environment = parsed.GetValue(Environment),
             Target = parsed.GetValue(Target),
         };
     }
 
-    public static Option<string> Named(string name, string? alias, string description, string defaultValue, params string[] values)
+    /// <summary>The day of the scan: as asked for, else that of a reproducible build, else today.</summary>
+    private static DateOnly Today(string? now)
     {
-        var option = alias is null ? new Option<string>(name) : new Option<string>(name, alias);
-        option.Description = description;
-        option.DefaultValueFactory = _ => defaultValue;
-        option.AcceptOnlyFromAmong(values);
-        return option;
+        if (now is not null)
+        {
+            return DateOnly.TryParseExact(now, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+                ? day
+                : throw new UserError($"'--now {now}' is no date; write it as 2027-03-31");
+        }
+
+        var utc = long.TryParse(System.Environment.GetEnvironmentVariable("SOURCE_DATE_EPOCH"), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
+            && seconds <= DateTimeOffset.MaxValue.ToUnixTimeSeconds()
+            ? DateTimeOffset.FromUnixTimeSeconds(seconds).UtcDateTime
+            : DateTime.UtcNow;
+        return DateOnly.FromDateTime(utc);
     }
 
     private static string RepositoryRoot(string folder)

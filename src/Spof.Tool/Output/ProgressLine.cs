@@ -1,9 +1,10 @@
 using Spof.Code;
+using Spof.Reporting;
 
 namespace Spof.Tool.Output;
 
-/// <summary>Progress of long work: one line that is rewritten on a terminal, a plain line each ten seconds elsewhere.</summary>
-internal sealed class ProgressLine(TextWriter stderr, bool enabled) : IProgress<CodeProgress>, IDisposable
+/// <summary>Progress of long work: one line that is rewritten on a terminal, a plain line each ten seconds elsewhere; or each step with its time.</summary>
+internal sealed class ProgressLine(TextWriter stderr, bool enabled, bool everyStep = false) : IProgress<CodeProgress>, IDisposable
 {
     private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(0.5);
     private static readonly TimeSpan PlainInterval = TimeSpan.FromSeconds(10);
@@ -18,6 +19,12 @@ internal sealed class ProgressLine(TextWriter stderr, bool enabled) : IProgress<
     {
         lock (_lock)
         {
+            if (everyStep)
+            {
+                stderr.WriteLine($"{_watch.Elapsed.TotalSeconds,6:0.0} s  C# {value.Done} of {value.Total}  {SafeText.Of(value.Project)}");
+                return;
+            }
+
             if (!enabled || _watch.Elapsed < Quiet)
             {
                 return;

@@ -7,25 +7,36 @@ using Spof.Tool.Scanning;
 namespace Spof.Tool.Output;
 
 /// <summary>Writes an assessment in the formats asked for; a file is complete or absent.</summary>
-internal sealed class Reports(Assessment assessment, ScanRequest request, ExitCode exitCode, TextDetail detail)
+internal sealed class Reports(Assessment assessment, ScanRequest request, ExitCode exitCode, TextDetail detail, NextCommands commands)
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
-    public void Write(OutputTarget target, TextWriter stdout)
+    /// <summary>Writes all outputs; nothing is written before all of them are drawn.</summary>
+    public void Write(IReadOnlyList<OutputTarget> targets, TextWriter stdout, TextWriter stderr)
+    {
+        var drawn = targets.Select(t => (Target: t, Content: Draw(t.Format))).ToArray();
+        foreach (var (target, content) in drawn)
+        {
+            switch (target.Path)
+            {
+                case OutputTarget.Stdout:
+                    stdout.Write(Utf8.GetString(content));
+                    break;
+                case OutputTarget.Stderr:
+                    stderr.Write(Utf8.GetString(content));
+                    break;
+                default:
+                    OutputFile.Write(target.Path, content);
+                    break;
+            }
+        }
+    }
+
+    private byte[] Draw(OutputFormat format)
     {
         using var buffer = new MemoryStream();
-        Write(target.Format, buffer);
-        if (target.Path == "-")
-        {
-            stdout.Write(Utf8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length));
-            return;
-        }
-
-        var path = Path.GetFullPath(target.Path);
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        var partial = path + ".partial";
-        File.WriteAllBytes(partial, buffer.ToArray());
-        File.Move(partial, path, overwrite: true);
+        Write(format, buffer);
+        return buffer.ToArray();
     }
 
     private void Write(OutputFormat format, Stream stream)
@@ -41,7 +52,7 @@ internal sealed class Reports(Assessment assessment, ScanRequest request, ExitCo
             default:
                 using (var text = new StreamWriter(stream, Utf8, leaveOpen: true) { NewLine = "\n" })
                 {
-                    new TextReport(text, assessment, CommandLine.Version, detail).Write();
+                    new TextReport(text, assessment, CommandLine.Version, detail, commands).Write();
                 }
 
                 break;

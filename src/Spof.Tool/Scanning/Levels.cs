@@ -15,10 +15,7 @@ internal static class Levels
         var rules = settings.Rules.OrderByDescending(r => r.Pattern.TrimEnd('*').Length).ToArray();
         return assessment with
         {
-            Findings = [.. assessment.Findings.Select(f => rules.FirstOrDefault(r => Matches(r.Pattern, f.RuleId)) is { } rule ? f with { Level = rule.Level } : f)],
+            Findings = [.. assessment.Findings.Select(f => rules.FirstOrDefault(r => r.Covers(f.RuleId)) is { } rule ? f with { Level = rule.Level } : f)],
         };
     }
-
-    private static bool Matches(string pattern, string ruleId) =>
-        pattern.EndsWith('*') ? ruleId.StartsWith(pattern[..^1], StringComparison.OrdinalIgnoreCase) : ruleId.Equals(pattern, StringComparison.OrdinalIgnoreCase);
 }

@@ -1,4 +1,5 @@
 using Spof.Model;
+using Spof.Tool.Risks;
 
 namespace Spof.Tool.Scanning;
 
@@ -15,6 +16,12 @@ internal sealed record ScanRequest
     public required string Root { get; init; }
 
     public required SpofSettings Settings { get; init; }
+
+    /// <summary>Risks that someone took.</summary>
+    public AcceptedRisks Risks { get; init; } = AcceptedRisks.None;
+
+    /// <summary>Day of the scan, for the end of acceptances.</summary>
+    public DateOnly Today { get; init; }
 
     public string? Environment { get; init; }
 

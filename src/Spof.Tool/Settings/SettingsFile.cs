@@ -2,7 +2,7 @@ using Spof.Model;
 
 namespace Spof.Tool.Settings;
 
-/// <summary>Finds and reads <c>spof.yml</c>.</summary>
+/// <summary>Finds and reads <c>spof.yml</c>, and finds what stands beside it.</summary>
 internal static class SettingsFile
 {
     private static readonly string[] Names = ["spof.yml", "spof.yaml", Path.Combine(".config", "spof.yml")];
@@ -10,25 +10,41 @@ internal static class SettingsFile
     /// <param name="named">File named by the user; null to look in the folder and its parents up to the root.</param>
     /// <param name="folder">Scanned folder.</param>
     /// <param name="root">Root of the repository.</param>
-    /// <exception cref="UserError">The named file is missing, or a file is wrong.</exception>
+    /// <exception cref="UserError">The named file is missing, or a link leads out of the root.</exception>
+    /// <exception cref="SettingsException">The file is wrong.</exception>
     public static SpofSettings Load(string? named, string folder, string root)
     {
-        if (named is not null)
+        if (named is not null && !File.Exists(named))
         {
-            return File.Exists(named) ? Read(named, folder) : throw new UserError($"the configuration file '{named}' does not exist");
+            throw new UserError($"the configuration file '{named}' does not exist");
         }
 
+        return (named is null ? Find(Names, folder, root) : Path.GetFullPath(named)) is { } file
+            ? SettingsReader.Read(Shown(file, folder), Read(file, root))
+            : SpofSettings.Default;
+    }
+
+    /// <summary>The first of these files in the folder, or in the nearest parent up to the root; null where there is none.</summary>
+    public static string? Find(IReadOnlyCollection<string> names, string folder, string root)
+    {
         for (var at = folder; at is not null; at = at == root ? null : Path.GetDirectoryName(at))
         {
-            if (Names.Select(name => Path.Combine(at, name)).FirstOrDefault(File.Exists) is { } found)
+            if (names.Select(name => Path.Combine(at, name)).FirstOrDefault(File.Exists) is { } found)
             {
-                return Read(found, folder);
+                return found;
             }
         }
 
-        return SpofSettings.Default;
+        return null;
     }
 
-    private static SpofSettings Read(string file, string folder) =>
-        SettingsReader.Read(Path.GetRelativePath(folder, Path.GetFullPath(file)).Replace('\\', '/'), File.ReadAllText(file));
+    /// <summary>The path as messages show it.</summary>
+    public static string Shown(string file, string folder) => Path.GetRelativePath(folder, file).Replace('\\', '/');
+
+    /// <summary>The text of a file; one of the repository must not lead out of it.</summary>
+    /// <exception cref="UserError">A link leads out of the root.</exception>
+    public static string Read(string file, string root) =>
+        RealPath.IsBelow(root, file) && !RealPath.IsBelow(RealPath.Of(root), RealPath.Of(file))
+            ? throw new UserError($"'{file}' is a link that leads out of '{root}' and is not followed; put the file there, or name another one with --config")
+            : File.ReadAllText(file);
 }

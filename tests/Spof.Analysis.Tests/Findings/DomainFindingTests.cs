@@ -99,6 +99,40 @@ public sealed class DomainFindingTests
             f => f.RuleId == "SPOF7004");
 
     [Fact]
+    public void The_chain_lists_what_the_stopped_entry_point_needs_in_the_domain_and_nothing_else()
+    {
+        static Component OnH1(string name, int instances = 2) => Made(name) with
+        {
+            Instances = Count.Exactly(instances),
+            Placements =
+            [
+                In(DomainKind.Host, ("h1", instances)) with
+                {
+                    Evidence = [new Evidence(EvidenceLayer.Manifest, new SourcePosition($"deploy/{name}.yaml", 3), "nodeName: h1")],
+                },
+            ],
+        };
+
+        var finding = new SystemBuilder()
+            .Domain(DomainKind.Host, "h1")
+            .Component(OnH1("web")).Component(OnH1("a", 1)).Component(OnH1("b", 1)).Component(OnH1("cache")).Component(OnH1("reports"))
+            .NeedsOf(1, "web", "a", "b").Needs("web", "cache", Strength.Soft).Needs("reports", "web")
+            .Entry("web").Analyse().Findings.Single(f => f.RuleId == "SPOF7003");
+        Assert.Equal(["deploy/a.yaml", "deploy/b.yaml", "deploy/web.yaml"], finding.Chain.Select(e => e.At.Path));
+    }
+
+    [Fact]
+    public void A_Compose_project_is_not_told_to_spread_over_hosts_that_it_cannot_have()
+    {
+        static string FixIn(TargetKind kind) => new SystemBuilder { Kind = kind }
+            .Domain(DomainKind.Host, "h1")
+            .Component("web", 2, placements: In(DomainKind.Host, ("h1", 2))).Entry("web").Analyse().Findings.Single().Fix;
+        Assert.Contains("anti-affinity", FixIn(TargetKind.Kubernetes));
+        Assert.DoesNotContain("anti-affinity", FixIn(TargetKind.Compose));
+        Assert.Contains("several hosts", FixIn(TargetKind.Compose));
+    }
+
+    [Fact]
     public void A_domain_of_a_lower_tier_is_a_note() =>
         Assert.Equal(
             FindingLevel.Note,

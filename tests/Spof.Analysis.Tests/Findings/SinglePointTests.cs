@@ -20,6 +20,18 @@ public sealed class SinglePointTests
     }
 
     [Fact]
+    public void A_database_of_others_is_told_of_a_standby_and_not_of_a_second_payment_provider()
+    {
+        static string FixOf(ComponentKind? store) => new SystemBuilder()
+            .Component("web", 3)
+            .Component(Made("host:db.acme.io") with { Kind = ComponentKind.ThirdParty, StoreBehind = store })
+            .Needs("web", "host:db.acme.io").Entry("web").Analyse().Findings.Single().Fix;
+        Assert.Contains("multi-AZ", FixOf(ComponentKind.Database));
+        Assert.DoesNotContain("payments", FixOf(ComponentKind.Database));
+        Assert.Contains("payments", FixOf(null));
+    }
+
+    [Fact]
     public void The_chain_runs_from_code_over_configuration_to_the_manifest()
     {
         var finding = Shop().Analyse().Findings.Single(f => f.NodeId == "orders-db");

@@ -18,6 +18,7 @@ internal static class FullAssessment
             Name = "orders-db",
             Kind = ComponentKind.Database,
             Technology = "PostgreSQL",
+            StoreBehind = ComponentKind.Database,
             Instances = Count.Between(1, 3, "autoscaled"),
             Required = Count.Exactly(1),
             Replication = ReplicationStyle.PrimaryReplica,
@@ -96,6 +97,7 @@ internal static class FullAssessment
                 ],
                 Inputs = [new InputFile("deploy/orders-db.yaml", "kubernetes")],
                 Gaps = [new Gap(at, "The file is no YAML.", true)],
+                Remarks = [new Remark(new SourcePosition("spof.yml", 4, 5), "'nodes' match 'x' matches nothing", IsError: true)],
                 Assumptions = [new Assumption("ingress-controller", "The ingress controller is redundant.")],
                 Projects =
                 [
@@ -185,6 +187,7 @@ internal static class FullAssessment
                     Fix = "Add a standby.",
                     Unknowns = [unknown],
                     Fingerprint = "0123456789abcdef",
+                    Acceptance = new Acceptance(AcceptanceState.Grace, "team", "planned", new DateOnly(2027, 3, 31), "OPS-1", new SourcePosition(".spof/risks.yml", 2, 3)),
                     Rank = 87.5,
                     Properties = ImmutableSortedDictionary<string, string>.Empty.Add("technology", "PostgreSQL"),
                 },

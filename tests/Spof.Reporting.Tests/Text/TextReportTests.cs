@@ -28,6 +28,7 @@ public sealed class TextReportTests
                    config    deploy/orders.yaml:7      ConnectionStrings__Orders
                    manifest  deploy/orders-db.yaml:12  replicas: 1
                    fix       Run a standby with automatic failover.
+                   accept    .spof/risks.yml: - { finding: 01234567, owner: …, reason: …, until: … }
                              spof explain 01234567
 
             Coverage 90 %: 1 endpoint not linked, 0 values unknown, 1 input not read
@@ -67,6 +68,28 @@ public sealed class TextReportTests
         var two = one with { System = one.System with { Targets = [one.System.Targets[0], one.System.Targets[0] with { Id = "k8s:blog" }] } };
         Assert.DoesNotContain("  in k8s", Write(one), StringComparison.Ordinal);
         Assert.Contains("ERROR  orders-db  (PostgreSQL, 1 instance)  in k8s  ", Write(two), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_is_off_or_accepted_is_no_single_point_in_the_headline()
+    {
+        var accepted = Sample.Finding() with
+        {
+            Acceptance = new Acceptance(AcceptanceState.Accepted, "team", "planned", new DateOnly(2027, 3, 31), null, new SourcePosition(".spof/risks.yml", 1)),
+        };
+        var text = Write(Sample.Assessment(accepted, Sample.Finding(level: FindingLevel.None)));
+        Assert.Contains("\n0 single points of failure, 0 single failure domains, 0 weak pairs, 1 accepted.", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("ERROR", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_statement_that_applies_to_nothing_is_shown_always_and_is_no_unread_input()
+    {
+        var assessment = Sample.Assessment();
+        var remark = new Remark(new SourcePosition("spof.yml", 3), "'nodes' match 'x' matches nothing");
+        var text = Write(assessment with { System = assessment.System with { Gaps = [], Remarks = [remark] } });
+        Assert.Contains("WARN   spof.yml:3  'nodes' match 'x' matches nothing\n", text, StringComparison.Ordinal);
+        Assert.Contains(" 0 inputs not read", text, StringComparison.Ordinal);
     }
 
     [Fact]

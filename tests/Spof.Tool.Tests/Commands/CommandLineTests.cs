@@ -71,6 +71,26 @@ public sealed class CommandLineTests : IDisposable
         Assert.Equal("", output.ToString());
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_fault_of_the_tool_is_one_line_and_exit_code_2_with_the_stack_trace_only_on_request(bool diagnostic)
+    {
+        using var output = new FaultyWriter();
+        using var error = new StringWriter();
+        string[] args = ["explain", "SPOF7001"];
+        var code = await CommandLine.RunAsync(diagnostic ? [.. args, "-v", "diagnostic"] : args, output, error, TestContext.Current.CancellationToken);
+
+        Assert.Equal(2, code);
+        Assert.StartsWith("spof: internal error: InvalidOperationException: the pen broke·; please report it. Run with -v diagnostic for the stack trace", error.ToString(), StringComparison.Ordinal);
+        Assert.Equal(diagnostic, error.ToString().Contains("   at ", StringComparison.Ordinal));
+    }
+
+    private sealed class FaultyWriter : StringWriter
+    {
+        public override void WriteLine(string? value) => throw new InvalidOperationException("the pen broke\n");
+    }
+
     [Fact]
     public async Task A_rule_is_explained_from_its_page()
     {
@@ -100,7 +120,7 @@ public sealed class CommandLineTests : IDisposable
         var path = Path.Combine(_folder, output[(equals + 1)..]);
         await RunAsync("scan", _folder, "-o", output[..(equals + 1)] + path);
         Assert.True(File.Exists(path));
-        Assert.False(File.Exists(path + ".partial"));
+        Assert.Empty(Directory.GetFiles(_folder, "*.partial"));
     }
 
     [Fact]

@@ -6,7 +6,7 @@ using SpofAnalyzers.Rules;
 namespace Spof.Tool.Tests.Docs;
 
 /// <summary>Rule, page, README and help link stay in step.</summary>
-public sealed class RulePageTests
+public sealed partial class RulePageTests
 {
     private static readonly string[] Headings = ["What stops", "Why", "Bad", "Good", "Fix it in the manifest", "Options", "When to accept", "Evidence needed"];
 
@@ -46,6 +46,35 @@ public sealed class RulePageTests
         var readme = File.ReadAllText(Path.Combine(Repository.Root, "README.md"));
         Assert.All(RuleBook.All, p => Assert.Contains($"docs/rules/{p.Id}.md", readme, StringComparison.Ordinal));
     }
+
+    [Fact]
+    public void Every_rule_that_a_page_or_a_message_names_exists()
+    {
+        var pages = Pages().Select(f => (File: f, Text: File.ReadAllText(f)));
+        var messages = Directory.EnumerateFiles(Path.Combine(Repository.Root, "src"), "*.cs", SearchOption.AllDirectories)
+            .Select(f => (File: f, Text: string.Join('\n', File.ReadLines(f).Where(l => !l.TrimStart().StartsWith("//", StringComparison.Ordinal) && l.Contains('"')))));
+        Assert.All(pages.Concat(messages), source =>
+            Assert.All(RuleId().Matches(source.Text), id => Assert.True(RuleBook.Find(id.Value) is not null, $"{Path.GetFileName(source.File)} names {id.Value}")));
+    }
+
+    [Fact]
+    public void Every_command_that_a_page_shows_is_one()
+    {
+        var root = CommandLine.Create(TextWriter.Null, TextWriter.Null);
+        var shown = Pages().SelectMany(File.ReadLines).Select(l => Command().Match(l)).Where(m => m.Success).Select(m => m.Groups["args"].Value.Split('#')[0]).ToArray();
+        Assert.True(shown.Length > 5);
+        Assert.All(shown, line => Assert.True(root.Parse(line).Errors.Count == 0, line));
+    }
+
+    private static IEnumerable<string> Pages() => new[] { "docs", "samples" }
+        .SelectMany(folder => Directory.GetFiles(Path.Combine(Repository.Root, folder), "*.md", SearchOption.AllDirectories))
+        .Concat(Directory.GetFiles(Repository.Root, "*.md"));
+
+    [System.Text.RegularExpressions.GeneratedRegex(@"SPOF\d{4}")]
+    private static partial System.Text.RegularExpressions.Regex RuleId();
+
+    [System.Text.RegularExpressions.GeneratedRegex(@"^(spof|dotnet run --project src/Spof\.Tool --) (?<args>(scan|fail|explain).*)")]
+    private static partial System.Text.RegularExpressions.Regex Command();
 
     [Fact]
     public void Every_link_between_the_pages_leads_somewhere()
