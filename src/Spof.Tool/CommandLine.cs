@@ -61,7 +61,7 @@ internal static class CommandLine
         catch (Exception problem)
         {
             // Whatever else is thrown is a fault of the tool: the user gets one line and an exit code that is none of a finding.
-            await SayAsync(error, $"internal error: {problem.GetType().Name}: {problem.Message}; please report it. Run with -v diagnostic for the stack trace");
+            await SayAsync(error, $"internal error: {problem.GetType().Name}: {problem.Message.Trim()}; please report it. Run with -v diagnostic for the stack trace");
             if (ScanOptions.IsDiagnostic(parsed))
             {
                 await error.WriteLineAsync(problem.ToString());
@@ -71,8 +71,8 @@ internal static class CommandLine
         }
     }
 
-    // Messages quote paths and values of scanned files.
-    private static Task SayAsync(TextWriter error, string message) => error.WriteLineAsync("spof: " + SafeText.Of(message, 2000));
+    // One line, whatever it quotes: messages hold paths and values of scanned files.
+    private static Task SayAsync(TextWriter error, string message) => error.WriteLineAsync("spof: " + SafeText.Of(string.Join(' ', message.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)), 2000));
 
     internal static RootCommand Create(TextWriter output, TextWriter error) =>
         new("If this disappears, does the system stop? Finds the single points of failure of .NET systems.")

@@ -59,6 +59,11 @@ internal static class Fixes
         "Compose runs a project on one host: run the system where several hosts share it (Kubernetes, Docker Swarm), or accept that it "
         + "stops with its host. More containers on the same host do not help.";
 
+    public const string ComposeWorkload =
+        "Run at least two instances behind one address. On the one host of a Compose project both still stop with it, so run what must not "
+        + "stop where several hosts share it (Kubernetes, Docker Swarm). Check first that no state lives in the process and that two at once "
+        + "do no harm (timers, migrations, locks).";
+
     private const string ForeignStore =
         "Ask its provider for a standby in a second zone with automatic failover (multi-AZ, zone-redundant), and connect to the address "
         + "that follows the primary, with a client that reconnects. A restored backup is repair, not redundancy, and an asynchronous "

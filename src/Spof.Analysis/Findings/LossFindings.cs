@@ -100,6 +100,7 @@ internal sealed class LossFindings
             : failureClass == FailureClass.Instance && component.Instances.Min > 1 ? Fixes.EveryInstanceNeeded
             : component is { Kind: ComponentKind.Workload, Instances: { Min: 1, Max: > 1 } } ? Fixes.LowerBound
             : failureClass == FailureClass.ThirdParty ? Fixes.OfThirdParty(component)
+            : component.Kind == ComponentKind.Workload && _target.Kind == TargetKind.Compose ? Fixes.ComposeWorkload
             : Fixes.OfSingleInstance(component.Kind);
         return Build(new Draft(isManual ? "SPOF7006" : "SPOF7001", failureClass, nodeId, component.Name, impacts, fix)
         {

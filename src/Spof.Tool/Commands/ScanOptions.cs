@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Globalization;
 using Spof.Model;
 using Spof.Reporting;
@@ -32,8 +33,9 @@ internal sealed class ScanOptions
 
     public Option<string> Verbosity { get; } = new(VerbosityName, "-v")
     {
-        Description = "quiet, minimal, normal, detailed or diagnostic (q, m, n, d, diag).",
-        DefaultValueFactory = _ => "normal",
+        Description = "quiet, minimal, normal, detailed or diagnostic (q, m, n, d, diag); diagnostic when no level follows.",
+        Arity = ArgumentArity.ZeroOrOne,
+        DefaultValueFactory = result => result.Parent is OptionResult { Implicit: false } ? Diagnostic : "normal",
     };
 
     public Option<bool> Quiet { get; } = new("--quiet", "-q") { Description = "The same as -v quiet." };

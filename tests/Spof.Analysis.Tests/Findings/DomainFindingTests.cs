@@ -124,12 +124,14 @@ public sealed class DomainFindingTests
     [Fact]
     public void A_Compose_project_is_not_told_to_spread_over_hosts_that_it_cannot_have()
     {
-        static string FixIn(TargetKind kind) => new SystemBuilder { Kind = kind }
+        static string FixIn(TargetKind kind, int instances = 2) => new SystemBuilder { Kind = kind }
             .Domain(DomainKind.Host, "h1")
-            .Component("web", 2, placements: In(DomainKind.Host, ("h1", 2))).Entry("web").Analyse().Findings.Single().Fix;
+            .Component("web", instances, placements: In(DomainKind.Host, ("h1", instances))).Entry("web").Analyse().Findings.Single().Fix;
         Assert.Contains("anti-affinity", FixIn(TargetKind.Kubernetes));
         Assert.DoesNotContain("anti-affinity", FixIn(TargetKind.Compose));
         Assert.Contains("several hosts", FixIn(TargetKind.Compose));
+        Assert.Contains("spread them over hosts", FixIn(TargetKind.Kubernetes, 1));
+        Assert.DoesNotContain("spread them over hosts", FixIn(TargetKind.Compose, 1));
     }
 
     [Fact]

@@ -38,7 +38,7 @@ public sealed class SpofJsonTests
         using var json = JsonDocument.Parse(Write(FullAssessment.Create()));
         var root = json.RootElement;
         Assert.Equal(
-            ["schemaVersion", "tool", "system", "environment", "inputs", "gaps", "assumptions", "projects", "codeFindings", "targets",
+            ["schemaVersion", "tool", "system", "environment", "inputs", "gaps", "remarks", "assumptions", "projects", "codeFindings", "targets",
                 "findings", "coverage"],
             root.EnumerateObject().Select(p => p.Name));
         var target = root.GetProperty("targets")[0];

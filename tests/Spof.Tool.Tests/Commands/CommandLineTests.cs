@@ -82,7 +82,7 @@ public sealed class CommandLineTests : IDisposable
         var code = await CommandLine.RunAsync(diagnostic ? [.. args, "-v", "diagnostic"] : args, output, error, TestContext.Current.CancellationToken);
 
         Assert.Equal(2, code);
-        Assert.StartsWith("spof: internal error: InvalidOperationException: the pen broke·; please report it. Run with -v diagnostic for the stack trace", error.ToString(), StringComparison.Ordinal);
+        Assert.StartsWith("spof: internal error: InvalidOperationException: the pen broke; please report it. Run with -v diagnostic for the stack trace", error.ToString(), StringComparison.Ordinal);
         Assert.Equal(diagnostic, error.ToString().Contains("   at ", StringComparison.Ordinal));
     }
 

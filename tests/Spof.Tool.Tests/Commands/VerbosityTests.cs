@@ -28,6 +28,10 @@ public sealed class VerbosityTests : IDisposable
         Assert.DoesNotContain("time: ", quietError, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task No_level_means_diagnostic() =>
+        Assert.Contains("time: ", (await _shop.ScanAsync("-v")).Error, StringComparison.Ordinal);
+
     [Theory]
     [InlineData("-q")]
     [InlineData("--quiet")]

@@ -1,6 +1,8 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Spof.Reporting;
+using Spof.Tool.Risks;
+using Spof.Tool.Settings;
 using SpofAnalyzers.Rules;
 
 namespace Spof.Tool.Tests.Docs;
@@ -64,6 +66,17 @@ public sealed partial class RulePageTests
         var shown = Pages().SelectMany(File.ReadLines).Select(l => Command().Match(l)).Where(m => m.Success).Select(m => m.Groups["args"].Value.Split('#')[0]).ToArray();
         Assert.True(shown.Length > 5);
         Assert.All(shown, line => Assert.True(root.Parse(line).Errors.Count == 0, line));
+    }
+
+    [Fact]
+    public void The_settings_that_the_usage_page_shows_are_read()
+    {
+        var usage = File.ReadAllText(Path.Combine(Repository.Root, "docs", "usage.md"));
+        var blocks = usage.Split("```yaml\n").Skip(1).Select(b => b[..b.IndexOf("```", StringComparison.Ordinal)]).ToArray();
+        Assert.Equal(2, blocks.Length);
+        Assert.NotEmpty(SettingsReader.Read("spof.yml", blocks[0]).Nodes);
+        var risks = RisksReader.Read("risks.yml", blocks[1], new DateOnly(2026, 11, 24));
+        Assert.Equal((2, 0), (risks.Entries.Length, risks.Remarks.Length));
     }
 
     private static IEnumerable<string> Pages() => new[] { "docs", "samples" }
