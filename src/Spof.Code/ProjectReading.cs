@@ -65,7 +65,7 @@ internal sealed class ProjectReading(ProjectFile file)
         State = FactMap.StateOf(Facts, File);
         Findings =
         [
-            .. CodeRules.Judge(Facts, context).Select(f => FindingMap.Of(f, File.AssemblyName))
+            .. CodeRules.Judge(Facts, context).Select(f => FindingMap.Of(f, File.LogicalName))
                 .OrderBy(f => f.RuleId, StringComparer.Ordinal)
                 .ThenBy(f => f.Evidence.Length > 0 ? f.Evidence[0].At : null),
         ];

@@ -9,10 +9,10 @@ public static class Linker
     public static SystemModel Link(CodeModel code, ManifestModel manifests, LinkOptions options)
     {
         var matcher = new ProjectMatcher(code.Projects, manifests.Targets);
-        var targets = new TargetLinker(code, matcher, options);
-        var linked = manifests.Targets
-            .Where(t => !t.Workloads.IsEmpty)
-            .Select(t => targets.Link(t, RoleOf(t, manifests.Targets, options)))
+        var declared = manifests.Targets.Where(t => !t.Workloads.IsEmpty).Select(t => (Target: t, Role: RoleOf(t, manifests.Targets, options))).ToArray();
+        var targets = new TargetLinker(code, matcher, options, declared.Where(d => d.Role == TargetRole.Judged).Select(d => d.Target));
+        var linked = declared
+            .Select(d => targets.Link(d.Target, d.Role))
             .OrderBy(t => t.Role).ThenBy(t => t.Id, StringComparer.Ordinal)
             .ToImmutableArray();
         if (linked.IsEmpty && matcher.Deployables.Any())

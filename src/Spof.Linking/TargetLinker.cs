@@ -4,8 +4,12 @@ using Spof.Model;
 namespace Spof.Linking;
 
 /// <summary>Links one deployment target: workloads to components, code to workloads, addresses to components.</summary>
-internal sealed class TargetLinker(CodeModel code, ProjectMatcher matcher, LinkOptions options)
+internal sealed class TargetLinker(CodeModel code, ProjectMatcher matcher, LinkOptions options, IEnumerable<TargetDeclaration> judged)
 {
+    /// <summary>A project that one judged target runs is missing in none of the others.</summary>
+    private readonly HashSet<string> _runWhereJudged = judged.SelectMany(t => t.Workloads)
+        .SelectMany(w => w.Containers, (w, c) => matcher.Match(w, c)?.Project.Id).OfType<string>().ToHashSet(StringComparer.Ordinal);
+
     private readonly ProjectClosure _closure = new(code.Projects);
     private readonly Dictionary<string, CodeProject> _projects = ByIdOf(code.Projects);
 
@@ -93,7 +97,7 @@ internal sealed class TargetLinker(CodeModel code, ProjectMatcher matcher, LinkO
     {
         SettingsOverlay.ApplyNodes(graph, options.Settings);
         SettingsOverlay.ApplyLinks(graph, options.Settings);
-        foreach (var project in matcher.Deployables.Where(p => !deployedProjects.Contains(p.Id)))
+        foreach (var project in matcher.Deployables.Where(p => !deployedProjects.Contains(p.Id) && !_runWhereJudged.Contains(p.Id)))
         {
             var at = new Evidence(EvidenceLayer.Code, new SourcePosition(project.Path, 1), project.AssemblyName);
             graph.AddUnlinked(new UnlinkedEndpoint(project.AssemblyName, "no workload of this target runs the project", project.Id, [], [at]));

@@ -213,11 +213,4 @@ public sealed class CodeReaderTests
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
             new CodeReader().ReadAsync(new CodeReaderOptions { RootPath = repository.Root }, null, new CancellationToken(canceled: true)));
     }
-
-    [Fact]
-    public async Task Two_projects_of_one_assembly_name_are_said_to_share_an_id()
-    {
-        using var repository = new Repository().With("a/Worker.csproj", Web).With("b/Worker.csproj", Web);
-        Assert.Equal(2, (await repository.ReadAsync()).Gaps.Count(g => g.Reason.Contains("share one id", StringComparison.Ordinal)));
-    }
 }

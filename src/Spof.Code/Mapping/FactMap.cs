@@ -10,8 +10,8 @@ internal static class FactMap
 {
     public static ImmutableArray<CodeDependency> DependenciesOf(CompilationFacts facts, ProjectFile project) => Distinct(
     [
-        .. facts.Clients.SelectMany(c => ClientMap.Of(c, project.AssemblyName, project.Kind))
-            .Concat(facts.Connections.SelectMany(c => ConnectionMap.Of(c, project.AssemblyName, project.Kind)))
+        .. facts.Clients.SelectMany(c => ClientMap.Of(c, project.LogicalName, project.Kind))
+            .Concat(facts.Connections.SelectMany(c => ConnectionMap.Of(c, project.LogicalName, project.Kind)))
             .OrderBy(d => d.Id, StringComparer.Ordinal)
             .ThenBy(d => d.Evidence.Length > 0 ? d.Evidence[0].At : null),
     ]);
@@ -20,7 +20,7 @@ internal static class FactMap
     [
         .. facts.State
             .Select(s => new StateHolder(
-                $"code:{project.AssemblyName}/{s.Member.ContainingType.Name}",
+                $"code:{project.LogicalName}/{s.Member.ContainingType.Name}",
                 s.Member.ContainingType.Name + "." + s.Member.Name,
                 s.Description,
                 s.Tier == StateTier.A,
