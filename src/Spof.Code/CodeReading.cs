@@ -62,7 +62,7 @@ internal sealed class CodeReading
             ],
             Gaps =
             [
-                .. _gaps.Concat(discovery.Gaps).Concat(order.Gaps).Concat(_readings.Values.SelectMany(r => r.Gaps)).Distinct()
+                .. _gaps.Concat(discovery.Gaps).Concat(order.Gaps).Concat(_readings.Values.SelectMany(r => r.Gaps)).Concat(UnboundCalls()).Distinct()
                     .OrderBy(g => g.At).ThenBy(g => g.Reason, StringComparer.Ordinal),
             ],
         };
@@ -147,6 +147,14 @@ internal sealed class CodeReading
         });
     }
 
+    /// <summary>Names the calls that the linker counts as endpoints that lead nowhere.</summary>
+    private IEnumerable<Gap> UnboundCalls() =>
+        from reading in _readings.Values
+        where reading.UnboundCalls > 0
+        select new Gap(_root.At(reading.File.Path),
+            $"{reading.UnboundCalls} of {reading.Facts.Candidates} calls that may reach another service could not be understood; they count as endpoints that are not linked.",
+            GapKind.Note);
+
     /// <summary>One project that cannot be read must not cost the others: whatever went wrong becomes a gap that names it.</summary>
     private void Guarded(ProjectFile project, Action read)
     {
@@ -156,7 +164,7 @@ internal sealed class CodeReading
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
-            _gaps.Add(new Gap(_root.At(project.Path), $"Project '{project.AssemblyName}' could not be read to the end: {Reasons.Of(e)}.", IsError: true));
+            _gaps.Add(new Gap(_root.At(project.Path), $"Project '{project.AssemblyName}' could not be read to the end: {Reasons.Of(e)}.", GapKind.Error));
         }
     }
 

@@ -38,6 +38,9 @@ internal sealed class ProjectReading(ProjectFile file)
     /// <summary>Tests depend on nothing that a system in production would miss.</summary>
     public bool HasFacts => File.Kind != ProjectKind.Test;
 
+    /// <summary>Calls that may name an endpoint and could not be bound to a symbol.</summary>
+    public int UnboundCalls => Facts.Candidates - Facts.Bound;
+
     public IEnumerable<Gap> Gaps => [.. File.Gaps, .. References.Gaps, .. Sources.Gaps, .. Configuration.Gaps];
 
     public void Compile(IEnumerable<CSharpCompilation> referenced) =>

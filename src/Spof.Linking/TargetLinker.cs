@@ -103,6 +103,7 @@ internal sealed class TargetLinker(CodeModel code, ProjectMatcher matcher, LinkO
             graph.AddUnlinked(new UnlinkedEndpoint(project.AssemblyName, "no workload of this target runs the project", project.Id, [], [at]));
         }
 
+        graph.CountUnboundCalls(deployedProjects.SelectMany(id => _closure.Of(_projects[id])).DistinctBy(p => p.Path).Sum(p => p.Load.Candidates - p.Load.Bound));
         var entryPoints = SettingsOverlay.ApplyEntryPoints(graph, EntryPointFinder.Find(graph, _projects), options.Settings);
         return graph.ToTarget(role, entryPoints);
     }

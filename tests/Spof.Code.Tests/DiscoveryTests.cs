@@ -1,4 +1,5 @@
 using Spof.Code.Tests.Harness;
+using Spof.Model;
 
 namespace Spof.Code.Tests;
 
@@ -103,7 +104,7 @@ public sealed class DiscoveryTests
         Assert.Equal(
             "The solution does not list 6 projects below its folder; not read: 1/P1.csproj, 2/P2.csproj, 3/P3.csproj, 4/P4.csproj, 5/P5.csproj and 1 more.",
             gap.Reason);
-        Assert.Equal(("Shop.slnx", false), (gap.At.Path, gap.IsError));
+        Assert.Equal(("Shop.slnx", GapKind.Note), (gap.At.Path, gap.Kind));
     }
 
     [Fact]

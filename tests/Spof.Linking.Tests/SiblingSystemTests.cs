@@ -53,6 +53,15 @@ public sealed class SiblingSystemTests
         Assert.Equal(["elsewhere "], RunIn(Link([Orders("one"), Orders("two")], Cluster("elsewhere"))));
 
     [Fact]
+    public void Calls_that_could_not_be_understood_count_as_endpoints_where_their_project_runs()
+    {
+        var library = Given.Project("Library", ProjectKind.Library) with { Load = new LoadQuality { Candidates = 5, Bound = 3 } };
+        var one = Orders("one") with { Load = new LoadQuality { Candidates = 4, Bound = 3 }, References = [library.Path] };
+        var system = Link([one, Orders("two"), library], Cluster("one"), Cluster("two"));
+        Assert.Equal([(0, 3), (0, 0)], system.Targets.Select(t => (t.Coverage.EndpointsResolved, t.Coverage.Endpoints)));
+    }
+
+    [Fact]
     public void A_project_that_the_other_system_runs_is_not_missing_in_this_one()
     {
         var system = Link([Orders("one"), Orders("two"), Given.Project("Lonely")], Cluster("one"), Cluster("two"));

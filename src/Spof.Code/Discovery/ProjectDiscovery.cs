@@ -36,7 +36,7 @@ internal sealed class ProjectDiscovery(ScanRoot root, Func<string, bool> isExclu
     {
         if (!root.Contains(target))
         {
-            _gaps.Add(new Gap(new SourcePosition(Path.GetFileName(target), 1), "The path lies outside the scanned root; not read.", IsError: true));
+            _gaps.Add(new Gap(new SourcePosition(Path.GetFileName(target), 1), "The path lies outside the scanned root; not read.", GapKind.Error));
         }
         else if (Directory.Exists(target))
         {
@@ -44,7 +44,7 @@ internal sealed class ProjectDiscovery(ScanRoot root, Func<string, bool> isExclu
         }
         else if (!File.Exists(target))
         {
-            _gaps.Add(new Gap(root.At(target), "The path does not exist.", IsError: true));
+            _gaps.Add(new Gap(root.At(target), "The path does not exist.", GapKind.Error));
         }
         else if (IsSolution(target))
         {
@@ -113,7 +113,7 @@ internal sealed class ProjectDiscovery(ScanRoot root, Func<string, bool> isExclu
             }
             else
             {
-                _gaps.Add(new Gap(listedAt, $"Project '{root.Relative(project)}' does not exist.", IsError: true));
+                _gaps.Add(new Gap(listedAt, $"Project '{root.Relative(project)}' does not exist.", GapKind.Error));
             }
         }
         else if (Path.GetExtension(project) is { Length: > 0 } extension && !Silent.Contains(extension))

@@ -352,7 +352,7 @@ internal sealed class ProjectEvaluation
         }
         catch (Exception e) when (e is XmlException or IOException or UnauthorizedAccessException)
         {
-            _gaps.Add(new Gap(_root.At(path, e is XmlException { LineNumber: > 0 } x ? x.LineNumber : 1), $"File cannot be read: {Reasons.Of(e)}.", IsError: true));
+            _gaps.Add(new Gap(_root.At(path, e is XmlException { LineNumber: > 0 } x ? x.LineNumber : 1), $"File cannot be read: {Reasons.Of(e)}.", GapKind.Error));
         }
     }
 

@@ -31,7 +31,7 @@ internal sealed class ProjectFiles(ScanRoot root, Func<string, bool> isExcluded,
             {
                 if (isExcluded(reference))
                 {
-                    gaps.Add(new Gap(root.At(project.Path), $"Referenced project '{root.Relative(reference)}' is excluded; not read."));
+                    gaps.Add(new Gap(root.At(project.Path), $"Referenced project '{root.Relative(reference)}' is excluded; not read.", GapKind.Note));
                 }
                 else
                 {
@@ -51,7 +51,7 @@ internal sealed class ProjectFiles(ScanRoot root, Func<string, bool> isExcluded,
         if (left.Length > 0)
         {
             var names = string.Join(", ", left.Take(MaxNamed)) + (left.Length > MaxNamed ? $" and {left.Length - MaxNamed} more" : "");
-            gaps.Add(new Gap(root.At(solution), $"The solution does not list {left.Length} {(left.Length == 1 ? "project" : "projects")} below its folder; not read: {names}."));
+            gaps.Add(new Gap(root.At(solution), $"The solution does not list {left.Length} {(left.Length == 1 ? "project" : "projects")} below its folder; not read: {names}.", GapKind.Note));
         }
     }
 
@@ -64,7 +64,7 @@ internal sealed class ProjectFiles(ScanRoot root, Func<string, bool> isExcluded,
         catch (Exception e) when (e is not OperationCanceledException)
         {
             var at = e is XmlException { LineNumber: > 0 } x ? root.At(project.Path, x.LineNumber, Math.Max(x.LinePosition, 1)) : root.At(project.Path);
-            gaps.Add(new Gap(at, $"Project cannot be read: {Reasons.Of(e)}.", IsError: true));
+            gaps.Add(new Gap(at, $"Project cannot be read: {Reasons.Of(e)}.", GapKind.Error));
             return null;
         }
     }

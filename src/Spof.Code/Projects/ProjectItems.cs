@@ -269,7 +269,7 @@ internal sealed class ProjectItems
             }
             else if (!File.Exists(path))
             {
-                Report(item, $"Referenced project '{_root.Relative(path)}' does not exist.", isError: true);
+                Report(item, $"Referenced project '{_root.Relative(path)}' does not exist.", GapKind.Error);
             }
             else
             {
@@ -334,7 +334,7 @@ internal sealed class ProjectItems
         }
         catch (Exception e) when (e is System.Xml.XmlException or IOException or UnauthorizedAccessException)
         {
-            _gaps.Add(new Gap(_root.At(path), $"File cannot be read: {Reasons.Of(e)}.", IsError: true));
+            _gaps.Add(new Gap(_root.At(path), $"File cannot be read: {Reasons.Of(e)}.", GapKind.Error));
         }
     }
 
@@ -364,6 +364,6 @@ internal sealed class ProjectItems
             ? value.Text
             : null;
 
-    private void Report(PendingItem item, string reason, bool isError = false) =>
-        _gaps.Add(new Gap(_root.At(item.File, SafeXml.Line((XObject)item.Element), SafeXml.Column(item.Element)), reason, isError));
+    private void Report(PendingItem item, string reason, GapKind kind = GapKind.Unread) =>
+        _gaps.Add(new Gap(_root.At(item.File, SafeXml.Line((XObject)item.Element), SafeXml.Column(item.Element)), reason, kind));
 }

@@ -26,7 +26,7 @@ internal sealed class ComposeFormat(IReadOnlyList<IProxyConfigParser> proxies) :
             if (IsFirstVersion(file.Yaml.Documents[0]))
                 reading.Add(new Gap(file.Start, "Compose: files of the first version (without 'services') are not read"));
             else if (file.Folder.Split('/').Contains(".devcontainer"))
-                reading.Add(new Gap(file.Start, "Compose: not used, because a development container is no deployment"));
+                reading.Add(new Gap(file.Start, "Compose: not used, because a development container is no deployment", GapKind.Note));
             else
                 current.Add(file);
         }

@@ -29,7 +29,7 @@ internal sealed class ComposeGrouping(ManifestReading reading)
     {
         var basePath = files.Where(f => f.Name is { Variant: null, IsOverride: false }).Select(f => f.File.Path).FirstOrDefault();
         foreach (var (file, _) in files.Where(f => f.Name is { Variant: null, IsOverride: false } && f.File.Path != basePath))
-            reading.Add(new Gap(file.Start, $"Compose: not used, because Compose takes '{basePath}' of the same folder"));
+            reading.Add(new Gap(file.Start, $"Compose: not used, because Compose takes '{basePath}' of the same folder", GapKind.Note));
 
         if (basePath is not null)
         {
@@ -39,7 +39,7 @@ internal sealed class ComposeGrouping(ManifestReading reading)
         else
         {
             foreach (var path in Override(files, null))
-                reading.Add(new Gap(new SourcePosition(path, 1), "Compose: not used, because there is no file that it could override"));
+                reading.Add(new Gap(new SourcePosition(path, 1), "Compose: not used, because there is no file that it could override", GapKind.Note));
         }
 
         foreach (var (file, name) in files.Where(f => f.Name is { Variant: not null, IsOverride: false }))
@@ -48,7 +48,7 @@ internal sealed class ComposeGrouping(ManifestReading reading)
         var variants = files.Where(f => !f.Name.IsOverride).Select(f => f.Name.Variant).ToHashSet();
         var lone = files.Where(f => f.Name is { Variant: not null, IsOverride: true } && !variants.Contains(f.Name.Variant));
         foreach (var (file, name) in lone)
-            reading.Add(new Gap(file.Start, $"Compose: not used, because there is no variant '{name.Variant}' that it could override"));
+            reading.Add(new Gap(file.Start, $"Compose: not used, because there is no variant '{name.Variant}' that it could override", GapKind.Note));
     }
 
     private void Variant(
@@ -63,14 +63,14 @@ internal sealed class ComposeGrouping(ManifestReading reading)
 
         if (basePath is null)
         {
-            reading.Add(new Gap(file.Start, $"Compose: not used; {Missing(alone.Document)}, and the folder has no base file"));
+            reading.Add(new Gap(file.Start, $"Compose: not used; {Missing(alone.Document)}, and the folder has no base file", GapKind.Note));
             return;
         }
 
         var together = Load(folder, variant, [basePath, .. alone.Files], report: false);
         if (together.Document.Incomplete().Any() || together.Document.Undefined().Any())
         {
-            reading.Add(new Gap(file.Start, $"Compose: not used; laid over '{basePath}', {Missing(together.Document)}"));
+            reading.Add(new Gap(file.Start, $"Compose: not used; laid over '{basePath}', {Missing(together.Document)}", GapKind.Note));
             return;
         }
 

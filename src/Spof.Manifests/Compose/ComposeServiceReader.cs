@@ -19,7 +19,7 @@ internal static class ComposeServiceReader
         if (image is { IsKnown: false } && node["build"] is null && ComposeService.NameOf(image.Text).Contains('$'))
             unknowns.Add(new Unknown("image", image.UnknownReason!, imageNode!.At));
         if (image is null && node["build"] is null)
-            context.Gap(at, $"service '{name}' has neither image nor build", isError: true);
+            context.Gap(at, $"service '{name}' has neither image nor build", GapKind.Error);
         foreach (var link in node["external_links"]?.Items ?? [])
             unknowns.Add(new Unknown("external link", "it names a container of another project", link.At));
 

@@ -42,7 +42,7 @@ internal static class DockerfileLines
                     if (Body(lines, ref i, end, stripTabs) is { } body)
                         bodies.Add(body);
                     else
-                        gaps.Add(new Gap(at, $"here-document '{end}' has no end", IsError: true));
+                        gaps.Add(new Gap(at, $"here-document '{end}' has no end", GapKind.Error));
                 }
             }
 

@@ -20,7 +20,7 @@ internal static class DockerfileReader
         var gaps = ImmutableArray.CreateBuilder<Gap>();
         if (text.Contains('\0'))
         {
-            gaps.Add(new Gap(new SourcePosition(path, 1), "Dockerfile is not a text file", IsError: true));
+            gaps.Add(new Gap(new SourcePosition(path, 1), "Dockerfile is not a text file", GapKind.Error));
             return new Dockerfile(path, [], gaps.ToImmutable());
         }
 
@@ -29,7 +29,7 @@ internal static class DockerfileReader
             reading.Take(instruction);
         reading.CloseStage();
         if (reading.Stages.Count == 0)
-            gaps.Add(new Gap(new SourcePosition(path, 1 + lineOffset), "Dockerfile has no FROM", IsError: true));
+            gaps.Add(new Gap(new SourcePosition(path, 1 + lineOffset), "Dockerfile has no FROM", GapKind.Error));
         return new Dockerfile(path, [.. reading.Stages], gaps.ToImmutable());
     }
 
@@ -58,7 +58,7 @@ internal static class DockerfileReader
 
             if (_stage is null)
             {
-                gaps.Add(new Gap(instruction.At, $"{instruction.Keyword} stands before the first FROM", IsError: true));
+                gaps.Add(new Gap(instruction.At, $"{instruction.Keyword} stands before the first FROM", GapKind.Error));
                 return;
             }
 
@@ -92,7 +92,7 @@ internal static class DockerfileReader
                     break;
                 default:
                     if (!PassedOver.Contains(instruction.Keyword))
-                        gaps.Add(new Gap(instruction.At, $"'{Shorten(instruction.Keyword)}' is no Dockerfile instruction", IsError: true));
+                        gaps.Add(new Gap(instruction.At, $"'{Shorten(instruction.Keyword)}' is no Dockerfile instruction", GapKind.Error));
                     break;
             }
         }
@@ -113,7 +113,7 @@ internal static class DockerfileReader
             var words = CommandWords.Split(instruction.Arguments).Where(w => !w.StartsWith("--", StringComparison.Ordinal)).ToArray();
             if (words.Length == 0)
             {
-                gaps.Add(new Gap(instruction.At, "FROM names no image", IsError: true));
+                gaps.Add(new Gap(instruction.At, "FROM names no image", GapKind.Error));
                 return;
             }
 
@@ -187,7 +187,7 @@ internal static class DockerfileReader
             var words = CommandWords.ExecForm(rest) ?? CommandWords.Split(rest);
             if (words.Length < 2)
             {
-                gaps.Add(new Gap(instruction.At, $"{instruction.Keyword} needs a source and a destination", IsError: true));
+                gaps.Add(new Gap(instruction.At, $"{instruction.Keyword} needs a source and a destination", GapKind.Error));
                 return;
             }
 

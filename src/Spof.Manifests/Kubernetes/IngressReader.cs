@@ -52,7 +52,7 @@ internal sealed class IngressReader(ObjectSet objects, IngressControllers contro
             var id = $"{ingress.Id}#{location}";
             if (found.Exists(r => r.Id == id))
             {
-                Gaps.Add(new Gap(at, $"Ingress '{ingress.Name}' gives the path '{path}' twice; the first is read."));
+                Gaps.Add(new Gap(at, $"Ingress '{ingress.Name}' gives the path '{path}' twice; the first is read.", GapKind.Note));
                 return;
             }
 

@@ -32,7 +32,7 @@ internal sealed class WorkloadReader(ObjectSet objects, ConfigurationValues conf
         foreach (var source in Kinds.SelectMany(objects.OfKind).Where(s => !replaced.Contains(s)))
         {
             if (WhyNotRunning(source) is { } reason)
-                gaps.Add(new Gap(source.At, $"{source.Kind} '{source.Name}' {reason}."));
+                gaps.Add(new Gap(source.At, $"{source.Kind} '{source.Name}' {reason}.", GapKind.Note));
             else
                 workloads.Add(Workload(source));
         }

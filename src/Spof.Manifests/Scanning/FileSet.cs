@@ -38,21 +38,21 @@ internal sealed class FileSet
         {
             var file = new FileInfo(Path.Combine(_root, path));
             if (file.Length > _maxFileSize)
-                return Refuse(path, $"The file is larger than {_maxFileSize} bytes and is not read.", isError: false);
+                return Refuse(path, $"The file is larger than {_maxFileSize} bytes and is not read.", GapKind.Unread);
             var text = File.ReadAllText(file.FullName);
             return text.Contains('\0', StringComparison.Ordinal)
-                ? Refuse(path, "The file is not text and is not read.", isError: false)
+                ? Refuse(path, "The file is not text and is not read.", GapKind.Unread)
                 : new ManifestFile(path, text);
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
         {
-            return Refuse(path, "The file cannot be opened.", isError: true);
+            return Refuse(path, "The file cannot be opened.", GapKind.Error);
         }
     }
 
-    private ManifestFile? Refuse(string path, string reason, bool isError)
+    private ManifestFile? Refuse(string path, string reason, GapKind kind)
     {
-        _gaps.Enqueue(new Gap(new SourcePosition(path, 1), reason, isError));
+        _gaps.Enqueue(new Gap(new SourcePosition(path, 1), reason, kind));
         return null;
     }
 }

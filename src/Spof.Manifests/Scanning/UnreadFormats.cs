@@ -26,7 +26,7 @@ internal static class UnreadFormats
             }
             else if (ProxyOf(path, files) is { } proxy)
             {
-                yield return new Gap(new SourcePosition(path, 1), $"no container in the scanned manifests is seen to use this {proxy} configuration");
+                yield return new Gap(new SourcePosition(path, 1), $"no container in the scanned manifests is seen to use this {proxy} configuration", GapKind.Note);
             }
         }
 

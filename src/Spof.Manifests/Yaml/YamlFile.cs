@@ -12,5 +12,5 @@ public sealed record YamlFile(string Path, IReadOnlyList<YamlNode> Documents, IR
 /// <param name="Message">What is wrong, in one sentence, without text of the file.</param>
 public sealed record YamlError(SourcePosition At, string Message)
 {
-    public Gap ToGap() => new(At, Message, IsError: true);
+    public Gap ToGap() => new(At, Message, GapKind.Error);
 }

@@ -131,7 +131,7 @@ public sealed class SarifReport
 
         foreach (var gap in _assessment.System.Gaps.Take(_options.MaxResults))
         {
-            WriteNotification(gap.IsError ? "warning" : "note", Sentence(gap.Reason), gap.At);
+            WriteNotification(gap.Kind == GapKind.Note ? "note" : "warning", Sentence(gap.Reason), gap.At);
         }
 
         _json.WriteEndArray();

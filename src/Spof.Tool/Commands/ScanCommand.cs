@@ -15,7 +15,7 @@ internal static class ScanCommand
         var format = ScanOptions.Named("--format", null, "What stdout carries: text, json or sarif.", "text", "text", "json", "sarif");
         var failOn = new Option<string?>("--fail-on") { Description = "Level from which a finding ends in exit code 1: error (default), warning, note or none." };
         failOn.AcceptOnlyFromAmong("error", "warning", "note", "none");
-        var strict = new Option<bool>("--strict") { Description = "An input that cannot be read ends in exit code 4." };
+        var strict = new Option<bool>("--strict") { Description = "An input that is not wholly read ends in exit code 4." };
         var command = new Command("scan", "Build the graph, find single points of failure, write reports") { options.PathArgument };
         options.AddTo(command);
         foreach (var option in new Option[] { output, format, failOn, strict })

@@ -95,7 +95,7 @@ internal static class FullAssessment
                     },
                 ],
                 Inputs = [new InputFile("deploy/orders-db.yaml", "kubernetes")],
-                Gaps = [new Gap(at, "The file is no YAML.", true)],
+                Gaps = [new Gap(at, "The file is no YAML.", GapKind.Error)],
                 Assumptions = [new Assumption("ingress-controller", "The ingress controller is redundant.")],
                 Projects =
                 [

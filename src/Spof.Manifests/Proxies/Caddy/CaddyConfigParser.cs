@@ -79,7 +79,7 @@ internal sealed class CaddyConfigParser : IProxyConfigParser
                     return;
                 if (depth > MaxDepth)
                 {
-                    collector.Add(new Gap(line.At, $"caddy: blocks nest deeper than {MaxDepth} levels", IsError: true));
+                    collector.Add(new Gap(line.At, $"caddy: blocks nest deeper than {MaxDepth} levels", GapKind.Error));
                     _at = lines.Count;
                     return;
                 }

@@ -19,7 +19,7 @@ internal sealed class EnvoyConfigParser : IProxyConfigParser
         var collector = new RouteCollector(source);
         var yaml = YamlReader.Read(source.Origin.Path, source.Text);
         foreach (var error in yaml.Errors)
-            collector.Add(new Gap(source.Origin.Within(error.At.Line, error.At.Column), error.Message, IsError: true));
+            collector.Add(new Gap(source.Origin.Within(error.At.Line, error.At.Column), error.Message, GapKind.Error));
         foreach (var document in yaml.Documents)
         {
             if (document["static_resources"] is { } resources)

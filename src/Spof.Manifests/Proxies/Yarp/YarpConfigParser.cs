@@ -22,7 +22,7 @@ internal sealed class YarpConfigParser : IProxyConfigParser
         // Configuration files of .NET may hold comments, which YAML does not know.
         var yaml = YamlReader.Read(source.Origin.Path, JsonComments.Blank(source.Text));
         foreach (var error in yaml.Errors)
-            collector.Add(new Gap(source.Origin.Within(error.At.Line, error.At.Column), error.Message, IsError: true));
+            collector.Add(new Gap(source.Origin.Within(error.At.Line, error.At.Column), error.Message, GapKind.Error));
         foreach (var document in yaml.Documents)
         {
             if (Key(document, "ReverseProxy") is { } section)
