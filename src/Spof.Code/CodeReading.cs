@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis.CSharp;
 using Spof.Code.Discovery;
+using Spof.Code.Mapping;
 using Spof.Code.Projects;
 using Spof.Code.References;
 using Spof.Code.Sources;
@@ -49,6 +50,8 @@ internal sealed class CodeReading
         Compile(order, needed);
         MarkServers(order);
         Extract();
+        UnusedClients.AskOthers(order, _readings, _parallel.CancellationToken);
+        Parallel.ForEach(_readings.Values, _parallel, reading => Guarded(reading.File, reading.Map));
         return new CodeModel
         {
             Projects = [.. _readings.Values.Select(Project).OrderBy(p => p.Path, StringComparer.Ordinal)],
@@ -60,6 +63,7 @@ internal sealed class CodeReading
                     .ThenBy(f => f.Evidence.Length > 0 ? f.Evidence[0].At : null)
                     .ThenBy(f => f.ProjectId, StringComparer.Ordinal),
             ],
+            Assumptions = [.. new[] { Suppressions.Note(_readings.Values.SelectMany(r => r.Suppressed)) }.OfType<Assumption>()],
             Gaps =
             [
                 .. _gaps.Concat(discovery.Gaps).Concat(order.Gaps).Concat(_readings.Values.SelectMany(r => r.Gaps)).Concat(UnboundCalls()).Distinct()
@@ -101,11 +105,13 @@ internal sealed class CodeReading
         var packages = new PackageFolders(_options.PackageFolders is { IsDefault: false } given ? given : PackageFolders.OfThisMachine());
         var resolver = new ReferenceResolver(_root, new FrameworkAssemblies(SdkLocation.Folders(_root.Folder), packages.Paths), packages);
         var sources = new SourceSet(_root);
+        var analyzerConfigs = new AnalyzerConfigFiles(_root, _exclusions.Contain);
         Parallel.ForEach(projects, _parallel, project => Guarded(project, () =>
         {
             var reading = _readings[project.Path];
             reading.References = resolver.Resolve(project, order.ClosureOf(project));
             reading.Sources = sources.Parse(project, _parallel.CancellationToken);
+            reading.AnalyzerConfig = analyzerConfigs.Of(project);
             reading.Configuration = ConfigurationFiles.Read(_root, project, _exclusions.Contain);
         }));
     }
@@ -137,12 +143,11 @@ internal sealed class CodeReading
         {
             Hosts = new HostContext(_options.InternalDomains, [], []),
             ResilienceMethods = _options.ResilienceMethods,
-            IgnoredEnvironments = [.. FactOptions.Default.IgnoredEnvironments.Where(e => !e.Equals(_options.Environment, StringComparison.OrdinalIgnoreCase))],
         };
         var done = 0;
         Parallel.ForEach(_readings.Values, _parallel, reading =>
         {
-            Guarded(reading.File, () => reading.Extract(facts, _parallel.CancellationToken));
+            Guarded(reading.File, () => reading.Extract(facts, _options.Environment, _parallel.CancellationToken));
             _progress?.Report(new CodeProgress(Interlocked.Increment(ref done), _readings.Count, _root.Relative(reading.File.Path)));
         });
     }

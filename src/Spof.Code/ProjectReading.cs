@@ -22,15 +22,20 @@ internal sealed class ProjectReading(ProjectFile file)
 
     public ProjectConfiguration Configuration { get; set; } = new([], [], []);
 
+    public ProjectAnalyzerConfig? AnalyzerConfig { get; set; }
+
     public CSharpCompilation? Compilation { get; set; }
 
-    public CompilationFacts Facts { get; private set; } = new();
+    public CompilationFacts Facts { get; set; } = new();
 
     public ImmutableArray<CodeDependency> Dependencies { get; private set; } = [];
 
     public ImmutableArray<StateHolder> State { get; private set; } = [];
 
     public ImmutableArray<CodeFinding> Findings { get; private set; } = [];
+
+    /// <summary>Rule ids of findings that the code suppresses or a configuration switches off, one for each.</summary>
+    public ImmutableArray<string> Suppressed { get; private set; } = [];
 
     /// <summary>True when a web or worker project is this project or references it.</summary>
     public bool RunsInServer { get; set; }
@@ -41,7 +46,7 @@ internal sealed class ProjectReading(ProjectFile file)
     /// <summary>Calls that may name an endpoint and could not be bound to a symbol.</summary>
     public int UnboundCalls => Facts.Candidates - Facts.Bound;
 
-    public IEnumerable<Gap> Gaps => [.. File.Gaps, .. References.Gaps, .. Sources.Gaps, .. Configuration.Gaps];
+    public IEnumerable<Gap> Gaps => [.. File.Gaps, .. References.Gaps, .. Sources.Gaps, .. Configuration.Gaps, .. AnalyzerConfig?.Gaps ?? []];
 
     public void Compile(IEnumerable<CSharpCompilation> referenced) =>
         Compilation = CSharpCompilation.Create(
@@ -52,25 +57,38 @@ internal sealed class ProjectReading(ProjectFile file)
                 File.OutputKind,
                 allowUnsafe: File.AllowsUnsafe,
                 concurrentBuild: false,
-                nullableContextOptions: File.IsNullable ? NullableContextOptions.Enable : NullableContextOptions.Disable));
+                nullableContextOptions: File.IsNullable ? NullableContextOptions.Enable : NullableContextOptions.Disable)
+                .WithSyntaxTreeOptionsProvider(AnalyzerConfig?.Severities));
 
-    public void Extract(FactOptions options, CancellationToken cancellationToken)
+    /// <param name="defaults">Settings that hold where the project's own files say nothing.</param>
+    /// <param name="environment">The environment asked for, whose files are evidence whatever else is said.</param>
+    /// <param name="cancellationToken">Stops the search.</param>
+    public void Extract(FactOptions defaults, string? environment, CancellationToken cancellationToken)
     {
         if (!HasFacts || Compilation is null)
         {
             return;
         }
 
-        var own = options with { ApplicationKind = FactMap.ApplicationKindOf(File.Kind, RunsInServer) };
-        var context = new FactContext(Compilation, ConfigurationView.Of(Configuration.Texts, own.IgnoredEnvironments), own);
+        var options = OptionsOf(defaults with { ApplicationKind = FactMap.ApplicationKindOf(File.Kind, RunsInServer) });
+        var ignored = options.IgnoredEnvironments.Where(e => !e.Equals(environment, StringComparison.OrdinalIgnoreCase)).ToArray();
+        var context = new FactContext(Compilation, ConfigurationView.Of(Configuration.Texts, ignored), options with { IgnoredEnvironments = ignored });
         Facts = FactExtractor.Extract(context, Sources.Written, cancellationToken);
-        Dependencies = FactMap.DependenciesOf(Facts, File);
         State = FactMap.StateOf(Facts, File);
+        var judged = options.ApplicationKind == ApplicationKind.Client ? [] : CodeRules.Judge(Facts, context).ToArray();
+        var shown = judged.Select(f => Suppressions.Apply(f, Compilation)).ToArray();
+        Suppressed = [.. judged.Where((_, i) => shown[i] is null).Select(f => f.Rule.Id)];
         Findings =
         [
-            .. CodeRules.Judge(Facts, context).Select(f => FindingMap.Of(f, File.LogicalName))
+            .. shown.OfType<RuleFinding>().Select(f => FindingMap.Of(f, File.LogicalName))
                 .OrderBy(f => f.RuleId, StringComparer.Ordinal)
                 .ThenBy(f => f.Evidence.Length > 0 ? f.Evidence[0].At : null),
         ];
     }
+
+    private FactOptions OptionsOf(FactOptions defaults) =>
+        AnalyzerConfig is null ? defaults : FactOptionsReader.Read(new OptionReader(AnalyzerConfig.Options, Sources.Written.FirstOrDefault()), defaults);
+
+    /// <summary>Once it is known what the other projects use.</summary>
+    public void Map() => Dependencies = FactMap.DependenciesOf(Facts, File);
 }

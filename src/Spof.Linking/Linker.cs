@@ -26,19 +26,25 @@ public static class Linker
             Environment = options.Environment ?? options.Settings.Environment ?? "Production",
             Targets = linked,
             Inputs = [.. manifests.Inputs, .. code.Projects.Select(p => new InputFile(p.Path, "C# project"))],
-            Gaps = [.. code.Gaps.Concat(manifests.Gaps).OrderBy(g => g.At)],
-            Assumptions = Assumptions.Of(linked, manifests.Targets),
+            // Both readers walk the tree: what neither can follow is told once.
+            Gaps = [.. code.Gaps.Concat(manifests.Gaps).Distinct().OrderBy(g => g.At)],
+            Assumptions = [.. Assumptions.Of(linked, manifests.Targets), .. code.Assumptions],
             Projects = code.Projects,
             CodeFindings = code.Findings,
         };
     }
 
-    /// <summary>Where a cluster or a cloud is declared, Compose and AppHost targets are for development, and so is a variant beside its base; the user may name the judged one.</summary>
+    /// <summary>Where a cluster or a cloud is declared, Compose and AppHost targets are for development, and so are a variant beside its base and another environment than the one asked about; the user may name the judged one.</summary>
     private static TargetRole RoleOf(TargetDeclaration target, ImmutableArray<TargetDeclaration> all, LinkOptions options)
     {
         if (options.JudgedTarget is { } judged)
         {
             return target.Id == judged || target.Name == judged ? TargetRole.Judged : TargetRole.Development;
+        }
+
+        if (target.OtherEnvironment is not null)
+        {
+            return TargetRole.Development;
         }
 
         var isLocal = target.Kind is TargetKind.Compose or TargetKind.Aspire;

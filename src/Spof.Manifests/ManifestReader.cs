@@ -15,7 +15,9 @@ public static class ManifestReader
     public static ManifestModel Read(ManifestReaderOptions options, CancellationToken cancellation = default)
     {
         if (!Directory.Exists(options.Root))
+        {
             throw new DirectoryNotFoundException($"The folder '{options.Root}' does not exist.");
+        }
 
         var (paths, gaps) = FileTreeWalk.List(options, cancellation);
         var systemName = options.SystemName ?? new DirectoryInfo(options.Root).Name;
@@ -30,13 +32,17 @@ public static class ManifestReader
             cancellation.ThrowIfCancellationRequested();
             var claimed = owners.Where(o => o.Format == format).Select(o => o.File!).ToList();
             foreach (var file in claimed)
+            {
                 reading.AddInput(file.Path, format.Name);
+            }
+
             format.Read(claimed, reading);
         }
 
         var unclaimed = owners.Where(o => o.Format is null).Select(o => o.Path);
         var unread = unclaimed.Where(path => !templated.Contains(path) && !reading.WasRead(path)).ToList();
-        reading.Add(UnreadFormats.Gaps(unread, reading.Files));
+        var manifestFolders = owners.Where(o => o.Format is not null).Select(o => o.File!.Folder).ToHashSet(StringComparer.Ordinal);
+        reading.Add(UnreadFormats.Gaps(unread, reading.Files, manifestFolders));
         return reading.ToModel();
     }
 
@@ -48,15 +54,24 @@ public static class ManifestReader
         {
             owners[i] = (paths[i], null, null);
             if (templated.Contains(paths[i]))
+            {
                 return;
+            }
+
             ManifestFile? file = null;
             foreach (var format in formats)
             {
                 if (!format.IsCandidate(paths[i]))
+                {
                     continue;
+                }
+
                 file ??= files.Open(paths[i]);
                 if (file is null || !format.Claims(file))
+                {
                     continue;
+                }
+
                 owners[i] = (paths[i], file, format);
                 return;
             }

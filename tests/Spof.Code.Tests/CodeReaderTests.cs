@@ -169,6 +169,16 @@ public sealed class CodeReaderTests
     }
 
     [Theory]
+    [InlineData("[src/A/*.cs]", 0)]
+    [InlineData("[src/B/*.cs]", 1)]
+    public async Task An_editorconfig_above_the_scanned_folder_counts_for_its_files(string section, int findings)
+    {
+        using var repository = new Repository().With(".editorconfig", section + "\ndotnet_diagnostic.SPOF4001.severity = none\n")
+            .With("src/A/A.csproj", Web).With("src/A/Program.cs", Run).With("src/A/CartStore.cs", Cart);
+        Assert.Equal(findings, (await repository.ReadAsync(folder: "src/A")).Findings.Count(f => f.RuleId == "SPOF4001"));
+    }
+
+    [Theory]
     [InlineData("(", "1", ")")]
     [InlineData("!", "true", "")]
     [InlineData("- ", "1", "")]

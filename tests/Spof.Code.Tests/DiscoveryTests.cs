@@ -31,6 +31,23 @@ public sealed class DiscoveryTests
     }
 
     [Fact]
+    public async Task A_pipe_in_the_place_of_a_source_is_told_and_not_opened()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no pipes in the file system.");
+        using var repository = new Repository().With("A.csproj", Library).With("Program.cs", "class P;");
+        foreach (var name in (string[])["Pipe.cs", "appsettings.json"])
+        {
+            System.Diagnostics.Process.Start("mkfifo", repository[name]).WaitForExit();
+        }
+
+        var model = await repository.ReadAsync();
+
+        Assert.Equal(
+            ["Pipe.cs", "appsettings.json"],
+            model.Gaps.Where(g => g.Reason.EndsWith("cannot be read: it cannot be opened.", StringComparison.Ordinal)).Select(g => g.At.Path));
+    }
+
+    [Fact]
     public async Task A_slnx_gives_its_projects()
     {
         using var repository = new Repository()

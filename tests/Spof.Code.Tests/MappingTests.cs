@@ -33,7 +33,7 @@ public sealed class MappingTests
         Name = "Payments", Kind = ClientKind.Typed, Address = address, Resilience = resilience, Location = At("stripe"), Calls = calls,
     };
 
-    private static CodeDependency Only(ClientFact client) => Assert.Single(ClientMap.Of(client, "Shop", ProjectKind.Web));
+    private static CodeDependency Only(ClientFact client) => Assert.Single(ClientMap.Of(client, "Shop", ProjectKind.Web)).Dependency;
 
     [Theory]
     [InlineData(Strength.Unknown)]
@@ -45,8 +45,12 @@ public sealed class MappingTests
         Assert.Equal(strength, Only(Client(Literal("https://api.stripe.com"), ResilienceFact.Nothing, [.. outcomes.Select(o => Call(o))])).Strength);
 
     [Fact]
-    public void A_fallback_strategy_may_ask_another_host_so_it_is_neither_hard_nor_soft() =>
-        Assert.Equal(Strength.Unknown, Only(Client(Literal("https://api.stripe.com"), ResilienceFact.Nothing with { HasFallback = true }, Call(CallOutcome.Propagates))).Strength);
+    public void A_fallback_strategy_may_ask_another_host_so_it_is_neither_hard_nor_soft()
+    {
+        var dependency = Only(Client(Literal("https://api.stripe.com"), ResilienceFact.Nothing with { HasFallback = true }, Call(CallOutcome.Propagates)));
+        Assert.Equal(Strength.Unknown, dependency.Strength);
+        Assert.Contains("fallback", Assert.Single(dependency.Unknowns).Reason, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void A_client_carries_address_access_and_resilience()
@@ -67,8 +71,17 @@ public sealed class MappingTests
     {
         var dependencies = ClientMap.Of(
             Client(Literal("https://api.stripe.com"), ResilienceFact.Nothing, Call(CallOutcome.Propagates), Call(CallOutcome.Substitutes, address: Literal("https://rates.acme.example/today"))),
-            "Shop", ProjectKind.Web).ToArray();
+            "Shop", ProjectKind.Web).Select(d => d.Dependency).ToArray();
         Assert.Equal([("code:Shop/Payments", Strength.Hard), ("code:Shop/Payments@https://rates.acme.example", Strength.Soft)], dependencies.Select(d => (d.Id, d.Strength)));
+    }
+
+    [Fact]
+    public void The_access_of_a_hard_need_is_that_of_the_calls_that_need_it()
+    {
+        var dependency = Only(Client(Literal("https://api.stripe.com"), ResilienceFact.Nothing, Call(CallOutcome.Propagates), Call(CallOutcome.Substitutes, isUnsafe: true)));
+        Assert.Equal((Strength.Hard, Access.Read), (dependency.Strength, dependency.Access));
+        Assert.Equal(Access.Both, Only(Client(Literal("https://api.stripe.com"), ResilienceFact.Nothing, Call(CallOutcome.Substitutes), Call(CallOutcome.Propagates, isUnsafe: true))).Access);
+        Assert.Equal(Access.Both, Only(Client(Literal("https://api.stripe.com"), ResilienceFact.Nothing, Call(CallOutcome.Substitutes), Call(CallOutcome.Substitutes, isUnsafe: true))).Access);
     }
 
     [Fact]

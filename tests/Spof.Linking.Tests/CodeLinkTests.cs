@@ -178,6 +178,15 @@ public sealed class CodeLinkTests
     }
 
     [Fact]
+    public void What_both_readers_could_not_read_is_told_once()
+    {
+        var link = new Gap(new SourcePosition("out", 1), "The folder is a link that leaves the scanned root; not followed.");
+        var system = Linker.Link(new CodeModel { Gaps = [link] }, new ManifestModel { Gaps = [link] }, new LinkOptions { SystemName = "shop" });
+
+        Assert.Equal([link], system.Gaps);
+    }
+
+    [Fact]
     public void Without_manifests_the_projects_themselves_are_the_system()
     {
         var system = Linker.Link(

@@ -229,6 +229,16 @@ public sealed class EntryPointTests
         Assert.Equal(("checkout", 0, "team-a", 99.9), (entry.Name, entry.Tier, entry.Owner, entry.Target));
     }
 
+    [Fact]
+    public void Another_environment_than_the_one_asked_about_is_not_judged()
+    {
+        var cluster = Given.Cluster([Given.Workload("a")]);
+        var other = cluster with { Id = "k8s:dev", OtherEnvironment = "dev" };
+        var system = Linker.Link(CodeModel.Empty, new ManifestModel { Targets = [cluster, other] }, new LinkOptions { SystemName = "shop" });
+
+        Assert.Equal([("k8s", TargetRole.Judged), ("k8s:dev", TargetRole.Development)], system.Targets.Select(t => (t.Id, t.Role)));
+    }
+
     [Theory]
     [InlineData(ComponentKind.Workload, null, "k8s", TargetRole.Judged, TargetRole.Development)]
     [InlineData(ComponentKind.Workload, "compose:shop", "compose:shop", TargetRole.Development, TargetRole.Judged)]

@@ -24,7 +24,7 @@ internal static class CodeRuleFindings
                     continue;
                 findings[i] = findings[i] with
                 {
-                    Chain = [.. code.Evidence.OrEmpty().Concat(findings[i].Chain).Distinct().OrderBy(e => e.Layer)],
+                    Chain = [.. findings[i].Chain.Concat(code.Evidence.OrEmpty()).Distinct().OrderBy(e => e.Layer)],
                 };
                 isJudged |= findings[i].TargetRole == TargetRole.Judged;
             }

@@ -4,6 +4,7 @@ using System.Xml;
 using Microsoft.VisualStudio.SolutionPersistence.Model;
 using Microsoft.VisualStudio.SolutionPersistence.Serializer;
 using Spof.Code.Projects;
+using Spof.Files;
 using Spof.Model;
 
 namespace Spof.Code.Discovery;
@@ -42,6 +43,7 @@ internal static class SolutionReader
             }
 
             var serializer = SolutionSerializers.GetSerializerByMoniker(path) ?? throw new InvalidDataException("it is no known kind of solution");
+            RegularFile.Require(path);
             var solution = await serializer.OpenAsync(path, cancellationToken);
             return (path, [.. solution.SolutionProjects.Select(p => ScanRoot.Combine(Path.GetDirectoryName(path)!, p.FilePath))]);
         }
@@ -59,7 +61,7 @@ internal static class SolutionReader
 
     private static (string, ImmutableArray<string>) ReadFilter(string path)
     {
-        using var stream = File.OpenRead(path);
+        using var stream = RegularFile.OpenRead(path);
         using var document = JsonDocument.Parse(stream, FilterFormat);
         if (document.RootElement.ValueKind != JsonValueKind.Object
             || !document.RootElement.TryGetProperty("solution", out var filter) || filter.ValueKind != JsonValueKind.Object

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
 using Spof.Model;
 using SpofAnalyzers.Facts;
 
@@ -10,7 +12,7 @@ internal static class ClientMap
     /// One dependency for the client's own address and one for each other address that its calls name in full. A client that only
     /// runs in development is none.
     /// </summary>
-    public static IEnumerable<CodeDependency> Of(ClientFact client, string assembly, ProjectKind kind)
+    public static IEnumerable<MappedDependency> Of(ClientFact client, string assembly, ProjectKind kind)
     {
         if (client.IsDevelopmentOnly)
         {
@@ -28,37 +30,68 @@ internal static class ClientMap
         var calls = client.Calls.Where(c => !others.Contains(c)).ToArray();
         if (calls.Length > 0 || others.Count == 0 || own.Key is not null || !own.Endpoints.IsEmpty)
         {
-            yield return Dependency(client, id, own, calls, kind);
+            yield return Dependency(client, id, own, calls, kind, isNamedByCalls: !client.IsAddressed);
         }
 
         foreach (var group in elsewhere)
         {
-            yield return Dependency(client, id + "@" + group.Key, group.First().Address, [.. group.Select(c => c.Call)], kind);
+            yield return Dependency(client, id + "@" + group.Key, group.First().Address, [.. group.Select(c => c.Call)], kind, isNamedByCalls: true);
         }
     }
 
-    private static CodeDependency Dependency(ClientFact client, string id, CodeAddress address, IReadOnlyList<CallSite> calls, ProjectKind kind) => new()
+    private static MappedDependency Dependency(
+        ClientFact client, string id, CodeAddress address, IReadOnlyList<CallSite> calls, ProjectKind kind, bool isNamedByCalls)
     {
-        Id = id,
-        Technology = client.IsGrpc ? Technology.Grpc : Technology.Http,
-        Name = client.Name,
-        Address = address,
-        Resilience = ResilienceOf(client),
-        Strength = StrengthOf(calls, client.Resilience),
-        Access = calls.Count > 0 && calls.All(c => !c.IsUnsafe) ? Access.Read : Access.Both,
-        Phase = kind == ProjectKind.Worker ? Phase.Background : Phase.Request,
-        Evidence = EvidenceMap.Of([client.Location, .. calls.Select(c => c.Location)]),
-    };
+        var strength = StrengthOf(client, calls);
+        var counted = strength == Strength.Hard ? MappedDependency.Deciding(calls) : calls;
+        return new MappedDependency(
+            new CodeDependency
+            {
+                Id = id,
+                Technology = client.IsGrpc ? Technology.Grpc : Technology.Http,
+                Name = client.Name,
+                Address = address,
+                Resilience = ResilienceOf(client),
+                Strength = strength,
+                Access = counted.Count > 0 && counted.All(c => !c.IsUnsafe) ? Access.Read : Access.Both,
+                Phase = PhaseMap.Of(counted.Count == 0 ? UsePhase.Request : counted.Aggregate((UsePhase)0, (p, c) => p | c.Phase), kind),
+                Evidence = EvidenceOf(client, calls, isNamedByCalls),
+                Unknowns = strength == Strength.Unknown && ReasonOf(client, calls) is { } reason
+                    ? [new Unknown("strength", reason, EvidenceMap.Of(client.Location)?.At)]
+                    : [],
+            },
+            calls);
+    }
 
     /// <summary>
-    /// Hard when a failure of some call reaches its caller, soft when every call goes on with a substitute. A fallback strategy around
-    /// the client may answer by itself or ask another host, which the call does not show.
+    /// Hard when a failure of some call reaches its caller, soft when every call goes on with a substitute; unknown where nothing uses
+    /// the client. A fallback strategy around it may answer by itself or ask another host, which the call does not show.
     /// </summary>
-    private static Strength StrengthOf(IReadOnlyList<CallSite> calls, ResilienceFact resilience) =>
+    private static Strength StrengthOf(ClientFact client, IReadOnlyList<CallSite> calls) =>
         calls.Count == 0 ? Strength.Unknown
         : calls.All(c => c.Outcome == CallOutcome.Substitutes) ? Strength.Soft
-        : resilience.HasFallback == true ? Strength.Unknown
+        : client.Use != ClientUse.Used || client.Resilience.HasFallback == true ? Strength.Unknown
         : Strength.Hard;
+
+    /// <summary>Why it is not known whether the caller fails; null where the code only shows no call, as of a generated client.</summary>
+    private static string? ReasonOf(ClientFact client, IReadOnlyList<CallSite> calls) =>
+        client.Use != ClientUse.Used ? $"'{client.Name}' is registered but nothing in the code that was read uses it"
+        : calls.Count > 0 ? $"a fallback stands around '{client.Name}', and the calls do not show whether it answers by itself"
+        : null;
+
+    /// <summary>What names the host first: the registration or construction, or the calls where only they do.</summary>
+    private static ImmutableArray<Evidence> EvidenceOf(ClientFact client, IReadOnlyList<CallSite> calls, bool isNamedByCalls)
+    {
+        var naming = isNamedByCalls ? calls.Where(c => c.Address is not null) : [];
+        return EvidenceMap.Of([.. naming.SelectMany(Named), client.Location, .. calls.Select(c => c.Location)]);
+    }
+
+    /// <summary>The call, after the line of its address where that is another one.</summary>
+    private static IEnumerable<Location> Named(CallSite call)
+    {
+        var (name, at) = (call.Address!.Location.GetLineSpan(), call.Location.GetLineSpan());
+        return name.Path == at.Path && name.StartLinePosition.Line == at.StartLinePosition.Line ? [call.Location] : [call.Address.Location, call.Location];
+    }
 
     private static Resilience ResilienceOf(ClientFact client)
     {

@@ -33,7 +33,7 @@ internal static class ConnectionMap
             Address = AddressMap.Of(connection.Address, ProviderOf(connection.Technology)),
             Resilience = new Resilience { HasRetry = connection.Options.Any(IsRetry) ? true : null },
             Strength = connection.FailsCaller switch { true => Strength.Hard, false => Strength.Soft, null => Strength.Unknown },
-            Phase = PhaseOf(connection.Phase, kind),
+            Phase = PhaseMap.Of(connection.Phase, kind),
             Evidence = EvidenceMap.Of([connection.Location]),
         };
         if (!connection.FailsStart || dependency.Strength == Strength.Hard)
@@ -51,15 +51,6 @@ internal static class ConnectionMap
 
     private static bool IsRetry(string option) => option.StartsWith("enableRetry", StringComparison.OrdinalIgnoreCase)
         || option.StartsWith("retry", StringComparison.OrdinalIgnoreCase);
-
-    /// <summary>What a worker does while it runs is background work: nobody waits for its answer.</summary>
-    private static Phase PhaseOf(UsePhase use, ProjectKind kind)
-    {
-        var phase = (use.HasFlag(UsePhase.Startup) ? Phase.Startup : 0)
-            | (use.HasFlag(UsePhase.Request) ? kind == ProjectKind.Worker ? Phase.Background : Phase.Request : 0)
-            | (use.HasFlag(UsePhase.Background) ? Phase.Background : 0);
-        return phase == 0 ? Phase.Request : phase;
-    }
 
     private static ConnectionProvider ProviderOf(StoreTechnology technology) => technology switch
     {

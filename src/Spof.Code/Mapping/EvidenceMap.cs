@@ -10,6 +10,9 @@ internal static class EvidenceMap
 {
     private const int MaxText = 100;
 
+    /// <summary>So much more than is shown that what is cut off cannot come into view when secrets before it are masked.</summary>
+    private const int MaxRead = 4_000;
+
     public static ImmutableArray<Evidence> Of(params IEnumerable<Location?> locations)
     {
         var hops = ImmutableArray.CreateBuilder<Evidence>();
@@ -45,8 +48,8 @@ internal static class EvidenceMap
         var text = tree.GetText();
         var line = text.Lines.GetLineFromPosition(location.SourceSpan.Start);
 
-        // Lines of generated length are cut before they are looked at; what is cut off is not shown anyway.
-        var content = Redaction.Text(text.ToString(line.Span.Length <= 4 * MaxText ? line.Span : new(line.Start, 4 * MaxText)).Trim());
+        // Lines of generated length are cut before they are looked at.
+        var content = Redaction.Text(text.ToString(line.Span.Length <= MaxRead ? line.Span : new(line.Start, MaxRead)).Trim());
         return content.Length <= MaxText ? content : content[..(MaxText - 1)] + "…";
     }
 }

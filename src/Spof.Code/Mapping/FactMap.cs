@@ -8,13 +8,11 @@ namespace Spof.Code.Mapping;
 /// <summary>Turns the facts of a compilation into the dependencies and state of a project, in a fixed order.</summary>
 internal static class FactMap
 {
-    public static ImmutableArray<CodeDependency> DependenciesOf(CompilationFacts facts, ProjectFile project) => Distinct(
-    [
-        .. facts.Clients.SelectMany(c => ClientMap.Of(c, project.LogicalName, project.Kind))
-            .Concat(facts.Connections.SelectMany(c => ConnectionMap.Of(c, project.LogicalName, project.Kind)))
-            .OrderBy(d => d.Id, StringComparer.Ordinal)
-            .ThenBy(d => d.Evidence.Length > 0 ? d.Evidence[0].At : null),
-    ]);
+    public static ImmutableArray<CodeDependency> DependenciesOf(CompilationFacts facts, ProjectFile project) => AlternativeMap.Join(Distinct(
+        facts.Clients.SelectMany(c => ClientMap.Of(c, project.LogicalName, project.Kind))
+            .Concat(facts.Connections.SelectMany(c => ConnectionMap.Of(c, project.LogicalName, project.Kind)).Select(d => new MappedDependency(d, [])))
+            .OrderBy(d => d.Dependency.Id, StringComparer.Ordinal)
+            .ThenBy(d => d.Dependency.Evidence.Length > 0 ? d.Dependency.Evidence[0].At : null)));
 
     public static ImmutableArray<StateHolder> StateOf(CompilationFacts facts, ProjectFile project) =>
     [
@@ -40,12 +38,13 @@ internal static class FactMap
     };
 
     /// <summary>One type may hold several connections: the second and later ones are told apart by technology or address, then by number.</summary>
-    private static ImmutableArray<CodeDependency> Distinct(ImmutableArray<CodeDependency> dependencies)
+    private static List<MappedDependency> Distinct(IEnumerable<MappedDependency> dependencies)
     {
         var taken = new HashSet<string>(StringComparer.Ordinal);
-        var result = ImmutableArray.CreateBuilder<CodeDependency>(dependencies.Length);
-        foreach (var dependency in dependencies)
+        var result = new List<MappedDependency>();
+        foreach (var mapped in dependencies)
         {
+            var dependency = mapped.Dependency;
             var id = dependency.Id;
             if (!taken.Add(id))
             {
@@ -56,9 +55,9 @@ internal static class FactMap
                 }
             }
 
-            result.Add(id == dependency.Id ? dependency : dependency with { Id = id });
+            result.Add(id == dependency.Id ? mapped : mapped with { Dependency = dependency with { Id = id } });
         }
 
-        return result.ToImmutable();
+        return result;
     }
 }

@@ -1,6 +1,7 @@
 using System.Xml;
 using System.Xml.Linq;
 using Spof.Code.Discovery;
+using Spof.Files;
 using Spof.Model;
 
 namespace Spof.Code.Projects;
@@ -24,7 +25,7 @@ internal static class SafeXml
             IgnoreComments = true,
             IgnoreProcessingInstructions = true,
         };
-        using var stream = File.OpenRead(path);
+        using var stream = RegularFile.OpenRead(path);
         using var reader = XmlReader.Create(stream, settings);
         return XDocument.Load(reader, LoadOptions.SetLineInfo);
     }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Spof.Code.Projects;
+using Spof.Files;
 
 namespace Spof.Code.References;
 
@@ -18,7 +19,7 @@ internal sealed record ProjectAssets(IReadOnlyDictionary<string, IReadOnlyList<s
     /// <exception cref="InvalidDataException">The file is too large.</exception>
     public static ProjectAssets? Read(string path, TargetFramework framework, PackageFolders folders)
     {
-        using var stream = File.OpenRead(path);
+        using var stream = RegularFile.OpenRead(path);
         if (stream.Length > MaxBytes)
         {
             throw new InvalidDataException("it is larger than 128 MB");

@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.CodeAnalysis.Text;
+using Spof.Files;
 
 namespace Spof.Code.Sources;
 
@@ -26,7 +27,7 @@ internal static class SourceFile
     /// <exception cref="InvalidDataException">The file is too large or no text.</exception>
     public static SourceText Read(string path)
     {
-        using var stream = File.OpenRead(path);
+        using var stream = RegularFile.OpenRead(path);
         if (stream.Length > MaxBytes)
         {
             throw new InvalidDataException("it is larger than 8 MB");

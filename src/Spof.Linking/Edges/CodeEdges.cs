@@ -11,15 +11,20 @@ internal sealed class CodeEdges(TargetGraph graph, AddressLinker linker)
     public IReadOnlySet<string> Add(Component component, string scope, DeployedProject deployed, IEnumerable<CodeProject> closure, EffectiveConfiguration configuration)
     {
         var read = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var dependency in closure.SelectMany(p => p.Dependencies))
+        foreach (var project in closure)
         {
-            Add(component, scope, deployed.Evidence, dependency, configuration, read);
+            var linked = project.Dependencies.Select(d => new LinkedDependency(d, Link(component, scope, deployed.Evidence, d, configuration, read))).ToArray();
+            foreach (var edge in AlternativeEdges.Join(linked))
+            {
+                graph.Add(edge);
+            }
         }
 
         return read;
     }
 
-    private void Add(
+    /// <summary>Null when the address leads to no component.</summary>
+    private Dependency? Link(
         Component component, string scope, ImmutableArray<Evidence> deployment, CodeDependency dependency, EffectiveConfiguration configuration, HashSet<string> read)
     {
         var code = dependency.Evidence.Length > 0 ? dependency.Evidence[..1] : dependency.Address.Evidence;
@@ -46,13 +51,13 @@ internal sealed class CodeEdges(TargetGraph graph, AddressLinker linker)
             if (endpoints.IsEmpty)
             {
                 Miss(component, dependency, setting, chain);
-                return;
+                return null;
             }
         }
         else if (endpoints.IsEmpty)
         {
             Miss(component, dependency, null, chain);
-            return;
+            return null;
         }
         else if (address.Origin == AddressOrigin.ServiceDiscovery)
         {
@@ -67,13 +72,13 @@ internal sealed class CodeEdges(TargetGraph graph, AddressLinker linker)
 
         if (phase == 0)
         {
-            return;
+            return null;
         }
 
         chain = chain.AddRange(deployment);
         if (linker.Link(endpoints, scope, dependency.Technology, component.Id, chain) is not { } linked)
         {
-            return;
+            return null;
         }
 
         foreach (var target in linked.Targets)
@@ -81,18 +86,26 @@ internal sealed class CodeEdges(TargetGraph graph, AddressLinker linker)
             Name(target, dependency.Technology);
         }
 
-        graph.Add(new Dependency
+        var strength = StrengthOf(dependency, linked);
+        return new Dependency
         {
             From = component.Id,
             Targets = linked.Targets,
-            Strength = linked.IsTelemetry || dependency.Strength == Strength.Soft ? Strength.Soft : Strength.Hard,
+            Strength = strength,
             Access = dependency.Access,
             Phase = phase,
             Reaches = linked.Reaches,
             Client = dependency.Resilience,
             Evidence = chain,
-        });
+            Unknowns = strength == Strength.Unknown ? dependency.Unknowns : [],
+        };
     }
+
+    /// <summary>What code connects to is needed unless the code shows a substitute, or shows nothing that would need it.</summary>
+    private static Strength StrengthOf(CodeDependency dependency, LinkedAddress linked) =>
+        linked.IsTelemetry || dependency.Strength == Strength.Soft ? Strength.Soft
+        : dependency.Strength == Strength.Unknown && dependency.Unknowns.Any(u => u.What == "strength") ? Strength.Unknown
+        : Strength.Hard;
 
     /// <summary>The key itself, or the only value below it (a section read as an options class of one address).</summary>
     private static Setting? Find(EffectiveConfiguration configuration, string key) =>

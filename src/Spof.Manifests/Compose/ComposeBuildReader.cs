@@ -12,17 +12,27 @@ internal static class ComposeBuildReader
     public static ComposeImageBuild Read(YamlNode service, ComposeContext context, List<Unknown> unknowns)
     {
         if (service["build"] is not { IsNull: false } written)
+        {
             return ComposeImageBuild.None;
+        }
 
         var build = ComposeMerge.Build(written);
         var contextNode = build["context"];
         var folder = contextNode is null ? InterpolatedText.Literal(".") : context.Expand(contextNode);
         if (!folder.IsKnown)
+        {
             return Unknown(folder.UnknownReason!);
+        }
+
         if (IsRemote(folder.Text))
+        {
             return Unknown("the build context is not part of this repository");
+        }
+
         if (ComposeContext.Path(contextNode ?? build, folder.Text) is not { } root)
+        {
             return Unknown("the build context lies outside of the scanned folder");
+        }
 
         var at = ComposeContext.At(written.At, $"build: {(root.Length == 0 ? "." : root)}");
         var arguments = Arguments(build["args"], context);
@@ -34,9 +44,15 @@ internal static class ComposeBuildReader
 
         var name = build["dockerfile"] is { } nameNode ? context.Expand(nameNode) : InterpolatedText.Literal("Dockerfile");
         if (!name.IsKnown)
+        {
             return Unknown(name.UnknownReason!);
+        }
+
         if (RootedPath.Resolve(root, name.Text) is not { } path)
+        {
             return Unknown("the Dockerfile lies outside of the scanned folder");
+        }
+
         if (context.Reading.Files.Open(path) is not { } file)
         {
             context.MissingDockerfile(written.At, path);
@@ -54,7 +70,10 @@ internal static class ComposeBuildReader
             if (stage is null)
             {
                 if (target.Text.Length > 0)
+                {
                     context.Gap(build["target"]!.At, "the Dockerfile has no stage of the name that the build asks for", GapKind.Error);
+                }
+
                 return new ComposeImageBuild(new BuildDeclaration(root, dockerfilePath, null, [], at, null), dockerfile, null, null);
             }
 
@@ -76,7 +95,9 @@ internal static class ComposeBuildReader
     private static ImmutableDictionary<string, Variable> Arguments(YamlNode? node, ComposeContext context)
     {
         if (node is null)
+        {
             return ImmutableDictionary<string, Variable>.Empty;
+        }
 
         var arguments = ImmutableDictionary.CreateBuilder<string, Variable>(StringComparer.Ordinal);
         foreach (var (name, at, value) in ComposeMerge.KeyedList(node).Entries)
@@ -84,7 +105,10 @@ internal static class ComposeBuildReader
             if (value.IsNull)
             {
                 if (context.Variable(name, at) is { } outer)
+                {
                     arguments[name] = outer;
+                }
+
                 continue;
             }
 

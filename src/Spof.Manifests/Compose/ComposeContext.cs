@@ -3,6 +3,7 @@ using Spof.Manifests.EnvFiles;
 using Spof.Manifests.Scanning;
 using Spof.Manifests.Yaml;
 using Spof.Model;
+using Spof.Text;
 
 namespace Spof.Manifests.Compose;
 
@@ -38,7 +39,9 @@ internal sealed class ComposeContext(ComposeGroup group, string project, Manifes
     public void GapOnce(SourcePosition at, string reason)
     {
         if (_told.Add(reason))
+        {
             Gap(at, reason);
+        }
     }
 
     /// <summary>Notes a Dockerfile that is not there; all of one Compose file are told at once.</summary>
@@ -56,9 +59,9 @@ internal sealed class ComposeContext(ComposeGroup group, string project, Manifes
         }
     }
 
-    public void Gap(SourcePosition at, string reason, GapKind kind = GapKind.Unread) => Reading.Add(new Gap(at, "Compose: " + reason, kind));
+    public void Gap(SourcePosition at, string reason, GapKind kind = GapKind.Unread) => Reading.Add(new Gap(at, "Compose: " + Redaction.Text(reason), kind));
 
-    public static Evidence At(SourcePosition at, string text) => new(EvidenceLayer.Manifest, at, text);
+    public static Evidence At(SourcePosition at, string text) => new(EvidenceLayer.Manifest, at, Redaction.Text(text));
 
     public static IEnumerable<YamlNode> Many(YamlNode? node) => node is null ? [] : node is YamlSequence ? node.Items : [node];
 }

@@ -33,16 +33,22 @@ internal sealed record ComposeDocument(
         foreach (var entry in service["depends_on"] is { } needed ? ComposeMerge.NamedList(needed).Entries : [])
         {
             if (entry.Value["required"]?.Boolean != false)
+            {
                 yield return entry.Key;
+            }
         }
 
         foreach (var link in service["links"]?.Items ?? [])
         {
             if (link.Text is { } text)
+            {
                 yield return text.Split(':')[0];
+            }
         }
 
         if (service["network_mode"]?.Text is { } mode && mode.StartsWith("service:", StringComparison.Ordinal))
+        {
             yield return mode["service:".Length..];
+        }
     }
 }

@@ -25,13 +25,21 @@ internal sealed class ComposeEnvironment
     {
         var environment = new ComposeEnvironment();
         foreach (var variable in build.Lineage.Reverse().SelectMany(s => s.Environment))
+        {
             environment.Set(variable.Name, new InterpolatedText(variable.Text, variable.UnknownReason, []), [variable.At]);
+        }
+
         foreach (var file in ComposeContext.Many(service["env_file"]))
+        {
             environment.AddFile(file, context);
+        }
+
         if (service["environment"] is { } own)
         {
             foreach (var (name, at, value) in ComposeMerge.KeyedList(own).Entries)
+            {
                 environment.Add(name, at, value, context);
+            }
         }
 
         return environment;
@@ -81,7 +89,10 @@ internal sealed class ComposeEnvironment
         if (context.Reading.Files.Open(path) is not { } file)
         {
             if (node["required"]?.Boolean != false)
+            {
                 context.GapOnce(node.At, $"env file '{path}' is not in the scanned folder; its variables are not known");
+            }
+
             return;
         }
 
@@ -90,20 +101,27 @@ internal sealed class ComposeEnvironment
         context.Reading.Add(read.Gaps);
         var use = ComposeContext.At(node.At, $"env_file: {path}");
         foreach (var variable in read.Variables)
+        {
             Set(variable.Name, new InterpolatedText(variable.Text, variable.UnknownReason, []), [use, variable.At]);
+        }
     }
 
     private void Set(string name, InterpolatedText value, ImmutableArray<Evidence> at)
     {
         if (!_entries.ContainsKey(name))
+        {
             _order.Add(name);
+        }
+
         _entries[name] = new EnvironmentEntry(value, at);
     }
 
     private static Setting ToSetting(string name, EnvironmentEntry entry)
     {
         if (entry.Value.IsKnown)
+        {
             return SettingFactory.Create(name, entry.Value.Text, entry.At);
+        }
 
         // "Server=db;Password=${PW}" tells its host although a part of it is not known.
         var partial = SettingFactory.Create(name, entry.Value.Text, entry.At);

@@ -13,12 +13,16 @@ internal static class ComposeExposures
         {
             var routes = proxy.Routes.Where(r => r.ListenPort is null || r.ListenPort == port.ContainerPort).ToList();
             foreach (var route in routes.Where(r => seen.Add(r.Id)))
+            {
                 yield return new ExposureDeclaration(route.Id, ExposureKind.PublishedPort, route.Id, port.HostPort, port.At);
+            }
 
             var answersItself = routes.Count == 0 || (port.ContainerPort is { } own && proxy.OwnPorts.Contains(own));
             var id = service.Id + (port.IsRandom || port.HostPort is null ? $"#random:{port.ContainerPort}" : $"#:{port.HostPort}");
             if (answersItself && seen.Add(id))
+            {
                 yield return new ExposureDeclaration(id, ExposureKind.PublishedPort, service.Id, port.HostPort, port.At);
+            }
         }
     }
 

@@ -15,30 +15,48 @@ internal readonly record struct ComposeFileName(string? Variant, bool IsOverride
         var extension = name.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) ? 5
             : name.EndsWith(".yml", StringComparison.OrdinalIgnoreCase) ? 4 : 0;
         if (extension == 0)
+        {
             return null;
+        }
 
         var stem = name[..^extension];
         int prefix;
         if (stem.StartsWith("docker-compose", StringComparison.OrdinalIgnoreCase))
+        {
             prefix = "docker-compose".Length;
+        }
         else if (stem.StartsWith("compose", StringComparison.OrdinalIgnoreCase))
+        {
             prefix = "compose".Length;
+        }
         else
+        {
             return null;
+        }
 
         // compose.yaml, compose.yml, docker-compose.yml, docker-compose.yaml: the order in which Compose looks for them
         var rank = prefix == "compose".Length ? (extension == 5 ? 0 : 1) : (extension == 4 ? 2 : 3);
         var rest = stem[prefix..];
         if (rest.IsEmpty)
+        {
             return new ComposeFileName(null, false, rank);
+        }
+
         if (rest[0] is not ('.' or '-' or '_'))
+        {
             return null;
+        }
 
         var variant = rest[1..];
         if (variant.Equals(Override, StringComparison.OrdinalIgnoreCase))
+        {
             return new ComposeFileName(null, true, rank);
+        }
+
         if (variant.EndsWith("." + Override, StringComparison.OrdinalIgnoreCase))
+        {
             return new ComposeFileName(variant[..^(Override.Length + 1)].ToString(), true, rank);
+        }
 
         return variant.IsEmpty ? null : new ComposeFileName(variant.ToString(), false, rank);
     }

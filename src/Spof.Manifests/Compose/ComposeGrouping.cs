@@ -18,7 +18,9 @@ internal sealed class ComposeGrouping(ManifestReading reading)
             .GroupBy(f => f.File.Folder, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal);
         var groups = new List<ComposeGroup>();
         foreach (var folder in folders)
+        {
             Folder(folder.Key, [.. folder.OrderBy(f => f.Name.Rank).ThenBy(f => f.File.Path, StringComparer.Ordinal)], groups);
+        }
 
         // A file that another one includes or extends is a part of that project.
         groups.RemoveAll(g => _consumed.Contains(g.Files[^1]) || _consumed.Contains(g.Files[0]));
@@ -29,7 +31,9 @@ internal sealed class ComposeGrouping(ManifestReading reading)
     {
         var basePath = files.Where(f => f.Name is { Variant: null, IsOverride: false }).Select(f => f.File.Path).FirstOrDefault();
         foreach (var (file, _) in files.Where(f => f.Name is { Variant: null, IsOverride: false } && f.File.Path != basePath))
+        {
             reading.Add(new Gap(file.Start, $"Compose: not used, because Compose takes '{basePath}' of the same folder", GapKind.Note));
+        }
 
         if (basePath is not null)
         {
@@ -39,16 +43,22 @@ internal sealed class ComposeGrouping(ManifestReading reading)
         else
         {
             foreach (var path in Override(files, null))
-                reading.Add(new Gap(new SourcePosition(path, 1), "Compose: not used, because there is no file that it could override", GapKind.Note));
+            {
+                reading.Add(new Gap(new SourcePosition(path, 1), "Compose: not used, because there is no readable file that it could override", GapKind.Note));
+            }
         }
 
         foreach (var (file, name) in files.Where(f => f.Name is { Variant: not null, IsOverride: false }))
+        {
             Variant(folder, file, name.Variant!, basePath, Override(files, name.Variant), groups);
+        }
 
         var variants = files.Where(f => !f.Name.IsOverride).Select(f => f.Name.Variant).ToHashSet();
         var lone = files.Where(f => f.Name is { Variant: not null, IsOverride: true } && !variants.Contains(f.Name.Variant));
         foreach (var (file, name) in lone)
+        {
             reading.Add(new Gap(file.Start, $"Compose: not used, because there is no variant '{name.Variant}' that it could override", GapKind.Note));
+        }
     }
 
     private void Variant(
@@ -63,7 +73,7 @@ internal sealed class ComposeGrouping(ManifestReading reading)
 
         if (basePath is null)
         {
-            reading.Add(new Gap(file.Start, $"Compose: not used; {Missing(alone.Document)}, and the folder has no base file", GapKind.Note));
+            reading.Add(new Gap(file.Start, $"Compose: not used; {Missing(alone.Document)}, and the folder has no readable base file", GapKind.Note));
             return;
         }
 
@@ -83,7 +93,10 @@ internal sealed class ComposeGrouping(ManifestReading reading)
         var loader = new ComposeLoader(reading, variables, report ? reading.Add : _ => { });
         var document = loader.Load(paths);
         if (report)
+        {
             _consumed.UnionWith(loader.Consumed);
+        }
+
         return new ComposeGroup(folder, variant, paths, document) { Variables = variables };
     }
 

@@ -32,7 +32,9 @@ internal sealed class ComposeLoader(ManifestReading reading, ComposeVariables va
         foreach (var path in paths)
         {
             if (File(path, open) is { } root)
+            {
                 merged = merged is null ? root : ComposeMerge.Documents(merged, root);
+            }
         }
 
         return merged;
@@ -41,23 +43,35 @@ internal sealed class ComposeLoader(ManifestReading reading, ComposeVariables va
     private YamlNode? File(string path, HashSet<string> open)
     {
         if (Document(path) is not { } root)
+        {
             return null;
+        }
 
         if (!_files.Contains(path))
+        {
             _files.Add(path);
+        }
+
         foreach (var (name, at, _) in root["services"]?.Entries ?? [])
         {
             if (!_definitions.TryGetValue(name, out var places))
+            {
                 _definitions[name] = places = [];
+            }
+
             if (!places.Contains(at))
+            {
                 places.Add(at);
+            }
         }
 
         root = WithExtensions(root, path);
         foreach (var include in root["include"]?.Items ?? [])
         {
             if (Included(include, path, [.. open, path]) is { } included)
+            {
                 root = ComposeMerge.Documents(included, root);
+            }
         }
 
         return root;
@@ -66,11 +80,16 @@ internal sealed class ComposeLoader(ManifestReading reading, ComposeVariables va
     private YamlNode? Document(string path)
     {
         if (reading.Files.Open(path) is not { } file)
+        {
             return null;
+        }
 
         reading.AddInput(path, ComposeFormat.FormatName);
         foreach (var error in file.Yaml.Errors)
+        {
             gap(error.ToGap());
+        }
+
         return file.Yaml.Documents.FirstOrDefault(d => d is YamlMapping);
     }
 
@@ -82,23 +101,39 @@ internal sealed class ComposeLoader(ManifestReading reading, ComposeVariables va
         foreach (var node in written)
         {
             if (Path(node, folder, "included file") is not { } path)
+            {
                 continue;
+            }
+
             if (open.Contains(path) || open.Count > MaxDepth)
+            {
                 gap(new Gap(node.At, "Compose: include leads back to a file that is being read", GapKind.Error));
+            }
             else if (++_includes > MaxIncludes)
+            {
                 gap(new Gap(node.At, $"Compose: more than {MaxIncludes} includes in one project are not read", GapKind.Error));
+            }
             else
+            {
                 paths.Add(path);
+            }
         }
 
         if (paths.Count == 0)
+        {
             return null;
+        }
 
         var ownFolder = RootedPath.Folder(paths[0]);
         if (include["project_directory"] is { } directory && RootedPath.Resolve(folder, Expand(directory).Text) != ownFolder)
+        {
             gap(new Gap(directory.At, "Compose: project_directory is not applied; paths are taken from the included file's folder"));
+        }
+
         if (include["env_file"] is { } envFiles)
+        {
             variables.SetEnvFiles(ownFolder, [.. Many(envFiles).Select(n => Path(n, folder, "env file")).OfType<string>()]);
+        }
 
         Consumed.UnionWith(paths);
         return Merged(paths, open);
@@ -107,7 +142,9 @@ internal sealed class ComposeLoader(ManifestReading reading, ComposeVariables va
     private YamlNode WithExtensions(YamlNode root, string path)
     {
         if (root["services"] is not YamlMapping services || !services.Entries.Any(s => s.Value["extends"] is not null))
+        {
             return root;
+        }
 
         var resolved = services.Entries.Select(s => s with { Value = Extended(s.Key, s.Value, path, []) });
         var section = ComposeMerge.Map(services.At, resolved);
@@ -117,12 +154,16 @@ internal sealed class ComposeLoader(ManifestReading reading, ComposeVariables va
     private YamlNode Extended(string name, YamlNode service, string path, HashSet<(string, string)> open)
     {
         if (service["extends"] is not { } extends)
+        {
             return service;
+        }
 
         var baseName = extends.Text ?? extends["service"]?.Text;
         var basePath = extends["file"] is { } file ? Path(file, RootedPath.Folder(path), "extended file") : path;
         if (baseName is null || basePath is null)
+        {
             return service;
+        }
 
         if (!open.Add((path, name)) || open.Count > MaxDepth)
         {
@@ -134,7 +175,9 @@ internal sealed class ComposeLoader(ManifestReading reading, ComposeVariables va
         {
             Consumed.Add(basePath);
             if (!_files.Contains(basePath))
+            {
                 _files.Add(basePath);
+            }
         }
 
         if (Document(basePath)?["services"]?[baseName] is not { } lower)
@@ -151,13 +194,21 @@ internal sealed class ComposeLoader(ManifestReading reading, ComposeVariables va
     {
         var text = Expand(node);
         if (!text.IsKnown)
+        {
             gap(new Gap(node.At, $"Compose: {what} is not known: {text.UnknownReason}"));
+        }
         else if (RootedPath.Resolve(folder, text.Text) is not { } path)
+        {
             gap(new Gap(node.At, $"Compose: {what} lies outside of the scanned folder"));
+        }
         else if (!reading.Files.Contains(path))
+        {
             gap(new Gap(node.At, $"Compose: {what} '{path}' is not in the scanned folder"));
+        }
         else
+        {
             return path;
+        }
 
         return null;
     }

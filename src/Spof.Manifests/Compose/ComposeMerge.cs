@@ -30,23 +30,31 @@ internal static class ComposeMerge
     public static YamlNode KeyedList(YamlNode node, char separator = '=')
     {
         if (node is not YamlSequence)
+        {
             return node;
+        }
 
         var entries = new List<YamlEntry>(node.Items.Count);
         var places = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var item in node.Items)
         {
             if (item.Text is not { } text)
+            {
                 continue;
+            }
 
             var at = text.IndexOf(separator);
             var entry = at < 0
                 ? new YamlEntry(text, item.At, Null(item.At))
                 : new YamlEntry(text[..at], item.At, new YamlScalar(item.At, item.Tag, text[(at + 1)..], isPlain: false));
             if (places.TryAdd(entry.Key, entries.Count))
+            {
                 entries.Add(entry);
+            }
             else
+            {
                 entries[places[entry.Key]] = entry;
+            }
         }
 
         return Map(node.At, entries);
@@ -72,11 +80,19 @@ internal static class ComposeMerge
     private static YamlNode? Maps(YamlNode lower, YamlNode upper, Level level)
     {
         if (upper.Tag == "!reset")
+        {
             return null;
+        }
+
         if (upper.IsNull)
+        {
             return lower;
+        }
+
         if (upper.Tag == "!override" || lower is not YamlMapping || upper is not YamlMapping)
+        {
             return Cleaned(upper);
+        }
 
         var merged = new List<YamlEntry>(lower.Entries.Count + upper.Entries.Count);
         var places = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -92,15 +108,22 @@ internal static class ComposeMerge
             if (!places.TryGetValue(entry.Key, out var place))
             {
                 if (Cleaned(entry.Value) is { } value)
+                {
                     merged.Add(entry with { Value = value });
+                }
+
                 continue;
             }
 
             var below = merged[place];
             if (Values(below.Value, entry.Value, entry.Key, level) is not { } joined)
+            {
                 removed.Add(entry.Key);
+            }
             else
+            {
                 merged[place] = new YamlEntry(entry.Key, joined is YamlScalar ? entry.KeyAt : below.KeyAt, joined);
+            }
         }
 
         return Map(lower.At, removed.Count == 0 ? merged : merged.Where(e => !removed.Contains(e.Key)));
@@ -109,11 +132,19 @@ internal static class ComposeMerge
     private static YamlNode? Values(YamlNode lower, YamlNode upper, string key, Level level)
     {
         if (upper.Tag == "!reset")
+        {
             return null;
+        }
+
         if (upper.IsNull)
+        {
             return lower;
+        }
+
         if (upper.Tag == "!override")
+        {
             return Cleaned(upper);
+        }
 
         switch (level)
         {
@@ -124,17 +155,34 @@ internal static class ComposeMerge
         }
 
         if (Replaced.Contains(key))
+        {
             return upper;
+        }
+
         if (key == "extra_hosts")
+        {
             return Maps(ExtraHosts(lower), ExtraHosts(upper), Level.Inner);
+        }
+
         if (KeyedByEquals.Contains(key))
+        {
             return Maps(KeyedList(lower), KeyedList(upper), Level.Inner);
+        }
+
         if (level == Level.Service && KeyedByName.Contains(key))
+        {
             return Maps(NamedList(lower), NamedList(upper), Level.Inner);
+        }
+
         if (level == Level.Service && key == "build")
+        {
             return Maps(Build(lower), Build(upper), Level.Inner);
+        }
+
         if (OneOrMany.Contains(key) || (lower is YamlSequence && upper is YamlSequence))
+        {
             return new YamlSequence(lower.At, null, [.. Many(lower), .. Many(upper)]);
+        }
 
         return Maps(lower, upper, Level.Inner);
     }
@@ -149,9 +197,14 @@ internal static class ComposeMerge
     private static YamlNode? Cleaned(YamlNode node)
     {
         if (node.Tag == "!reset")
+        {
             return null;
+        }
+
         if (node is not YamlMapping || !HasReset(node))
+        {
             return node;
+        }
 
         return Map(node.At, node.Entries.Where(e => e.Value.Tag != "!reset").Select(e => e with { Value = Cleaned(e.Value)! }));
     }
@@ -161,7 +214,9 @@ internal static class ComposeMerge
         foreach (var entry in node.Entries)
         {
             if (entry.Value.Tag == "!reset" || (entry.Value is YamlMapping && HasReset(entry.Value)))
+            {
                 return true;
+            }
         }
 
         return false;

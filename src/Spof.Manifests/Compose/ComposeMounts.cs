@@ -20,17 +20,30 @@ internal sealed class ComposeMounts(ComposeContext context)
         foreach (var node in service["volumes"]?.Items ?? [])
         {
             if (node is YamlMapping)
+            {
                 mounts.Long(node);
+            }
             else
+            {
                 mounts.Short(node);
+            }
         }
 
         foreach (var node in ComposeContext.Many(service["tmpfs"]))
+        {
             mounts.Add(node, context.Expand(node).Text.Split(':')[0], null, VolumeKind.Ephemeral);
+        }
+
         foreach (var node in service["configs"]?.Items ?? [])
+        {
             mounts.File(node, "configs", name => "/" + name);
+        }
+
         foreach (var node in service["secrets"]?.Items ?? [])
+        {
             mounts.File(node, "secrets", name => "/run/secrets/" + name);
+        }
+
         return [.. Enumerable.Reverse(mounts._mounts).DistinctBy(m => m.Target, StringComparer.Ordinal).Reverse()];
     }
 
@@ -45,13 +58,19 @@ internal sealed class ComposeMounts(ComposeContext context)
         }
 
         if (parts.Count < 2)
+        {
             return;
+        }
 
         var isReadOnly = parts.Count > 2 && parts[2].Split(',').Contains("ro");
         if (IsPath(parts[0]))
+        {
             Bind(node, parts[0], parts[1], isReadOnly);
+        }
         else
+        {
             Named(node, parts[0], parts[1]);
+        }
     }
 
     private void Long(YamlNode node)
@@ -102,13 +121,19 @@ internal sealed class ComposeMounts(ComposeContext context)
     {
         var name = node.Text ?? node["source"]?.Text;
         if (name is null)
+        {
             return;
+        }
 
         var target = context.Expand(node["target"]).Text;
         if (target.Length == 0)
+        {
             target = defaultTarget(name);
+        }
         else if (!target.StartsWith('/'))
+        {
             target = defaultTarget(target);
+        }
 
         var definition = context.Root.Find(section, name);
         var file = definition?["file"] is { } path ? ComposeContext.Path(path, context.Expand(path).Text) : null;
@@ -145,7 +170,9 @@ internal sealed class ComposeMounts(ComposeContext context)
             depth += text[i] switch { '{' => 1, '}' => -1, _ => 0 };
             var isDrive = i - start == 1 && char.IsAsciiLetter(text[start]) && i + 1 < text.Length && text[i + 1] is '\\' or '/';
             if (text[i] != ':' || depth > 0 || (isDrive && (parts.Count == 0 || text[i + 1] == '\\')))
+            {
                 continue;
+            }
 
             parts.Add(text[start..i]);
             start = i + 1;

@@ -13,7 +13,9 @@ internal static class ComposeNames
         foreach (var service in services)
         {
             foreach (var name in service.Names)
+            {
                 Own(name, service);
+            }
         }
 
         Links(services, context, Own);
@@ -53,9 +55,14 @@ internal static class ComposeNames
         void Own(string name, ComposeService service)
         {
             if (!owners.TryGetValue(name, out var list))
+            {
                 owners[name] = list = [];
+            }
+
             if (!list.Contains(service))
+            {
                 list.Add(service);
+            }
         }
     }
 
@@ -69,11 +76,18 @@ internal static class ComposeNames
             {
                 var parts = context.Expand(link).Text.Split(':');
                 if (parts is not [var target, var alias] || alias == target || !byName.TryGetValue(target, out var linked))
+                {
                     continue;
+                }
+
                 if (byName.ContainsKey(alias))
+                {
                     context.Gap(link.At, $"the link alias '{alias}' hides the service of that name for one container and is not applied");
+                }
                 else
+                {
                     own(alias, linked);
+                }
             }
         }
     }
@@ -88,7 +102,9 @@ internal static class ComposeNames
             {
                 var address = context.Expand(value).Text.Trim('[', ']');
                 if (!IPAddress.TryParse(address, out _) || !seen.Add(name))
+                {
                     continue;
+                }
 
                 yield return new NameDeclaration
                 {

@@ -17,12 +17,17 @@ internal static class ComposePorts
         {
             var spec = node is YamlMapping ? Long(node, context) : Short(node, context);
             if (spec is null || !seen.Add((spec.Ip, spec.Host, spec.Container, spec.Protocol)))
+            {
                 continue;
+            }
 
             var evidence = ComposeContext.At(node.At, $"ports: {(spec.Host.Length == 0 ? "" : spec.Host + ":")}{spec.Container}");
             var hostPort = First(spec.Host);
             if (First(spec.Container) is null)
+            {
                 context.Gap(node.At, "the container port cannot be read");
+            }
+
             ports.Add(new PublishedPort(hostPort, First(spec.Container), IsLoopback(spec.Ip), spec.Host.Length == 0, evidence));
         }
 
@@ -36,11 +41,16 @@ internal static class ComposePorts
         foreach (var node in service["ports"]?.Items ?? [])
         {
             if ((node is YamlMapping ? Long(node, context) : Short(node, context)) is { } spec)
+            {
                 all.UnionWith(Range(spec.Container));
+            }
         }
 
         foreach (var node in service["expose"]?.Items ?? [])
+        {
             all.UnionWith(Range(context.Expand(node).Text.Split('/')[0]));
+        }
+
         return all;
     }
 
@@ -56,7 +66,9 @@ internal static class ComposePorts
     {
         var text = context.Expand(node).Text;
         if (text.Length == 0)
+        {
             return null;
+        }
 
         var slash = text.LastIndexOf('/');
         var protocol = slash < 0 ? "tcp" : text[(slash + 1)..];
@@ -79,7 +91,9 @@ internal static class ComposePorts
         {
             depth += text[i] switch { ']' or '}' => 1, '[' or '{' => -1, _ => 0 };
             if (text[i] == ':' && depth == 0)
+            {
                 return (text[..i], text[(i + 1)..]);
+            }
         }
 
         return (null, text);
@@ -88,9 +102,15 @@ internal static class ComposePorts
     private static bool? IsLoopback(string ip)
     {
         if (ip.Length == 0)
+        {
             return false;
+        }
+
         if (ip.Contains('$'))
+        {
             return null;
+        }
+
         return ip.Equals("localhost", StringComparison.OrdinalIgnoreCase)
             || (IPAddress.TryParse(ip, out var address) && IPAddress.IsLoopback(address));
     }
@@ -101,9 +121,14 @@ internal static class ComposePorts
     {
         var ends = range.Split('-');
         if (Number(ends[0]) is not { } first)
+        {
             return [];
+        }
+
         if (ends.Length < 2 || Number(ends[1]) is not { } last || last < first)
+        {
             return [first];
+        }
 
         return last - first < MaxRange ? Enumerable.Range(first, last - first + 1) : [first, last];
     }

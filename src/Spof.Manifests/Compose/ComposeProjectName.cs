@@ -19,7 +19,10 @@ internal static class ComposeProjectName
             var declared = Declared(group);
             var name = (declared ?? byFolder) + suffix;
             if (taken.Contains(name) && declared is not null)
+            {
                 name = $"{declared}@{byFolder}{suffix}";
+            }
+
             yield return (group, Free(name, taken));
         }
     }
@@ -28,14 +31,19 @@ internal static class ComposeProjectName
     {
         var free = name;
         for (var i = 2; !taken.Add(free); i++)
+        {
             free = $"{name}~{i}";
+        }
+
         return free;
     }
 
     private static string? Declared(ComposeGroup group)
     {
         if (group.Document.Root["name"] is not { Text: { Length: > 0 } text } node)
+        {
             return null;
+        }
 
         var expanded = Interpolation.Expand(text, n => group.Variables.Find(n, RootedPath.Folder(node.At.Path)));
         return expanded.IsKnown && expanded.Text.Length > 0 ? expanded.Text : null;

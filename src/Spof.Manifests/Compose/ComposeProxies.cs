@@ -26,7 +26,9 @@ internal sealed class ComposeProxies(
             .Select(p => p is NginxConfigParser ? Nginx(p, service, files) : Plain(p, service, files))
             .Append(Yarp(service)).Where(r => !r.Routes.IsEmpty || !r.Gaps.IsEmpty || !r.OwnPorts.IsEmpty).ToList();
         if (found.Count == 0)
+        {
             return WithoutConfiguration(service);
+        }
 
         return new ProxyRoutes([.. found.SelectMany(f => f.Routes).DistinctBy(r => r.Id)], [.. found.SelectMany(f => f.Gaps)])
         {
@@ -40,7 +42,9 @@ internal sealed class ComposeProxies(
         foreach (var file in files.All)
         {
             if (parser.Claims(file.FileName, file.Text))
+            {
                 return Parse(parser, service, files, file.FileName, file.Text, file.Origin, RootedPath.Folder(file.FileName));
+            }
         }
 
         return ProxyRoutes.None;
@@ -50,9 +54,14 @@ internal sealed class ComposeProxies(
     {
         var claimed = files.All.Where(f => parser.Claims(f.FileName, f.Text)).ToList();
         if (claimed.Count == 0)
+        {
             return ProxyRoutes.None;
+        }
+
         if (claimed.Find(f => f.FileName.EndsWith("/nginx.conf", StringComparison.Ordinal) && !f.FileName.Contains("/conf.d/")) is { } main)
+        {
             return Parse(parser, service, files, main.FileName, main.Text, main.Origin, NginxFolder);
+        }
 
         // Without a main file of its own the image's is used, which includes the others.
         var rendered = claimed.Where(f => !f.FileName.EndsWith(".template", StringComparison.Ordinal));
@@ -72,7 +81,10 @@ internal sealed class ComposeProxies(
             {
                 var included = files.Include(pattern, folder);
                 foreach (var file in included)
+                {
                     context.Reading.AddInput(file.Origin.Path, parser.Format);
+                }
+
                 return included;
             },
         });
@@ -82,14 +94,18 @@ internal sealed class ComposeProxies(
     private ProxyRoutes Yarp(ComposeService service)
     {
         if (parsers.OfType<YarpConfigParser>().FirstOrDefault() is not { } parser || service.Build.Declaration is not { } build)
+        {
             return ProxyRoutes.None;
+        }
 
         var folders = build.ProjectFiles.Append(build.Dockerfile).Select(RootedPath.Folder).Distinct(StringComparer.Ordinal);
         foreach (var folder in folders)
         {
             var path = (folder.Length == 0 ? "" : folder + "/") + "appsettings.json";
             if (context.Reading.Files.Open(path) is not { } file || !parser.Claims(path, file.Text))
+            {
                 continue;
+            }
 
             context.Reading.AddInput(path, parser.Format);
             var overlay = Overlay(service, folder, parser);
@@ -116,11 +132,15 @@ internal sealed class ComposeProxies(
     private ProxyRoutes WithoutConfiguration(ComposeService service)
     {
         if (Proxy(service) is not { } proxy)
+        {
             return ProxyRoutes.None;
+        }
 
         var members = PatroniClusters.Behind(services, service).ToList();
         if (members.Count > 0)
+        {
             return ToPatroni(service, members);
+        }
 
         var reason = proxy == "traefik"
             ? "traefik takes its routes from container labels, which this version does not read"

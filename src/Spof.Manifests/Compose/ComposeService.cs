@@ -68,7 +68,9 @@ internal sealed record ComposeService
         {
             depth += name[i] switch { '{' => 1, '}' => -1, _ => 0 };
             if (depth == 0 && name[i] is ':' or '@')
+            {
                 return name[..i];
+            }
         }
 
         return name;

@@ -28,7 +28,9 @@ internal sealed class ComposeVariables(ManifestReading reading)
     private IReadOnlyDictionary<string, Variable> Of(string folder)
     {
         if (_byFolder.TryGetValue(folder, out var known))
+        {
             return known;
+        }
 
         var variables = new Dictionary<string, Variable>(StringComparer.Ordinal);
         _byFolder[folder] = variables;
@@ -36,13 +38,17 @@ internal sealed class ComposeVariables(ManifestReading reading)
         foreach (var path in paths)
         {
             if (reading.Files.Open(path) is not { } file)
+            {
                 continue;
+            }
 
             reading.AddInput(path, "env");
             var read = EnvFileReader.Read(path, file.Text, name => _project?.GetValueOrDefault(name));
             reading.Add(read.Gaps);
             foreach (var variable in read.Variables)
+            {
                 variables[variable.Name] = variable;
+            }
         }
 
         return variables;

@@ -1,17 +1,12 @@
-using System.Collections.Immutable;
 using Spof.Manifests.Containers;
 using Spof.Manifests.Yaml;
 using Spof.Model;
-using Spof.Text;
 
 namespace Spof.Manifests.Compose;
 
 /// <summary>Turns a service into a workload declaration and drops every raw value.</summary>
 internal static class ComposeWorkload
 {
-    /// <summary>Flags of Redis whose names run words together, so that no word of theirs speaks of a secret.</summary>
-    private static readonly string[] SecretFlags = ["requirepass", "masterauth", "sentinel-pass"];
-
     public static WorkloadDeclaration Of(
         ComposeService service, bool isJob, ReplicationDeclaration? replication, IReadOnlyList<SourcePosition> definitions,
         ComposeContext context)
@@ -19,9 +14,14 @@ internal static class ComposeWorkload
         var isSwarm = IsForSwarm(service.Node);
         var unknowns = service.Unknowns.ToList();
         if (isSwarm)
+        {
             unknowns.Add(new Unknown("host", "the service is placed by a swarm whose nodes are not in the file", service.At));
+        }
+
         if (service.Node["network_mode"] is { Text: "host" } mode)
+        {
             unknowns.Add(new Unknown("published ports", "with network_mode host every port of the process is a port of the host", mode.At));
+        }
 
         return new WorkloadDeclaration
         {
@@ -67,7 +67,7 @@ internal static class ComposeWorkload
             Build = service.Build.Declaration,
             Ports = [.. ports],
             Environment = service.Environment.ToSettings(),
-            Arguments = Arguments(service.Words),
+            Arguments = ShownArguments.Of(service.Words),
             // Plain Docker tells whether a container is healthy and holds back those that wait for it; it restarts none for it.
             HasReadinessProbe = HasHealthCheck(service),
         };
@@ -94,7 +94,9 @@ internal static class ComposeWorkload
         }
 
         if (isSwarm)
+        {
             return condition == "none" ? SelfRepair.None : SelfRepair.OnExitOrUnhealthy;
+        }
 
         return condition is "any" or "on-failure" || (condition is null && service.Find("deploy", "restart_policy") is { IsNull: false })
             ? SelfRepair.OnExit
@@ -104,40 +106,4 @@ internal static class ComposeWorkload
     // A swarm replaces one task after the other unless parallelism 0 asks for all at once.
     private static UpdateStyle SwarmUpdate(YamlNode service) =>
         service.Find("deploy", "update_config", "parallelism")?.Integer == 0 ? UpdateStyle.AllAtOnce : UpdateStyle.Rolling;
-
-    private static ImmutableArray<string> Arguments(IReadOnlyList<string> words)
-    {
-        var shown = ImmutableArray.CreateBuilder<string>(words.Count);
-        for (var i = 0; i < words.Count; i++)
-        {
-            var previous = i > 0 ? words[i - 1] : "";
-            // "sh -c 'server --requirepass x'" has its flags inside one word.
-            shown.Add(words[i].Contains(' ') ? string.Join(' ', Arguments(CommandWords.Split(words[i]))) : Shown(words[i], previous));
-        }
-
-        return shown.MoveToImmutable();
-    }
-
-    private static string Shown(string word, string previous)
-    {
-        var isValueOfSecret = previous.StartsWith('-') && !previous.Contains('=')
-            && (previous is "-p" or "-a" || IsSecretFlag(previous));
-        if (isValueOfSecret || Redaction.LooksSecret(word))
-            return Redaction.Mask;
-
-        // The tools of MySQL take the password glued to the option.
-        if (word.Length > 2 && word.StartsWith("-p", StringComparison.Ordinal) && word[2] != '=')
-            return "-p" + Redaction.Mask;
-
-        var equals = word.IndexOf('=');
-        return equals > 0 && word.StartsWith('-') && IsSecretFlag(word[..equals])
-            ? word[..(equals + 1)] + Redaction.Mask
-            : Redaction.Text(word);
-    }
-
-    private static bool IsSecretFlag(string flag)
-    {
-        var name = flag.TrimStart('-');
-        return SecretFlags.Contains(name) || Redaction.IsSecretKey(name);
-    }
 }

@@ -22,15 +22,21 @@ internal sealed class ContainerFiles
         if (service.Build.Declaration is { } build)
         {
             foreach (var copy in service.Build.Lineage.Reverse().SelectMany(s => s.Copies).Where(c => c.From is null))
+            {
                 AddCopy(copy, build.Context);
+            }
         }
 
         foreach (var mount in service.Mounts)
         {
             if (mount is { Content: { } text, ContentAt: { } at })
+            {
                 Add(mount.Target, new IncludedConfig(mount.Target, text, at));
+            }
             else if (mount.Source is { } source)
+            {
                 AddSource(source, mount.Target);
+            }
         }
     }
 
@@ -41,7 +47,9 @@ internal sealed class ContainerFiles
     {
         var absolute = ImagePath.Combine(folder, pattern);
         if (!absolute.Contains('*'))
+        {
             return _files.TryGetValue(absolute, out var file) ? [file] : [];
+        }
 
         var star = absolute.IndexOf('*');
         var (head, tail) = (absolute[..star], absolute[(star + 1)..]);
@@ -55,33 +63,47 @@ internal sealed class ContainerFiles
         foreach (var source in copy.Sources)
         {
             if (RootedPath.Resolve(context, source.TrimStart('/')) is not { } path || path.Contains('*') || path.Contains('$'))
+            {
                 continue;
+            }
 
             if (_context.Reading.Files.Contains(path))
+            {
                 AddFile(path, copy.IsFolder ? ImagePath.Combine(copy.Destination, path[(path.LastIndexOf('/') + 1)..]) : copy.Destination);
+            }
             else if (IsConfigurationFolder(copy.Destination))
+            {
                 AddFolder(path, copy.Destination);
+            }
         }
     }
 
     private void AddSource(string source, string target)
     {
         if (_context.Reading.Files.Contains(source))
+        {
             AddFile(source, target);
+        }
         else if (IsConfigurationFolder(target))
+        {
             AddFolder(source, target);
+        }
     }
 
     private void AddFolder(string folder, string target)
     {
         foreach (var path in ScannedFolder.Paths(_context.Reading.Files, folder).Take(MaxFilesOfFolder))
+        {
             AddFile(path, ImagePath.Combine(target, folder.Length == 0 ? path : path[(folder.Length + 1)..]));
+        }
     }
 
     private void AddFile(string path, string target)
     {
         if (_context.Reading.Files.Open(path) is { } file)
+        {
             Add(target, new IncludedConfig(target, file.Text, file.Start));
+        }
     }
 
     private void Add(string target, IncludedConfig file)
@@ -89,7 +111,9 @@ internal sealed class ContainerFiles
         _files[target] = file;
         // The image of nginx renders its templates when it starts, and many entry point scripts do the same beside the template.
         if (!target.EndsWith(".template", StringComparison.Ordinal))
+        {
             return;
+        }
 
         var rendered = target[..^".template".Length].Replace("/etc/nginx/templates/", "/etc/nginx/conf.d/", StringComparison.Ordinal);
         _files.TryAdd(rendered, file with { FileName = rendered });

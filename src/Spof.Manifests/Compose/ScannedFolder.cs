@@ -11,7 +11,9 @@ internal static class ScannedFolder
         var prefix = folder.Length == 0 ? "" : folder + "/";
         var paths = files.Paths;
         for (var i = FirstAtLeast(paths, prefix); i < paths.Count && paths[i].StartsWith(prefix, StringComparison.Ordinal); i++)
+        {
             yield return paths[i];
+        }
     }
 
     private static int FirstAtLeast(IReadOnlyList<string> sorted, string value)
@@ -21,9 +23,13 @@ internal static class ScannedFolder
         {
             var middle = (low + high) / 2;
             if (string.CompareOrdinal(sorted[middle], value) < 0)
+            {
                 low = middle + 1;
+            }
             else
+            {
                 high = middle;
+            }
         }
 
         return low;

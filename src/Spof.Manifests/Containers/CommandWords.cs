@@ -33,7 +33,10 @@ internal static class CommandWords
                 case '\n' or ';' or '|' or '&':
                     Close();
                     if (i + 1 < commandLine.Length && commandLine[i + 1] == c)
+                    {
                         i++;
+                    }
+
                     words.Add(c is '\n' ? ";" : c.ToString());
                     break;
                 default:
@@ -49,7 +52,10 @@ internal static class CommandWords
         void Close()
         {
             if (isOpen)
+            {
                 words.Add(word.ToString());
+            }
+
             word.Clear();
             isOpen = false;
         }
@@ -59,7 +65,9 @@ internal static class CommandWords
     public static ImmutableArray<string>? ExecForm(string text)
     {
         if (!text.StartsWith('[') || !text.EndsWith(']'))
+        {
             return null;
+        }
 
         try
         {
@@ -79,7 +87,9 @@ internal static class CommandWords
         for (var i = open + 1; i < text.Length; i++)
         {
             if (text[i] == text[open] && (text[open] == '\'' || text[i - 1] != '\\'))
+            {
                 return i;
+            }
         }
 
         return text.Length;

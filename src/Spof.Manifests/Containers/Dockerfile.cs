@@ -17,7 +17,9 @@ internal sealed record Dockerfile(string Path, ImmutableArray<DockerfileStage> S
     public IEnumerable<DockerfileStage> Lineage(DockerfileStage stage)
     {
         for (var current = stage; current is not null; current = Base(current))
+        {
             yield return current;
+        }
     }
 
     /// <summary>Every stage that ends up in the image of a stage: its lineage and the stages it copies from, nearest first.</summary>
@@ -28,15 +30,22 @@ internal sealed record Dockerfile(string Path, ImmutableArray<DockerfileStage> S
         while (queue.TryDequeue(out var current))
         {
             if (!seen.Add(current.Index))
+            {
                 continue;
+            }
 
             yield return current;
             if (Base(current) is { } parent)
+            {
                 queue.Enqueue(parent);
+            }
+
             foreach (var copy in current.Copies)
             {
                 if (copy.From is { } from && Earlier(current, from) is { } source)
+                {
                     queue.Enqueue(source);
+                }
             }
         }
     }
@@ -48,7 +57,9 @@ internal sealed record Dockerfile(string Path, ImmutableArray<DockerfileStage> S
         for (var i = stage.Index - 1; i >= 0; i--)
         {
             if (Stages[i].IsNamed(name))
+            {
                 return Stages[i];
+            }
         }
 
         return null;

@@ -27,7 +27,9 @@ internal static class DockerfileLines
         {
             var line = lines[i].AsSpan().Trim();
             if (line.IsEmpty || line[0] == '#')
+            {
                 continue;
+            }
 
             var at = new SourcePosition(path, i + 1 + lineOffset, lines[i].Length - lines[i].AsSpan().TrimStart().Length + 1);
             var logical = Logical(lines, ref i, escape);
@@ -40,9 +42,13 @@ internal static class DockerfileLines
                 foreach (var (end, stripTabs) in HereDocumentEnds(arguments))
                 {
                     if (Body(lines, ref i, end, stripTabs) is { } body)
+                    {
                         bodies.Add(body);
+                    }
                     else
+                    {
                         gaps.Add(new Gap(at, $"here-document '{end}' has no end", GapKind.Error));
+                    }
                 }
             }
 
@@ -59,14 +65,21 @@ internal static class DockerfileLines
         {
             var trimmed = line.AsSpan().Trim().TrimStart('\uFEFF');
             if (trimmed.IsEmpty || trimmed[0] != '#')
+            {
                 return '\\';
+            }
 
             var directive = trimmed[1..].Trim();
             var equals = directive.IndexOf('=');
             if (equals < 0)
+            {
                 return '\\';
+            }
+
             if (directive[..equals].Trim().Equals("escape", StringComparison.OrdinalIgnoreCase))
+            {
                 return directive[(equals + 1)..].Trim() is "`" ? '`' : '\\';
+            }
         }
 
         return '\\';
@@ -76,16 +89,23 @@ internal static class DockerfileLines
     {
         var first = lines[i].AsSpan().Trim().TrimStart('\uFEFF');
         if (first[^1] != escape)
+        {
             return first.ToString();
+        }
 
         var joined = new StringBuilder().Append(first[..^1]);
         while (i + 1 < lines.Length)
         {
             var next = lines[++i].AsSpan().Trim();
             if (next.IsEmpty || next[0] == '#')
+            {
                 continue;
+            }
+
             if (next[^1] != escape)
+            {
                 return joined.Append(' ').Append(next).ToString();
+            }
 
             joined.Append(' ').Append(next[..^1]);
         }
@@ -113,9 +133,15 @@ internal static class DockerfileLines
             start += quoted ? 1 : 0;
             var end = start;
             while (end < arguments.Length && (char.IsLetterOrDigit(arguments[end]) || arguments[end] is '_' or '-' or '.'))
+            {
                 end++;
+            }
+
             if (end > start && !char.IsDigit(arguments[start]))
+            {
                 ends.Add((arguments[start..end], stripTabs));
+            }
+
             at = Math.Max(end, at);
         }
 
@@ -129,7 +155,10 @@ internal static class DockerfileLines
         {
             var line = lines[at].TrimEnd('\r');
             if (stripTabs)
+            {
                 line = line.TrimStart('\t');
+            }
+
             if (line == end)
             {
                 i = at;

@@ -26,10 +26,16 @@ internal static class DockerfileReader
 
         var reading = new Reading(buildArguments, gaps);
         foreach (var instruction in DockerfileLines.Split(path, text, lineOffset, gaps))
+        {
             reading.Take(instruction);
+        }
+
         reading.CloseStage();
         if (reading.Stages.Count == 0)
+        {
             gaps.Add(new Gap(new SourcePosition(path, 1 + lineOffset), "Dockerfile has no FROM", GapKind.Error));
+        }
+
         return new Dockerfile(path, [.. reading.Stages], gaps.ToImmutable());
     }
 
@@ -92,7 +98,10 @@ internal static class DockerfileReader
                     break;
                 default:
                     if (!PassedOver.Contains(instruction.Keyword))
+                    {
                         gaps.Add(new Gap(instruction.At, $"'{Shorten(instruction.Keyword)}' is no Dockerfile instruction", GapKind.Error));
+                    }
+
                     break;
             }
         }
@@ -100,7 +109,9 @@ internal static class DockerfileReader
         public void CloseStage()
         {
             if (_stage is not { } draft)
+            {
                 return;
+            }
 
             _environments[Stages.Count] = _variables;
             Stages.Add(draft.ToStage(Stages.Count));
@@ -136,7 +147,9 @@ internal static class DockerfileReader
                 var variable = given
                     ?? (value is null ? null : new Variable(name, value.Text, value.UnknownReason, At(instruction, name)));
                 if (variable is not null)
+                {
                     (_stage is null ? _globalArguments : _variables)[name] = variable;
+                }
             }
         }
 
@@ -144,7 +157,9 @@ internal static class DockerfileReader
         {
             var words = CommandWords.Split(instruction.Arguments);
             if (words.Length == 0)
+            {
                 return;
+            }
 
             if (!words[0].Contains('='))
             {
@@ -158,7 +173,9 @@ internal static class DockerfileReader
             {
                 var equals = word.IndexOf('=');
                 if (equals > 0)
+                {
                     Set(word[..equals], word[(equals + 1)..]);
+                }
             }
 
             void Set(string name, string value)
@@ -178,9 +195,15 @@ internal static class DockerfileReader
             {
                 var space = rest.IndexOfAny([' ', '\t']);
                 if (space < 0)
+                {
                     return;
+                }
+
                 if (rest.StartsWith("--from=", StringComparison.Ordinal))
+                {
                     from = Expand(rest["--from=".Length..space]).Text;
+                }
+
                 rest = rest[space..].TrimStart();
             }
 
@@ -195,7 +218,9 @@ internal static class DockerfileReader
             var sources = words[..^1].Where(w => !w.StartsWith("<<", StringComparison.Ordinal))
                 .Select(w => Expand(w).Text).ToImmutableArray();
             if (sources.IsEmpty)
+            {
                 return;
+            }
 
             var isFolder = written.EndsWith('/') || written.EndsWith('\\') || written is "." or ".." || sources.Length > 1;
             stage.Copies.Add(new DockerfileCopy(sources, ImagePath.Combine(stage.WorkingFolder, written), isFolder, from, instruction.At));
@@ -215,7 +240,9 @@ internal static class DockerfileReader
                 var number = Expand(word).Text.AsSpan();
                 var slash = number.IndexOf('/');
                 if (int.TryParse(slash < 0 ? number : number[..slash], out var port) && port is > 0 and < 65536)
+                {
                     stage.Ports.Add(port);
+                }
             }
         }
 

@@ -23,7 +23,9 @@ internal sealed record ImageEntry(
         var (entry, command) = Effective(dockerfile, stage);
         var start = entry is { Words.IsEmpty: false } ? entry : command;
         if (start is null)
+        {
             return new ImageEntry(null, projects.Files, [], null);
+        }
 
         ImmutableArray<string> words = entry is { Words.IsEmpty: false }
             ? [.. entry.Words, .. entry.IsShell ? [] : command?.Words ?? []]
@@ -42,23 +44,31 @@ internal sealed record ImageEntry(
         {
             if (!FileName(flat[i]).Equals("dotnet", StringComparison.OrdinalIgnoreCase)
                 && !FileName(flat[i]).Equals("dotnet.exe", StringComparison.OrdinalIgnoreCase))
+            {
                 continue;
+            }
 
             for (var j = i + 1; j < flat.Count && !CommandWords.IsSeparator(flat[j]); j++)
             {
                 if (flat[j].EndsWith(".dll", StringComparison.OrdinalIgnoreCase))
+                {
                     return Plain(FileName(flat[j])[..^4]);
+                }
             }
 
             return null;
         }
 
         if (flat.Count == 0)
+        {
             return null;
+        }
 
         var first = flat[0] == "exec" && flat.Count > 1 ? flat[1] : flat[0];
         if (first.EndsWith(".exe", StringComparison.OrdinalIgnoreCase))
+        {
             return isDotnetImage ? Plain(FileName(first)[..^4]) : null;
+        }
 
         var isLocal = first.StartsWith("./", StringComparison.Ordinal) || first.StartsWith("/app/", StringComparison.Ordinal);
         return isDotnetImage && isLocal && !ScriptExtensions.Any(e => first.EndsWith(e, StringComparison.OrdinalIgnoreCase))
@@ -73,7 +83,9 @@ internal sealed record ImageEntry(
         {
             command ??= ancestor.Command;
             if (ancestor.EntryPoint is { } entry)
+            {
                 return (entry, command);
+            }
         }
 
         return (null, command);
@@ -92,9 +104,13 @@ internal sealed record ImageEntry(
         foreach (var word in words)
         {
             if (word.Contains(' '))
+            {
                 flat.AddRange(CommandWords.Split(word));
+            }
             else
+            {
                 flat.Add(word);
+            }
         }
 
         return flat;

@@ -8,17 +8,26 @@ internal static class ImagePath
     {
         var slashed = path.Replace('\\', '/');
         if (slashed.Length >= 2 && char.IsAsciiLetter(slashed[0]) && slashed[1] == ':')
+        {
             slashed = "/" + slashed[2..].TrimStart('/');
+        }
 
         var parts = new List<string>();
         foreach (var part in (slashed.StartsWith('/') ? slashed : folder + "/" + slashed).Split('/'))
         {
             if (part is "" or ".")
+            {
                 continue;
+            }
+
             if (part != "..")
+            {
                 parts.Add(part);
+            }
             else if (parts.Count > 0)
+            {
                 parts.RemoveAt(parts.Count - 1);
+            }
         }
 
         return "/" + string.Join('/', parts);
@@ -28,9 +37,14 @@ internal static class ImagePath
     public static string? Below(string folder, string path)
     {
         if (path == folder)
+        {
             return "";
+        }
+
         if (folder == "/")
+        {
             return path[1..];
+        }
 
         return path.Length > folder.Length && path[folder.Length] == '/' && path.StartsWith(folder, StringComparison.Ordinal)
             ? path[(folder.Length + 1)..]

@@ -22,13 +22,17 @@ internal sealed record PublishedProjects(ImmutableArray<string> Files, bool Uses
         foreach (var contributor in stages)
         {
             foreach (var run in contributor.Runs)
+            {
                 usesDotnet |= Collect(dockerfile, contributor, run, context, found);
+            }
         }
 
         foreach (var verb in Verbs)
         {
             if (found[verb].Count > 0)
+            {
                 return new PublishedProjects([.. found[verb]], usesDotnet);
+            }
         }
 
         var copied = stages.SelectMany(s => s.Copies).Where(c => c.From is null).SelectMany(c => c.Sources).Where(IsProject)
@@ -50,17 +54,25 @@ internal sealed record PublishedProjects(ImmutableArray<string> Files, bool Uses
             }
 
             if (run.Words[i] != "dotnet" && !run.Words[i].EndsWith("/dotnet", StringComparison.Ordinal))
+            {
                 continue;
+            }
 
             usesDotnet = true;
             if (i + 1 >= run.Words.Length || !found.TryGetValue(run.Words[i + 1], out var projects))
+            {
                 continue;
+            }
 
             var file = Argument(run.Words, i + 2);
             if (file is not null && Origin(dockerfile, stage, ImagePath.Combine(folder, file), context) is { } origin)
+            {
                 projects.Add(origin);
+            }
             else if (file is null && OnlyProjectIn(dockerfile, stage, folder, context) is { } only)
+            {
                 projects.Add(only);
+            }
         }
 
         return usesDotnet;
@@ -71,7 +83,9 @@ internal sealed record PublishedProjects(ImmutableArray<string> Files, bool Uses
         for (var i = from; i < words.Length && !CommandWords.IsSeparator(words[i]); i++)
         {
             if (IsProject(words[i]))
+            {
                 return words[i];
+            }
         }
 
         return null;
@@ -81,14 +95,18 @@ internal sealed record PublishedProjects(ImmutableArray<string> Files, bool Uses
     private static string? Origin(Dockerfile dockerfile, DockerfileStage stage, string imagePath, string context)
     {
         if (imagePath.Contains('$'))
+        {
             return null;
+        }
 
         foreach (var ancestor in dockerfile.Lineage(stage))
         {
             foreach (var copy in ancestor.Copies.Reverse())
             {
                 if (copy.From is null && ImageSource(copy, imagePath) is { } source && !source.Contains('$'))
+                {
                     return RootedPath.Resolve(context, source.TrimStart('/'));
+                }
             }
         }
 
@@ -102,14 +120,18 @@ internal sealed record PublishedProjects(ImmutableArray<string> Files, bool Uses
         {
             var name = source[(source.TrimEnd('/').LastIndexOf('/') + 1)..].TrimEnd('/');
             if (source.Contains('*'))
+            {
                 continue;
+            }
 
             var isFile = name.Contains('.') && name is not ("." or "..") && Path.GetExtension(imagePath) == Path.GetExtension(name);
             if (isFile)
             {
                 var target = copy.IsFolder ? ImagePath.Combine(copy.Destination, name) : copy.Destination;
                 if (target == imagePath)
+                {
                     return source;
+                }
             }
             else if (ImagePath.Below(copy.Destination, imagePath) is { Length: > 0 } rest)
             {

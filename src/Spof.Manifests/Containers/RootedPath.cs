@@ -18,19 +18,30 @@ internal static class RootedPath
     {
         var slashed = path.Replace('\\', '/');
         if (slashed.StartsWith('/') || slashed.StartsWith('~') || (slashed.Length >= 2 && slashed[1] == ':'))
+        {
             return null;
+        }
 
         var parts = new List<string>();
         foreach (var part in (folder + "/" + slashed).Split('/'))
         {
             if (part is "" or ".")
+            {
                 continue;
+            }
+
             if (part != "..")
+            {
                 parts.Add(part);
+            }
             else if (parts.Count == 0)
+            {
                 return null;
+            }
             else
+            {
                 parts.RemoveAt(parts.Count - 1);
+            }
         }
 
         return string.Join('/', parts);

@@ -45,7 +45,10 @@ internal static class EnvFileReader
             {
                 SkipBlanks();
                 if (_at < text.Length && text[_at] is not ('\n' or '#'))
+                {
                     Entry();
+                }
+
                 SkipLine();
             }
         }
@@ -61,7 +64,10 @@ internal static class EnvFileReader
             var start = _at;
             var position = new SourcePosition(path, _line, _at - _lineStart + 1);
             while (_at < text.Length && text[_at] is not ('=' or ':' or '\n' or '#'))
+            {
                 _at++;
+            }
+
             var name = text[start.._at].TrimEnd();
             if (!IsName(name))
             {
@@ -98,7 +104,9 @@ internal static class EnvFileReader
             var end = text.IndexOf('\n', _at);
             var value = text[_at..(end < 0 ? text.Length : end)].TrimEnd();
             if (isRaw)
+            {
                 return new Variable(name, value, null, at);
+            }
 
             for (var i = 0; i < value.Length; i++)
             {
@@ -128,7 +136,10 @@ internal static class EnvFileReader
                 if (c == quote)
                 {
                     for (var skipped = _at; skipped < i; skipped++)
+                    {
                         CountLine(skipped);
+                    }
+
                     _at = i + 1;
                     return value.ToString();
                 }
@@ -159,7 +170,9 @@ internal static class EnvFileReader
             foreach (var c in name)
             {
                 if (!char.IsAsciiLetterOrDigit(c) && c is not ('_' or '.' or '-' or '[' or ']'))
+                {
                     return false;
+                }
             }
 
             return name.Length > 0;
@@ -168,7 +181,9 @@ internal static class EnvFileReader
         private void SkipBlanks()
         {
             while (_at < text.Length && text[_at] is ' ' or '\t' or '\r')
+            {
                 _at++;
+            }
         }
 
         private void SkipLine()

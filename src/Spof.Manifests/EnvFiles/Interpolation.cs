@@ -30,7 +30,9 @@ internal static class Interpolation
     public static InterpolatedText Expand(string text, Func<string, Variable?> lookup, DollarEscape escape = DollarEscape.Doubled)
     {
         if (!text.Contains('$'))
+        {
             return InterpolatedText.Literal(text);
+        }
 
         var run = new Run(text, lookup, escape);
         run.Expand(0, text.Length, 0);
@@ -86,7 +88,9 @@ internal static class Interpolation
             }
 
             if (next < end && text[next] == '{')
+            {
                 return Braced(dollar, end, depth);
+            }
 
             var nameEnd = NameEnd(next, end);
             if (nameEnd == next)
@@ -127,9 +131,14 @@ internal static class Interpolation
             {
                 case '-':
                     if (isSet)
+                    {
                         Value(name);
+                    }
                     else
+                    {
                         Expand(argument, close, depth + 1);
+                    }
+
                     break;
                 case '+' when isSet:
                     Expand(argument, close, depth + 1);
@@ -138,9 +147,14 @@ internal static class Interpolation
                     break;
                 case '+' or '?':
                     if (isSet)
+                    {
                         Value(name);
+                    }
                     else
+                    {
                         Unknown(NotSet(name), $"${{{name}}}");
+                    }
+
                     break;
                 default:
                     Unknown("a variable reference is not well formed", text.AsSpan(dollar, close + 1 - dollar));
@@ -161,7 +175,10 @@ internal static class Interpolation
 
             UnknownReason ??= variable.UnknownReason;
             if (!Hops.Contains(variable.At))
+            {
                 Hops.Add(variable.At);
+            }
+
             Append(variable.Text);
         }
 
@@ -188,7 +205,10 @@ internal static class Interpolation
         {
             var at = start;
             while (at < end && (text[at] == '_' || char.IsAsciiLetter(text[at]) || (at > start && char.IsAsciiDigit(text[at]))))
+            {
                 at++;
+            }
+
             return at;
         }
 
@@ -199,11 +219,18 @@ internal static class Interpolation
             for (var i = open + 1; i < end; i++)
             {
                 if (text[i] == '}')
+                {
                     depth--;
+                }
                 else if (text[i] == '{' && text[i - 1] == '$')
+                {
                     depth++;
+                }
+
                 if (depth == 0)
+                {
                     return i;
+                }
             }
 
             return -1;

@@ -17,7 +17,10 @@ internal sealed record ClusterMember(
     public Variable? Variable(string name)
     {
         if (EvidenceOf(name) is not { } at)
+        {
             return null;
+        }
+
         return ValueOf(name) is { } value
             ? new Variable(name, value, null, at)
             : new Variable(name, $"${{{name}}}", $"the value of {name} is not in the scanned files", at);

@@ -60,9 +60,15 @@ internal static class ClusteringVariables
             {
                 // Applications name the same variables to reach a store; the product's own image makes the mark one of the store.
                 if (mark.Image is { } image && !(container.Image?.Contains(image, StringComparison.OrdinalIgnoreCase) ?? false))
+                {
                     continue;
+                }
+
                 if (EvidenceOf(mark, container) is not { } evidence)
+                {
                     continue;
+                }
+
                 var value = mark.Variable is null ? null : container.ValueOf(mark.Variable);
                 var members = mark.ListsMembers ? Members(value ?? ArgumentValue(mark, container), resolve) : [];
                 return (
@@ -85,9 +91,15 @@ internal static class ClusteringVariables
     private static Evidence? EvidenceOf(Mark mark, ClusterMember container)
     {
         if (mark.Variable is { } variable && container.EvidenceOf(variable) is { } set)
+        {
             return set;
+        }
+
         if (mark.ConfigText is { } text && container.Files.FirstOrDefault(f => f.Contains(text)) is { } file)
+        {
             return file.Value.Evidence;
+        }
+
         return mark.Argument is { } argument && container.Arguments.FirstOrDefault(a => IsOption(a.Text, argument)) is { } found
             ? new Evidence(EvidenceLayer.Manifest, found.At, argument)
             : null;
@@ -101,7 +113,9 @@ internal static class ClusteringVariables
             var end = at + option.Length;
             var startsWord = at == 0 || char.IsWhiteSpace(argument[at - 1]) || argument[at - 1] is '-' or '"' or '\'';
             if (startsWord && (end == argument.Length || argument[end] is '=' or '"' or '\'' || char.IsWhiteSpace(argument[end])))
+            {
                 return true;
+            }
         }
 
         return false;

@@ -26,7 +26,10 @@ internal sealed class ConfigurationValues(ObjectSet objects)
     public IReadOnlyList<ConfigurationValue>? Of(string kind, string ns, string name)
     {
         if (!_read.TryGetValue((kind, ns, name), out var values))
+        {
             _read[(kind, ns, name)] = values = objects.Find(kind, ns, name) is { } found ? Read(found) : null;
+        }
+
         return values;
     }
 
@@ -35,11 +38,20 @@ internal sealed class ConfigurationValues(ObjectSet objects)
         var isSecret = source.Kind == "Secret";
         var values = new Dictionary<string, ConfigurationValue>(StringComparer.Ordinal);
         foreach (var entry in source.Node["binaryData"]?.Entries ?? [])
+        {
             values[entry.Key] = Value(source, entry, null, isSecret, isVerbatim: false);
+        }
+
         foreach (var entry in source.Node["data"]?.Entries ?? [])
+        {
             values[entry.Key] = Value(source, entry, isSecret ? Decode(entry.Value) : TextOf(entry.Value), isSecret, isVerbatim: !isSecret);
+        }
+
         foreach (var entry in source.Node["stringData"]?.Entries ?? [])
+        {
             values[entry.Key] = Value(source, entry, TextOf(entry.Value), isSecret, isVerbatim: true);
+        }
+
         return [.. values.Values];
     }
 
@@ -57,7 +69,10 @@ internal sealed class ConfigurationValues(ObjectSet objects)
     private static string? Decode(YamlNode node)
     {
         if (node is not YamlScalar scalar)
+        {
             return null;
+        }
+
         var bytes = new byte[scalar.Value.Length];
         return Convert.TryFromBase64String(scalar.Value, bytes, out var length) && !bytes.AsSpan(0, length).Contains((byte)0)
             ? Encoding.UTF8.GetString(bytes, 0, length)

@@ -1,3 +1,4 @@
+using Spof.Manifests.Containers;
 using Spof.Manifests.Yaml;
 using Spof.Model;
 
@@ -22,11 +23,16 @@ internal sealed class ContainerReader(ObjectSet objects, ConfigurationValues con
     {
         var containers = new List<ContainerReading>();
         foreach (var container in podSpec["containers"]?.Items ?? [])
+        {
             containers.Add(Container(ns, podSpec, container, isInit: false));
+        }
 
         // An init container that restarts always is a sidecar: it runs beside the others (Kubernetes 1.29).
         foreach (var container in podSpec["initContainers"]?.Items ?? [])
+        {
             containers.Add(Container(ns, podSpec, container, container["restartPolicy"]?.Text != "Always"));
+        }
+
         return containers;
     }
 
@@ -36,26 +42,29 @@ internal sealed class ContainerReader(ObjectSet objects, ConfigurationValues con
         var (settings, unknowns) = variables.Read(container);
         var files = _mounted.Of(ns, podSpec, container);
         var arguments = Arguments(container);
-        var image = container["image"];
+        var imageNode = container["image"];
+        var image = imageNode?.Text is { } written ? ImageReference.WithoutUser(written) : null;
         var declaration = new ContainerDeclaration
         {
             Name = container["name"]?.Text ?? "",
-            Image = image?.Text,
-            ImageAt = image?.Text is { } text ? new Evidence(EvidenceLayer.Manifest, image.At, $"image: {text}") : null,
+            Image = image,
+            ImageAt = image is null ? null : new Evidence(EvidenceLayer.Manifest, imageNode!.At, $"image: {image}"),
             IsInit = isInit,
             Ports = [.. (container["ports"]?.Items ?? []).Select(p => p["containerPort"]?.Integer).OfType<int>()],
             Environment = [.. MountedSettings.Read(files, settings, EnvironmentName(variables)), .. settings],
-            Arguments = ShownArguments.Of(arguments),
+            Arguments = ShownArguments.Of([.. arguments.Select(a => a.Text)]),
             HasReadinessProbe = container["readinessProbe"] is YamlMapping,
             HasLivenessProbe = container["livenessProbe"] is YamlMapping,
             HasStartupProbe = container["startupProbe"] is YamlMapping,
         };
-        var member = new ClusterMember(image?.Text, arguments, variables.PlainValue, variables.EvidenceOf, files);
+        var member = new ClusterMember(image, arguments, variables.PlainValue, variables.EvidenceOf, files);
         var namedPorts = new Dictionary<string, int?>(StringComparer.Ordinal);
         foreach (var port in container["ports"]?.Items ?? [])
         {
             if (port["name"]?.Text is { } name)
+            {
                 namedPorts[name] = port["containerPort"]?.Integer;
+            }
         }
 
         return new ContainerReading(declaration, member, namedPorts, unknowns);

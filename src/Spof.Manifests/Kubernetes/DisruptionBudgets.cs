@@ -16,11 +16,16 @@ internal sealed class DisruptionBudgets(ObjectSet objects)
         foreach (var budget in candidates)
         {
             if (!LabelSelector.Matches(budget.Spec?["selector"], labels))
+            {
                 continue;
+            }
+
             foreach (var field in (string[])["minAvailable", "maxUnavailable"])
             {
                 if (budget.Spec?[field]?.Text is { } value)
+                {
                     return $"{field}: {value}";
+                }
             }
         }
 

@@ -19,11 +19,16 @@ internal sealed class EnvironmentReader(ConfigurationValues configuration, Objec
     public (ImmutableArray<Setting> Settings, IReadOnlyList<Unknown> Unknowns) Read(YamlNode container)
     {
         foreach (var source in container["envFrom"]?.Items ?? [])
+        {
             ReadSource(source);
+        }
+
         foreach (var entry in container["env"]?.Items ?? [])
         {
             if (entry["name"]?.Text is { } name)
+            {
                 Set(name, VariableOf(name, entry));
+            }
         }
 
         return ([.. _order.Select(name => ToSetting(name, _variables[name]))], _unknowns);
@@ -45,9 +50,13 @@ internal sealed class EnvironmentReader(ConfigurationValues configuration, Objec
     private void Set(string name, Variable variable)
     {
         if (_variables.TryAdd(name, variable))
+        {
             _order.Add(name);
+        }
         else
+        {
             _variables[name] = variable;
+        }
     }
 
     private void ReadSource(YamlNode source)
@@ -56,17 +65,25 @@ internal sealed class EnvironmentReader(ConfigurationValues configuration, Objec
         foreach (var (field, kind) in ((string, string)[])[("configMapRef", "ConfigMap"), ("secretRef", "Secret")])
         {
             if (source[field]?["name"] is not { Text: { } name } at)
+            {
                 continue;
+            }
+
             if (configuration.Of(kind, ns, name) is not { } values)
             {
                 if (source[field]!["optional"]?.Boolean != true)
+                {
                     _unknowns.Add(new Unknown("environment", $"{kind} '{name}' is not in the scanned files", at.At));
+                }
+
                 continue;
             }
 
             var here = new Evidence(EvidenceLayer.Manifest, at.At, $"envFrom {kind} {name}");
             foreach (var value in values)
+            {
                 Set(prefix + value.Key, Of(value, here));
+            }
         }
     }
 
@@ -80,9 +97,15 @@ internal sealed class EnvironmentReader(ConfigurationValues configuration, Objec
         }
 
         if (from["configMapKeyRef"] is { } configMap)
+        {
             return FromObject("ConfigMap", configMap, here);
+        }
+
         if (from["secretKeyRef"] is { } secret)
+        {
             return FromObject("Secret", secret, here);
+        }
+
         return from.Find("fieldRef", "fieldPath")?.Text switch
         {
             "metadata.namespace" => new Variable(ns, false, [here], null),
@@ -96,10 +119,16 @@ internal sealed class EnvironmentReader(ConfigurationValues configuration, Objec
         var name = reference["name"]?.Text ?? "";
         var key = reference["key"]?.Text ?? "";
         if (configuration.Of(kind, ns, name) is not { } values)
+        {
             return new Variable(null, kind == "Secret", [here], $"{kind} '{name}' is not in the scanned files");
+        }
+
         var value = values.FirstOrDefault(v => v.Key == key);
         if (value is null)
+        {
             return new Variable(null, kind == "Secret", [here], $"{kind} '{name}' has no key '{key}'");
+        }
+
         return Of(value, here);
     }
 
@@ -110,7 +139,9 @@ internal sealed class EnvironmentReader(ConfigurationValues configuration, Objec
     private (string Text, bool IsSecret) Expand(string text)
     {
         if (!text.Contains("$(", StringComparison.Ordinal))
+        {
             return (text, false);
+        }
 
         var result = new StringBuilder();
         var isSecret = false;
@@ -146,7 +177,10 @@ internal sealed class EnvironmentReader(ConfigurationValues configuration, Objec
         const string Port = "_SERVICE_PORT";
         var isHost = name.EndsWith(Host, StringComparison.Ordinal);
         if (!isHost && !name.EndsWith(Port, StringComparison.Ordinal))
+        {
             return null;
+        }
+
         var service = objects.Find("Service", ns, name[..^Host.Length].ToLowerInvariant().Replace('_', '-'));
         return isHost ? service?.Name : service?.Spec?["ports"]?.Items.FirstOrDefault()?["port"]?.Text;
     }

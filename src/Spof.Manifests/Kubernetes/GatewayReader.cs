@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Spof.Manifests.Yaml;
 using Spof.Model;
+using Spof.Text;
 
 namespace Spof.Manifests.Kubernetes;
 
@@ -16,30 +17,39 @@ internal sealed class GatewayReader(ObjectSet objects)
     public void Read()
     {
         foreach (var route in objects.OfKind("HTTPRoute").Concat(objects.OfKind("GRPCRoute")).Concat(objects.OfKind("TCPRoute")))
+        {
             Read(route);
+        }
     }
 
     private void Read(KubernetesObject route)
     {
         var found = new List<RouteDeclaration>();
+        var written = new HashSet<(string?, string?)>();
         var gateways = (route.Spec?["parentRefs"]?.Items ?? []).Where(p => (p["kind"]?.Text ?? "Gateway") == "Gateway").ToList();
         var hosts = (route.Spec?["hostnames"]?.Items ?? []).Select(h => h.Text).OfType<string>().ToList();
         foreach (var rule in route.Spec?["rules"]?.Items ?? [])
         {
             var backends = Backends(route, rule);
             if (backends.IsEmpty)
-                continue;
-            foreach (var path in Paths(route, rule))
             {
+                continue;
+            }
+
+            foreach (var original in Paths(route, rule))
+            {
+                var path = original is null ? null : Redaction.Path(original);
                 foreach (var host in hosts.Count == 0 ? [null] : hosts.ToArray<string?>())
                 {
-                    var id = $"{route.Id}#{(hosts.Count > 1 ? host : "")}{path ?? "*"}";
-                    if (found.Exists(r => r.Id == id))
+                    if (!written.Add((host, original)))
+                    {
                         continue;
+                    }
+
                     var shown = path is null ? $"{route.Kind} {route.Name}" : $"{route.Kind} {route.Name}, path: {path}";
                     found.Add(new RouteDeclaration
                     {
-                        Id = id,
+                        Id = IngressReader.UniqueId(found, $"{route.Id}#{(hosts.Count > 1 ? host : "")}{path ?? "*"}"),
                         ListenPort = gateways.Select(g => ListenPort(route, g)).FirstOrDefault(p => p is not null),
                         Host = host,
                         Path = path,
@@ -66,7 +76,10 @@ internal sealed class GatewayReader(ObjectSet objects)
         foreach (var reference in rule["backendRefs"]?.Items ?? [])
         {
             if (reference["name"] is not { Text: { } name } at || reference["weight"]?.Integer == 0)
+            {
                 continue;
+            }
+
             if ((reference["kind"]?.Text ?? "Service") != "Service")
             {
                 Gaps.Add(new Gap(reference.At, $"{route.Kind} '{route.Name}' has a backend that is no Service; it is not read."));
@@ -83,10 +96,16 @@ internal sealed class GatewayReader(ObjectSet objects)
     private static IEnumerable<string?> Paths(KubernetesObject route, YamlNode rule)
     {
         if (route.Kind == "TCPRoute")
+        {
             return [null];
+        }
+
         var matches = rule["matches"]?.Items ?? [];
         if (matches.Count == 0)
+        {
             return ["/"];
+        }
+
         return matches.Select(m => route.Kind == "GRPCRoute"
             ? "/" + string.Join('/', new[] { m.Find("method", "service")?.Text, m.Find("method", "method")?.Text }.OfType<string>())
             : m.Find("path", "value")?.Text ?? "/").Distinct(StringComparer.Ordinal);
@@ -95,9 +114,15 @@ internal sealed class GatewayReader(ObjectSet objects)
     private int? ListenPort(KubernetesObject route, YamlNode parent)
     {
         if (parent["port"]?.Integer is { } stated)
+        {
             return stated;
+        }
+
         if (parent["name"]?.Text is not { } name)
+        {
             return null;
+        }
+
         var listeners = objects.Find("Gateway", parent["namespace"]?.Text ?? route.Namespace, name)?.Spec?["listeners"]?.Items ?? [];
         var section = parent["sectionName"]?.Text;
         var listener = section is null ? listeners.FirstOrDefault() : listeners.FirstOrDefault(l => l["name"]?.Text == section);

@@ -27,9 +27,15 @@ internal sealed class IngressControllers(ObjectSet objects, IReadOnlyList<Worklo
     {
         var name = ingress.Spec?["ingressClassName"]?.Text ?? ingress.Annotation("kubernetes.io/ingress.class") ?? DefaultClass();
         if (name is null)
+        {
             return null;
+        }
+
         if (!_byClass.TryGetValue(name, out var controller))
+        {
             _byClass[name] = controller = Find(name);
+        }
+
         return controller;
     }
 
@@ -61,7 +67,9 @@ internal sealed class IngressControllers(ObjectSet objects, IReadOnlyList<Worklo
                 ? product.ClassName == className
                 : controller.StartsWith(product.Controller, StringComparison.Ordinal);
             if (isMeant && product.Names.Any(n => Carries(workload, n)))
+            {
                 return true;
+            }
         }
 
         return false;
@@ -78,7 +86,10 @@ internal sealed class IngressControllers(ObjectSet objects, IReadOnlyList<Worklo
     private static bool IsImage(string? image, string name)
     {
         if (image is null)
+        {
             return false;
+        }
+
         var repository = image[(image.LastIndexOf('/') + 1)..];
         var end = repository.IndexOfAny([':', '@']);
         return (end < 0 ? repository : repository[..end]) == name;

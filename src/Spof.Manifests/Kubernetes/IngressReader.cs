@@ -1,5 +1,6 @@
 using Spof.Manifests.Yaml;
 using Spof.Model;
+using Spof.Text;
 
 namespace Spof.Manifests.Kubernetes;
 
@@ -15,12 +16,15 @@ internal sealed class IngressReader(ObjectSet objects, IngressControllers contro
     public void Read()
     {
         foreach (var ingress in objects.OfKind("Ingress"))
+        {
             Read(ingress);
+        }
     }
 
     private void Read(KubernetesObject ingress)
     {
         var found = new List<RouteDeclaration>();
+        var written = new HashSet<(string?, string?)>();
         var via = controllers.Of(ingress);
         var rules = ingress.Spec?["rules"]?.Items ?? [];
         var hosts = rules.Select(r => r["host"]?.Text).Distinct(StringComparer.Ordinal).Count();
@@ -29,16 +33,30 @@ internal sealed class IngressReader(ObjectSet objects, IngressControllers contro
             var host = rule["host"]?.Text;
             foreach (var path in rule.Find("http", "paths")?.Items ?? [])
             {
-                var text = path["path"]?.Text ?? "/";
-                if (Backend(ingress, path["backend"]) is { } backend)
+                var original = path["path"]?.Text ?? "/";
+                var text = Redaction.Path(original);
+                if (Backend(ingress, path["backend"]) is not { } backend)
+                {
+                    continue;
+                }
+
+                if (!written.Add((hosts > 1 ? host : null, original)))
+                {
+                    Gaps.Add(new Gap(path.At, $"Ingress '{ingress.Name}' gives the path '{text}' twice; the first is read.", GapKind.Note));
+                }
+                else
+                {
                     Add((hosts > 1 ? host : "") + text, host, text, backend, path.At, $"Ingress {ingress.Name}, path: {text}");
+                }
             }
         }
 
         // What no rule takes goes to the default backend; beside rules it is one more route.
         var fallback = ingress.Spec?["defaultBackend"] ?? ingress.Spec?["backend"];
         if (fallback is not null && Backend(ingress, fallback) is { } rest)
+        {
             Add(found.Count == 0 ? "/" : "*", null, null, rest, fallback.At, $"Ingress {ingress.Name}, default backend");
+        }
 
         Routes.AddRange(found);
         foreach (var route in found)
@@ -49,16 +67,9 @@ internal sealed class IngressReader(ObjectSet objects, IngressControllers contro
 
         void Add(string location, string? host, string? path, BackendDeclaration backend, SourcePosition at, string text)
         {
-            var id = $"{ingress.Id}#{location}";
-            if (found.Exists(r => r.Id == id))
-            {
-                Gaps.Add(new Gap(at, $"Ingress '{ingress.Name}' gives the path '{path}' twice; the first is read.", GapKind.Note));
-                return;
-            }
-
             found.Add(new RouteDeclaration
             {
-                Id = id,
+                Id = UniqueId(found, $"{ingress.Id}#{location}"),
                 ViaWorkloadId = via,
                 Host = host,
                 Path = path,
@@ -67,6 +78,19 @@ internal sealed class IngressReader(ObjectSet objects, IngressControllers contro
                 At = new Evidence(EvidenceLayer.Manifest, at, text),
             });
         }
+    }
+
+    /// <summary>The id, numbered when routes that differ only in what is not shown have it already.</summary>
+    internal static string UniqueId(List<RouteDeclaration> routes, string id)
+    {
+        var number = 1;
+        var unique = id;
+        while (routes.Exists(r => r.Id == unique))
+        {
+            unique = $"{id}~{++number}";
+        }
+
+        return unique;
     }
 
     // networking.k8s.io/v1: service.name and service.port; before: serviceName and servicePort.

@@ -5,7 +5,7 @@ using Spof.Model;
 
 namespace Spof.Manifests.Kubernetes;
 
-/// <summary>Plain Kubernetes manifests, YAML or JSON: all of a repository are one target, unless systems lie side by side.</summary>
+/// <summary>Plain Kubernetes manifests, YAML or JSON: all of a repository are one target, unless systems or environments lie side by side.</summary>
 internal sealed class KubernetesFormat(IReadOnlyList<IProxyConfigParser> proxies) : IManifestFormat
 {
     public string Name => "kubernetes";
@@ -15,15 +15,26 @@ internal sealed class KubernetesFormat(IReadOnlyList<IProxyConfigParser> proxies
     public bool Claims(ManifestFile file) =>
         file.Text.Contains("apiVersion", StringComparison.Ordinal) && file.Text.Contains("kind", StringComparison.Ordinal)
         && !TemplateMarkup.IsUnrendered(file)
-        && (file.Yaml.Documents.Any(d => KindCatalog.IsHeader(d["apiVersion"]?.Text, d["kind"]?.Text)) || IsBrokenManifest(file));
+        && (file.Yaml.Documents.Any(d => KindCatalog.IsHeader(d["apiVersion"]?.Text, d["kind"]?.Text)) || BrokenObjects.IsBroken(file));
 
     public void Read(IReadOnlyList<ManifestFile> claimed, ManifestReading reading)
     {
-        foreach (var (folder, files) in SiblingSystems.Split(claimed))
-            ReadTarget(folder, files, reading);
+        var environments = new EnvironmentFolders(claimed, reading.Environment);
+        var byEnvironment = claimed.ToLookup(f => environments.OtherThanAsked(f.Path), StringComparer.Ordinal);
+        foreach (var (folder, files) in SiblingSystems.Split([.. byEnvironment[null]]))
+        {
+            ReadTarget(folder, files, environment: null, reading);
+        }
+
+        // Folders of one environment in several places are one deployment.
+        foreach (var environment in byEnvironment.Where(e => e.Key is not null).GroupBy(e => e.Key![(e.Key!.LastIndexOf('/') + 1)..], StringComparer.Ordinal))
+        {
+            var folder = environment.Count() == 1 ? environment.First().Key! : environment.Key;
+            ReadTarget(folder, [.. environment.SelectMany(e => e)], environment.Key, reading);
+        }
     }
 
-    private void ReadTarget(string folder, IReadOnlyList<ManifestFile> files, ManifestReading reading)
+    private void ReadTarget(string folder, IReadOnlyList<ManifestFile> files, string? environment, ManifestReading reading)
     {
         var (objects, gaps) = ObjectReader.Read(files);
         reading.Add(gaps);
@@ -55,13 +66,16 @@ internal sealed class KubernetesFormat(IReadOnlyList<IProxyConfigParser> proxies
             .OrderBy(r => r.Id, StringComparer.Ordinal).ToImmutableArray();
         var exposures = services.Exposures.Concat(ingresses.Exposures).Concat(gateways.Exposures);
         if (declared.IsEmpty && names.IsEmpty && routes.IsEmpty)
+        {
             return;
+        }
 
         reading.Add(new TargetDeclaration
         {
             Id = folder.Length == 0 ? "k8s" : "k8s:" + folder,
             Kind = TargetKind.Kubernetes,
             Name = folder.Length == 0 ? "Kubernetes" : folder,
+            OtherEnvironment = environment,
             Workloads = declared,
             Names = names,
             Routes = routes,
@@ -69,21 +83,6 @@ internal sealed class KubernetesFormat(IReadOnlyList<IProxyConfigParser> proxies
             Traffic = [.. policies.Traffic],
             Unknowns = [.. services.Unknowns, .. mounted.Unknowns],
         });
-    }
-
-    // "apiVersion:" and "kind:" at the start of lines in a file that cannot be parsed: its fault must be told.
-    private static bool IsBrokenManifest(ManifestFile file)
-    {
-        if (file.Yaml.Errors.Count == 0 || !FileNames.IsYaml(file.Path))
-            return false;
-        bool hasVersion = false, hasKind = false;
-        foreach (var line in file.Text.AsSpan().EnumerateLines())
-        {
-            hasVersion |= line.StartsWith("apiVersion:", StringComparison.Ordinal);
-            hasKind |= line.StartsWith("kind:", StringComparison.Ordinal);
-        }
-
-        return hasVersion && hasKind;
     }
 
     // A Service that a manifest declares stands before the same one that an operator is known to make.

@@ -14,11 +14,16 @@ internal static class LabelSelector
     public static bool Matches(YamlNode? selector, Func<string, string?> valueOf)
     {
         if (selector is not YamlMapping)
+        {
             return false;
+        }
+
         foreach (var wanted in selector["matchLabels"]?.Entries ?? [])
         {
             if (!string.Equals(valueOf(wanted.Key), wanted.Value.Text, StringComparison.Ordinal))
+            {
                 return false;
+            }
         }
 
         return (selector["matchExpressions"]?.Items ?? []).All(expression => MatchesExpression(expression, valueOf));

@@ -25,14 +25,21 @@ internal sealed class MountedFiles(ConfigurationValues configuration)
         {
             var volume = podSpec["volumes"]?.Items.FirstOrDefault(v => v["name"]?.Text is { } name && name == mount["name"]?.Text);
             if (volume is null || mount["mountPath"]?.Text is not { } mountPath)
+            {
                 continue;
+            }
+
             var subPath = mount["subPath"]?.Text;
             foreach (var (path, value) in FilesOf(ns, volume))
             {
                 if (subPath is null)
+                {
                     files.Add(new MountedFile($"{mountPath.TrimEnd('/')}/{path}", value));
+                }
                 else if (subPath == path)
+                {
                     files.Add(new MountedFile(mountPath, value));
+                }
             }
         }
 
@@ -49,13 +56,18 @@ internal sealed class MountedFiles(ConfigurationValues configuration)
             foreach (var (field, kind, nameKey) in ((string, string, string)[])[("configMap", "ConfigMap", "name"), ("secret", "Secret", secretName)])
             {
                 if (source[field] is not { } reference || reference[nameKey]?.Text is not { } name)
+                {
                     continue;
+                }
+
                 var items = reference["items"]?.Items;
                 foreach (var value in configuration.Of(kind, ns, name) ?? [])
                 {
                     var item = items?.FirstOrDefault(i => i["key"]?.Text == value.Key);
                     if (items is null || item is not null)
+                    {
                         yield return (item?["path"]?.Text ?? value.Key, value);
+                    }
                 }
             }
         }

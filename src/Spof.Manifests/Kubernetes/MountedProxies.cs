@@ -40,7 +40,10 @@ internal sealed class MountedProxies(IReadOnlyList<IProxyConfigParser> parsers)
 
         // The main file includes the others; without one the image's own main file does, and each stands for itself.
         if (claimed.Find(f => f.FileName.EndsWith("/nginx.conf", StringComparison.Ordinal)) is { } main)
+        {
             claimed = [main];
+        }
+
         foreach (var file in claimed)
         {
             var folder = file.FileName[..file.FileName.LastIndexOf('/')];

@@ -24,11 +24,16 @@ internal static class MountedSettings
         foreach (var file in applied.OrderBy(f => f.Name.Length).ThenBy(f => f.Path, StringComparer.Ordinal))
         {
             if (file.Value.Text is not { } text || JsonReader.Parse(text).Root is not { } root)
+            {
                 continue;
+            }
+
             foreach (var leaf in JsonSettings.Flatten(root))
             {
                 if (leaf.Value is { } value)
+                {
                     found[leaf.Key] = SettingFactory.Create(leaf.Key, value, [file.Value.Evidence, Hop(file, leaf)], file.Value.IsSecret);
+                }
             }
         }
 
@@ -41,7 +46,10 @@ internal static class MountedSettings
         const string Start = "appsettings";
         const string End = ".json";
         if (!name.StartsWith(Start, StringComparison.OrdinalIgnoreCase) || !name.EndsWith(End, StringComparison.OrdinalIgnoreCase))
+        {
             return false;
+        }
+
         var overlay = name[Start.Length..^End.Length].TrimStart('.');
         return overlay.Equals(environment, StringComparison.OrdinalIgnoreCase) || !EnvironmentNames.Contains(overlay);
     }

@@ -15,9 +15,14 @@ internal sealed class Namespaces
     public Namespaces(ObjectSet objects, IEnumerable<string> inUse)
     {
         foreach (var declared in objects.OfKind("Namespace"))
+        {
             _byName[declared.Name] = declared;
+        }
+
         foreach (var name in inUse)
+        {
             _byName.TryAdd(name, null);
+        }
     }
 
     /// <summary>Namespaces that a label selector selects; one without an object has no label but its name.</summary>

@@ -20,14 +20,19 @@ internal sealed class NetworkPolicyReader(ObjectSet objects, PodIndex pods)
     public void Read()
     {
         foreach (var policy in objects.OfKind("NetworkPolicy"))
+        {
             Read(policy);
+        }
     }
 
     private void Read(KubernetesObject policy)
     {
         var selector = policy.Spec?["podSelector"];
         if (_peers.Named(policy.Namespace, selector) is not { } subjects)
+        {
             return;
+        }
+
         if (subjects.IsEmpty)
         {
             NoteMissing(policy, selector!);
@@ -39,16 +44,23 @@ internal sealed class NetworkPolicyReader(ObjectSet objects, PodIndex pods)
         {
             var named = _peers.NamedBy(peer, policy.Namespace);
             if (named is [] && peer["namespaceSelector"] is null)
+            {
                 missing ??= peer;
+            }
+
             foreach (var other in named ?? [])
             {
                 foreach (var subject in subjects)
+                {
                     Add(policy, peer, isCaller ? (other, subject) : (subject, other));
+                }
             }
         }
 
         if (missing is not null)
+        {
             NoteMissing(policy, missing["podSelector"]!);
+        }
     }
 
     /// <summary>Peers of the rules of one direction, where the policy is about that direction.</summary>
@@ -63,7 +75,10 @@ internal sealed class NetworkPolicyReader(ObjectSet objects, PodIndex pods)
     private void Add(KubernetesObject policy, YamlNode peer, (string From, string To) pair)
     {
         if (pair.From == pair.To)
+        {
             return;
+        }
+
         var text = $"NetworkPolicy {policy.Name} lets {NameOf(pair.From)} call {NameOf(pair.To)}";
         _traffic.TryAdd(pair, new TrafficDeclaration(pair.From, pair.To, new Evidence(EvidenceLayer.Manifest, peer.At, text)));
     }

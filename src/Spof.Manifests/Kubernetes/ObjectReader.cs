@@ -20,11 +20,16 @@ internal sealed class ObjectReader
         {
             reader._gaps.AddRange(file.Yaml.Errors.Select(e => e.ToGap()));
             foreach (var document in file.Yaml.Documents)
+            {
                 reader.Add(document, null, null);
+            }
         }
 
         foreach (var (kind, met) in reader._unread)
+        {
             reader._gaps.Add(new Gap(met.At, $"not read by this version: {kind}" + (met.Count > 1 ? $" ({met.Count} objects)" : "")));
+        }
+
         return (new ObjectSet(reader._inOrder), reader._gaps);
     }
 
@@ -33,21 +38,30 @@ internal sealed class ObjectReader
         var apiVersion = node["apiVersion"]?.Text ?? listVersion;
         var kind = node["kind"]?.Text ?? listKind;
         if (!KindCatalog.IsHeader(apiVersion, kind))
+        {
             return;
+        }
 
         if (node["items"] is YamlSequence items && kind!.EndsWith("List", StringComparison.Ordinal))
         {
             foreach (var item in items.Items)
+            {
                 Add(item, apiVersion, kind.Length > "List".Length ? kind[..^"List".Length] : null);
+            }
+
             return;
         }
 
         var at = node.Entries.FirstOrDefault(e => e.Key == "kind").KeyAt ?? node.At;
         var group = KindCatalog.GroupOf(apiVersion!);
         if (KindCatalog.IsRead(group, kind!))
+        {
             Keep(node, group, kind!, at);
+        }
         else if (!KindCatalog.HasNoBearing(group, kind!))
+        {
             NoteUnread($"{apiVersion} {kind}", at);
+        }
     }
 
     private void Keep(YamlNode node, string group, string kind, SourcePosition at)
@@ -79,7 +93,9 @@ internal sealed class ObjectReader
             _objects[(kind, ns, name)] = found;
             _inOrder.Add(found);
             if (IsController(kind))
+            {
                 _controllers.TryAdd((ns, name), found);
+            }
         }
     }
 

@@ -13,7 +13,10 @@ internal sealed class ObjectSet
         {
             _byName.TryAdd((item.Kind, item.Namespace, item.Name), item);
             if (!_byKind.TryGetValue(item.Kind, out var ofKind))
+            {
                 _byKind[item.Kind] = ofKind = [];
+            }
+
             ofKind.Add(item);
         }
     }

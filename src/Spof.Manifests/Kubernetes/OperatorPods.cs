@@ -13,7 +13,10 @@ internal sealed class OperatorPods(ObjectSet objects)
         {
             var name = selector.FirstOrDefault(e => e.Key == known.NameLabel).Value?.Text;
             if (name is null || objects.Find(known.Kind, ns, name) is not { } resource || resource.Group != known.Group)
+            {
                 continue;
+            }
+
             var role = selector.FirstOrDefault(e => e.Key == known.RoleLabel).Value?.Text;
             return (resource.Id, role is "replica" ? Access.Read : Access.Both);
         }

@@ -13,7 +13,10 @@ internal sealed class OperatorReader(ObjectSet objects)
         foreach (var resource in objects.All)
         {
             if (OperatorCatalog.Find(resource.Group, resource.Kind) is not { } known)
+            {
                 continue;
+            }
+
             var parts = known.Parts.Where(p => Exists(p, resource)).ToList();
             ImmutableArray<string> coordinators = [.. parts.Where(p => p.Suffix != "").Select(p => resource.Id + p.Suffix)];
             foreach (var part in parts)
@@ -34,7 +37,10 @@ internal sealed class OperatorReader(ObjectSet objects)
         var id = resource.Id + part.Suffix;
         var unknowns = ImmutableArray.CreateBuilder<Unknown>();
         if (part.DataUnknown is { } reason && instances.Max > 1)
+        {
             unknowns.Add(new Unknown("replication", reason, resource.At));
+        }
+
         var isSharded = resource.Spec?["replsets"]?.Items.Count > 1;
         return new WorkloadDeclaration
         {
@@ -72,7 +78,9 @@ internal sealed class OperatorReader(ObjectSet objects)
         var numbers = pools.Count > 0 ? pools.ConvertAll(p => p.Spec?["replicas"]) : Numbers(resource.Spec, part.CountPath).ToList();
         var stated = numbers.Find(n => n is not null);
         if (numbers.Exists(n => n is not null && n.Integer is null))
+        {
             return (Count.Unknown("the number of instances is not a number"), resource.ToEvidence());
+        }
 
         var count = numbers.Count == 0 ? part.DefaultCount : numbers.Sum(n => n?.Integer ?? part.DefaultCount);
         var field = part.CountPath[(part.CountPath.LastIndexOf('/') + 1)..];
@@ -111,7 +119,10 @@ internal sealed class OperatorReader(ObjectSet objects)
                 resource.Namespace, labels, resource.Spec?["topologySpreadConstraints"], affinity?["additionalPodAntiAffinity"],
                 affinity?["nodeSelector"], affinity?["nodeAffinity"]);
             if (affinity?["enablePodAntiAffinity"]?.Boolean == false)
+            {
                 return stated;
+            }
+
             var isHard = affinity?["podAntiAffinityType"]?.Text == "required";
             return With(stated, Spread(affinity?["topologyKey"]?.Text ?? "kubernetes.io/hostname", isHard, affinity?.At ?? resource.At));
         }
@@ -151,7 +162,10 @@ internal sealed class OperatorReader(ObjectSet objects)
     {
         var list = path.IndexOf("[]/", StringComparison.Ordinal);
         if (list < 0)
+        {
             return [spec?.Find(path.Split('/'))];
+        }
+
         return (spec?[path[..list]]?.Items ?? []).Select(item => item[path[(list + 3)..]]);
     }
 }

@@ -30,7 +30,10 @@ internal sealed class PlacementReader
         reader.ReadAntiAffinity(podSpec.Find("affinity", "podAntiAffinity"));
         reader.ReadLimits(podSpec["nodeSelector"], podSpec.Find("affinity", "nodeAffinity"));
         if (podSpec["nodeName"] is { Text: { } node } at)
+        {
             reader.Limit(DomainKind.Host, [node], at.At, $"nodeName: {node}");
+        }
+
         return (reader.Result(), reader._unknowns);
     }
 
@@ -87,11 +90,16 @@ internal sealed class PlacementReader
     private void ReadAntiAffinity(YamlNode? antiAffinity)
     {
         foreach (var term in antiAffinity?["requiredDuringSchedulingIgnoredDuringExecution"]?.Items ?? [])
+        {
             AddAntiAffinity(term, isHard: true);
+        }
+
         foreach (var weighted in antiAffinity?["preferredDuringSchedulingIgnoredDuringExecution"]?.Items ?? [])
         {
             if (weighted["podAffinityTerm"] is { } term)
+            {
                 AddAntiAffinity(term, isHard: false);
+            }
         }
     }
 
@@ -113,7 +121,9 @@ internal sealed class PlacementReader
         foreach (var pair in selector?.Entries ?? [])
         {
             if (Topology.KindOf(pair.Key) is { } kind && pair.Value.Text is { } value)
+            {
                 Limit(kind, [value], pair.KeyAt, $"nodeSelector {pair.Key}: {value}");
+            }
         }
     }
 
@@ -125,7 +135,10 @@ internal sealed class PlacementReader
         {
             var limits = terms.Select(t => LimitOf(t, kind)).ToList();
             if (limits.Count == 0 || limits.Exists(l => l is null))
+            {
                 continue;
+            }
+
             var names = limits.SelectMany(l => l!).Distinct(StringComparer.Ordinal).ToList();
             Limit(kind, names, required!.At, $"nodeAffinity required, {kind.ToString().ToLowerInvariant()} in {string.Join(", ", names)}");
         }
@@ -139,7 +152,10 @@ internal sealed class PlacementReader
             var key = expression["key"]?.Text;
             var isNodeName = key == "metadata.name" && kind == DomainKind.Host;
             if ((!isNodeName && Topology.KindOf(key) != kind) || expression["operator"]?.Text != "In")
+            {
                 continue;
+            }
+
             var values = (expression["values"]?.Items ?? []).Select(v => v.Text).OfType<string>();
             limit = limit is null ? [.. values] : [.. limit.Intersect(values, StringComparer.Ordinal)];
         }

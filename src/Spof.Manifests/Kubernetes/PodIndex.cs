@@ -18,7 +18,10 @@ internal sealed class PodIndex
             {
                 var key = (workload.Declaration.Scope, label.Key, label.Value.Text ?? "");
                 if (!_byLabel.TryGetValue(key, out var carriers))
+                {
                     _byLabel[key] = carriers = [];
+                }
+
                 carriers.Add(workload);
             }
         }
@@ -45,9 +48,14 @@ internal sealed class PodIndex
         foreach (var pair in selector)
         {
             if (!_byLabel.TryGetValue((ns, pair.Key, pair.Value.Text ?? ""), out var carriers))
+            {
                 return [];
+            }
+
             if (fewest is null || carriers.Count < fewest.Count)
+            {
                 fewest = carriers;
+            }
         }
 
         return fewest is null ? [] : [.. fewest.Where(w => LabelSelector.MatchesMap(selector, w.Labels))];

@@ -17,10 +17,16 @@ internal sealed class PolicyPeers(ObjectSet objects, PodIndex pods)
     public ImmutableArray<string>? Named(string ns, YamlNode? selector)
     {
         if (!LabelSelector.AsksForLabel(selector))
+        {
             return null;
+        }
+
         var selected = pods.Matching(ns, selector!);
         if (selected.Length > 1 && selected.Length == pods.AllOf(ns).Count())
+        {
             return null;
+        }
+
         return !selected.IsEmpty ? [.. selected.Select(w => w.Declaration.Id)]
             : _operatorPods.Find(ns, selector!["matchLabels"]?.Entries ?? []) is { } made ? [made.ResourceId]
             : [];
@@ -31,9 +37,14 @@ internal sealed class PolicyPeers(ObjectSet objects, PodIndex pods)
     public ImmutableArray<string>? NamedBy(YamlNode peer, string ns)
     {
         if (peer["namespaceSelector"] is not YamlMapping spaces)
+        {
             return Named(ns, peer["podSelector"]);
+        }
+
         if (!LabelSelector.IsEmpty(peer["podSelector"]))
+        {
             return [.. _namespaces.Select(spaces).SelectMany(n => Named(n, peer["podSelector"]) ?? [])];
+        }
 
         // A whole namespace stands for its workload where it runs only one.
         var all = LabelSelector.AsksForLabel(spaces) ? _namespaces.Select(spaces).SelectMany(n => pods.AllOf(n)).Take(2).ToArray() : [];

@@ -24,11 +24,17 @@ internal sealed class ReplicationReader
     {
         var declaration = workload.Declaration;
         if (declaration.Role != WorkloadRole.Service)
+        {
             return declaration;
+        }
+
         var containers = workload.Containers.Where(c => !c.Declaration.IsInit).Select(c => c.Member).ToList();
         var (replication, dataUnknown) = ClusteringVariables.Read(declaration.Id, containers, host => Resolve(declaration.Scope, host));
         if (replication is null)
+        {
             return declaration;
+        }
+
         var completed = declaration with { Replication = replication };
         return dataUnknown is null
             ? completed

@@ -13,7 +13,9 @@ internal sealed class ScalingReader
         {
             var target = scaler.Spec?["scaleTargetRef"];
             if (target?["name"]?.Text is { } name)
+            {
                 _scalers.TryAdd((target["kind"]?.Text ?? "Deployment", scaler.Namespace, name), scaler);
+            }
         }
     }
 
@@ -38,7 +40,9 @@ internal sealed class ScalingReader
         var first = ReplicasOf(workload);
         var counts = workload.Variants.Select(v => ReplicasOf(v).Count).Prepend(first.Count).ToList();
         if (counts.Find(c => c.IsUnknown) is { } unknown)
+        {
             return (unknown, first.At);
+        }
 
         // A definition with 0 switches the workload off in that variant; where it runs, the other numbers hold.
         var running = counts.Select(c => c.Min!.Value).Where(n => n > 0).ToList();
@@ -52,7 +56,10 @@ internal sealed class ScalingReader
             : workload.Kind == "CronJob" ? workload.Spec?.Find("jobTemplate", "spec", "parallelism")
             : workload.Spec?["replicas"];
         if (workload.Kind is "Pod" || node is null or { IsNull: true })
+        {
             return (Count.Exactly(1), workload.ToEvidence());
+        }
+
         var field = workload.Kind is "Job" or "CronJob" ? "parallelism" : "replicas";
         var isNumber = node.Integer is >= 0;
         return (

@@ -23,7 +23,9 @@ internal sealed class ServiceReader(ObjectSet objects, IReadOnlyList<WorkloadRea
     public void Read()
     {
         foreach (var service in objects.OfKind("Service"))
+        {
             Read(service);
+        }
     }
 
     private void Read(KubernetesObject service)
@@ -33,10 +35,16 @@ internal sealed class ServiceReader(ObjectSet objects, IReadOnlyList<WorkloadRea
         var behind = isExternal ? [] : WithPorts(service, pods.Select(service.Namespace, selector));
         var serves = Access.Both;
         if (behind.IsEmpty && !isExternal)
+        {
             (behind, serves) = PatroniMembers(service, selector);
+        }
+
         ImmutableArray<string> ids = [.. behind.Select(w => w.Declaration.Id)];
         if (ids.IsEmpty && !isExternal && _operatorPods.Find(service.Namespace, selector) is { } made)
+        {
             (ids, serves) = ([made.ResourceId], made.Serves);
+        }
+
         var external = isExternal ? ExternalName(service) : selector.Count == 0 ? Endpoint(service) : null;
         var takesNoTraffic = selector.Count == 0 && service.Spec?["ports"]?.Items is not { Count: > 0 } && !isExternal;
         if (ids.IsEmpty && external is null && !takesNoTraffic)
@@ -65,7 +73,9 @@ internal sealed class ServiceReader(ObjectSet objects, IReadOnlyList<WorkloadRea
 
         // A variant may open what the base keeps inside.
         if (!Expose(service))
+        {
             _ = service.Variants.Any(Expose);
+        }
     }
 
     // A pod without a port of the name that the Service asks for gets no traffic from it.
@@ -73,7 +83,10 @@ internal sealed class ServiceReader(ObjectSet objects, IReadOnlyList<WorkloadRea
     {
         var asked = (service.Spec?["ports"]?.Items ?? []).Select(p => p["targetPort"]).ToList();
         if (selected.Length < 2 || asked.Exists(p => p?.Text is null || p.Integer is not null))
+        {
             return selected;
+        }
+
         var answering = selected.Where(w => asked.Exists(p => w.Containers.Any(c => c.NamedPorts.ContainsKey(p!.Text!)))).ToImmutableArray();
         return answering.IsEmpty ? selected : answering;
     }
@@ -88,11 +101,17 @@ internal sealed class ServiceReader(ObjectSet objects, IReadOnlyList<WorkloadRea
             _ => null,
         };
         if (kind is null)
+        {
             return false;
+        }
+
         var at = new Evidence(EvidenceLayer.Manifest, type!.At, $"Service {service.Name}, type: {type.Text}");
         var field = kind == ExposureKind.NodePort ? "nodePort" : "port";
         foreach (var port in service.Spec?["ports"]?.Items.Select(p => p[field]?.Integer) ?? [null])
+        {
             Exposures.Add(new ExposureDeclaration(service.Id, kind.Value, service.Id, port, at));
+        }
+
         return true;
     }
 
@@ -132,24 +151,33 @@ internal sealed class ServiceReader(ObjectSet objects, IReadOnlyList<WorkloadRea
         {
             var port = subset["ports"]?.Items.FirstOrDefault()?["port"]?.Integer;
             foreach (var address in subset["addresses"]?.Items ?? [])
+            {
                 Add(address["ip"]?.Text ?? address["hostname"]?.Text, port);
+            }
         }
 
         foreach (var slice in _slices[(service.Namespace, service.Name)])
         {
             var port = slice.Node["ports"]?.Items.FirstOrDefault()?["port"]?.Integer;
             foreach (var endpoint in slice.Node["endpoints"]?.Items ?? [])
+            {
                 Add(endpoint["addresses"]?.Items.FirstOrDefault()?.Text, port);
+            }
         }
 
         if (found.Count > 1)
+        {
             Unknowns.Add(new Unknown(service.Id, $"{found.Count} addresses stand behind the Service; the first is followed", service.At));
+        }
+
         return found is [var first, ..] ? new EndpointAddress(first.Host, first.Port) : null;
 
         void Add(string? host, int? port)
         {
             if (!string.IsNullOrEmpty(host))
+            {
                 found.Add((host.ToLowerInvariant(), port));
+            }
         }
     }
 
@@ -159,7 +187,10 @@ internal sealed class ServiceReader(ObjectSet objects, IReadOnlyList<WorkloadRea
         foreach (var port in service.Spec?["ports"]?.Items ?? [])
         {
             if (port["port"]?.Integer is not { } number)
+            {
                 continue;
+            }
+
             var target = port["targetPort"];
             var inside = target?.Text is null ? number : target.Integer ?? NamedPort(target.Text, behind);
             ports.Add(new PortMapping(port["name"]?.Text, number, inside));

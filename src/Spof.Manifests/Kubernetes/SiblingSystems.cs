@@ -3,7 +3,7 @@ using Spof.Manifests.Scanning;
 namespace Spof.Manifests.Kubernetes;
 
 /// <summary>
-/// Tells systems apart that lie side by side in one repository (<c>shop/k8s</c> and <c>blog/k8s</c>, <c>dev/k8s</c> and <c>prod/k8s</c>):
+/// Tells systems apart that lie side by side in one repository (<c>shop/k8s</c> and <c>blog/k8s</c>):
 /// where two sibling folders define the same workload in a subfolder of the same name, each is deployed without the other.
 /// </summary>
 internal static class SiblingSystems
@@ -13,7 +13,10 @@ internal static class SiblingSystems
     {
         var folders = Folders(files);
         if (folders.Count == 0)
+        {
             return [("", files)];
+        }
+
         return files.GroupBy(f => FolderOf(f.Path, folders), StringComparer.Ordinal)
             .OrderBy(g => g.Key, StringComparer.Ordinal)
             .Select(g => (g.Key, (IReadOnlyList<ManifestFile>)g.ToList()));
@@ -28,7 +31,10 @@ internal static class SiblingSystems
             foreach (var document in file.Yaml.Documents)
             {
                 if (document["kind"]?.Text is not { } kind || !ObjectReader.IsController(kind) || document.Find("metadata", "name")?.Text is not { } name)
+                {
                     continue;
+                }
+
                 var key = (kind, document.Find("metadata", "namespace")?.Text, name);
                 if (!firsts.TryAdd(key, file.Path) && Siblings(firsts[key], file.Path) is var (one, other))
                 {
@@ -46,10 +52,16 @@ internal static class SiblingSystems
     {
         var (inA, inB) = (a.Split('/')[..^1], b.Split('/')[..^1]);
         if (inA.Length != inB.Length)
+        {
             return null;
+        }
+
         var at = 0;
         while (at < inA.Length && inA[at] == inB[at])
+        {
             at++;
+        }
+
         return at + 1 < inA.Length && inA.AsSpan(at + 1).SequenceEqual(inB.AsSpan(at + 1))
             ? (string.Join('/', inA[..(at + 1)]), string.Join('/', inB[..(at + 1)]))
             : null;
@@ -60,7 +72,9 @@ internal static class SiblingSystems
         for (var slash = path.LastIndexOf('/'); slash > 0; slash = path.LastIndexOf('/', slash - 1))
         {
             if (folders.Contains(path[..slash]))
+            {
                 return path[..slash];
+            }
         }
 
         return "";

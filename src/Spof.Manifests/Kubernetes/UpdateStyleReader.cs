@@ -40,9 +40,15 @@ internal static class UpdateStyleReader
     private static bool StopsAll(YamlNode? maxUnavailable, Count instances)
     {
         if (maxUnavailable?.Text is not { } text || instances.Min is not { } count)
+        {
             return false;
+        }
+
         if (!text.EndsWith('%'))
+        {
             return maxUnavailable.Integer >= count;
+        }
+
         return int.TryParse(text.AsSpan(0, text.Length - 1), NumberStyles.None, CultureInfo.InvariantCulture, out var percent)
             && (long)percent * count / 100 >= count;
     }

@@ -24,7 +24,10 @@ internal sealed class VolumeReader(ObjectSet objects)
         foreach (var template in claimTemplates?.Items ?? [])
         {
             if (template.Find("metadata", "name") is not { Text: { } name } at)
+            {
                 continue;
+            }
+
             taken.Add(name);
             volumes.Add(new VolumeDeclaration(name, KindOfClaim(template["spec"], null), Shown(at.At, $"volumeClaimTemplate {name}")));
         }
@@ -32,7 +35,9 @@ internal sealed class VolumeReader(ObjectSet objects)
         foreach (var volume in podSpec["volumes"]?.Items ?? [])
         {
             if (volume["name"]?.Text is { } name && !taken.Contains(name) && Declaration(ns, name, volume) is { } declared)
+            {
                 volumes.Add(declared);
+            }
         }
 
         return volumes;
@@ -68,7 +73,10 @@ internal sealed class VolumeReader(ObjectSet objects)
     {
         var storageClass = spec?["storageClassName"]?.Text;
         if (spec?["volumeName"]?.Text is { Length: > 0 } volumeName && objects.Find("PersistentVolume", "", volumeName) is { } bound)
+        {
             return IsOnHost(bound) ? VolumeKind.Host : VolumeKind.Claim;
+        }
+
         if (storageClass is not null && objects.Find("StorageClass", "", storageClass)?.Node["provisioner"]?.Text is { } provisioner
             && HostBoundProvisioners.Contains(provisioner))
         {

@@ -32,9 +32,13 @@ internal sealed class WorkloadReader(ObjectSet objects, ConfigurationValues conf
         foreach (var source in Kinds.SelectMany(objects.OfKind).Where(s => !replaced.Contains(s)))
         {
             if (WhyNotRunning(source) is { } reason)
+            {
                 gaps.Add(new Gap(source.At, $"{source.Kind} '{source.Name}' {reason}.", GapKind.Note));
+            }
             else
+            {
                 workloads.Add(Workload(source));
+            }
         }
 
         return (workloads, gaps);
@@ -43,9 +47,15 @@ internal sealed class WorkloadReader(ObjectSet objects, ConfigurationValues conf
     private string? WhyNotRunning(KubernetesObject source)
     {
         if (PodOf(source).Spec?["containers"]?.Items is not { Count: > 0 })
+        {
             return "has no pod template with containers and is not read";
+        }
+
         if (source.Kind != "DaemonSet" && _scaling.Of(source).Instances.Max == 0)
+        {
             return "has 0 replicas, does not run, and is left out";
+        }
+
         var isSuspended = source.Kind is "CronJob" or "Job" && source.Spec?["suspend"]?.Boolean == true;
         return isSuspended ? "is suspended, does not run, and is left out" : null;
     }
@@ -66,7 +76,9 @@ internal sealed class WorkloadReader(ObjectSet objects, ConfigurationValues conf
 
         var unknowns = containers.SelectMany(c => c.Unknowns).Concat(placementUnknowns).ToList();
         if (source.Spec?["paused"]?.Boolean == true)
+        {
             unknowns.Add(new Unknown("update", "the workload is paused: a new version is not rolled out", source.Spec["paused"]!.At));
+        }
 
         var declaration = new WorkloadDeclaration
         {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Spof.Model;
+using Spof.Text;
 
 namespace Spof.Manifests.Proxies;
 
@@ -21,19 +22,19 @@ internal static class BackendAddress
         }
 
         if (rest.StartsWith("unix:") || rest.StartsWith("/"))
+        {
             return null;
+        }
 
+        rest = rest[UriText.SkipUserInfo(rest.ToString(), 0, rest.Length, isWeb: true)..];
         var slash = rest.IndexOf('/');
         var path = slash < 0 || slash == rest.Length - 1 ? null : rest[slash..].ToString();
         var authority = slash < 0 ? rest : rest[..slash];
-        if (authority.LastIndexOf('@') is >= 0 and var user)
-            authority = authority[(user + 1)..];
-
         var (host, port) = Split(authority);
         var name = host.ToString().TrimEnd('.').ToLowerInvariant();
         return name.Length == 0 || name.AsSpan().IndexOfAny("${}<>* ") >= 0
             ? null
-            : new EndpointAddress(name, port, scheme, path is null || path.Contains('$') ? null : path);
+            : new EndpointAddress(name, port, scheme, path is null || path.Contains('$') ? null : Redaction.Path(path));
     }
 
     /// <summary>The port of a listen address: <c>80</c>, <c>*:80</c>, <c>[::]:80</c>; null when it has none.</summary>
@@ -48,7 +49,9 @@ internal static class BackendAddress
     private static (string Host, int? Port) Split(ReadOnlySpan<char> authority)
     {
         if (authority.StartsWith("[") && authority.IndexOf(']') is > 0 and var close)
+        {
             return (authority[1..close].ToString(), close + 2 < authority.Length ? Port(authority[(close + 2)..]) : null);
+        }
 
         var colon = authority.LastIndexOf(':');
         return colon < 0 || authority.IndexOf(':') != colon

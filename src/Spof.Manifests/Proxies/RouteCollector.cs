@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Spof.Manifests.EnvFiles;
 using Spof.Model;
+using Spof.Text;
 
 namespace Spof.Manifests.Proxies;
 
@@ -18,7 +19,9 @@ internal sealed class RouteCollector(ProxyConfigSource source)
     public void AddOwnPort(int? port)
     {
         if (port is { } known)
+        {
             _ownPorts.Add(known);
+        }
     }
 
     /// <param name="port">Port it listens on, when it is just one.</param>
@@ -32,15 +35,17 @@ internal sealed class RouteCollector(ProxyConfigSource source)
         int? port, string? host, string? path, IEnumerable<BackendDeclaration> backends, string? unknownReason,
         SourcePosition at, string shortText)
     {
-        var evidence = new Evidence(EvidenceLayer.Manifest, at, shortText);
-        _drafts.Add(new Draft(port, host, path, [.. backends.Distinct()], unknownReason, evidence));
+        var evidence = new Evidence(EvidenceLayer.Manifest, at, Redaction.Text(shortText));
+        _drafts.Add(new Draft(port, host, path is null ? null : Redaction.Path(path), [.. backends.Distinct()], unknownReason, evidence));
     }
 
     /// <summary>Replaces <c>${NAME}</c> and <c>$NAME</c> of the container's environment; other dollar signs are the proxy's own.</summary>
     public InterpolatedText Expand(string text)
     {
         if (!text.Contains('$'))
+        {
             return InterpolatedText.Literal(text);
+        }
 
         return Interpolation.Expand(text, name => Source.Environment?.Invoke(name) ?? OwnVariable(name));
     }
@@ -73,7 +78,9 @@ internal sealed class RouteCollector(ProxyConfigSource source)
                 At = draft.At,
             });
             if (draft.UnknownReason is { } reason)
+            {
                 unknowns.Add(new Unknown($"backends of {id}", reason, draft.At.At));
+            }
         }
 
         return new ProxyRoutes(routes.MoveToImmutable(), [.. _gaps])

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Spof.Files;
 using Spof.Model;
 
 namespace Spof.Manifests.Scanning;
@@ -36,17 +37,21 @@ internal sealed class FileSet
     {
         try
         {
-            var file = new FileInfo(Path.Combine(_root, path));
-            if (file.Length > _maxFileSize)
+            using var stream = RegularFile.OpenRead(Path.Combine(_root, path));
+            if (stream.Length > _maxFileSize)
+            {
                 return Refuse(path, $"The file is larger than {_maxFileSize} bytes and is not read.", GapKind.Unread);
-            var text = File.ReadAllText(file.FullName);
+            }
+
+            using var reader = new StreamReader(stream);
+            var text = reader.ReadToEnd();
             return text.Contains('\0', StringComparison.Ordinal)
                 ? Refuse(path, "The file is not text and is not read.", GapKind.Unread)
                 : new ManifestFile(path, text);
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
         {
-            return Refuse(path, "The file cannot be opened.", GapKind.Error);
+            return Refuse(path, "File cannot be read: it cannot be opened.", GapKind.Error);
         }
     }
 

@@ -28,7 +28,9 @@ internal static class FileTreeWalk
             try
             {
                 foreach (var entry in current.Folder.EnumerateFileSystemInfos("*", Everything))
+                {
                     Visit(entry, current.Path + entry.Name);
+                }
             }
             catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
             {
@@ -43,29 +45,44 @@ internal static class FileTreeWalk
         void Visit(FileSystemInfo entry, string path)
         {
             if (exclude.Match(path))
+            {
                 return;
+            }
+
             var isFolder = entry is DirectoryInfo;
             if (entry.LinkTarget is not null)
+            {
                 VisitLink(entry, path, isFolder);
+            }
             else if (!isFolder)
+            {
                 Keep(path);
+            }
             else if (!SkippedFolders.Contains(entry.Name) && !exclude.Match(path + "/"))
+            {
                 folders.Push(((DirectoryInfo)entry, path + "/"));
+            }
         }
 
         // A linked folder inside the root is met at its own place; following the link would read it twice or for ever.
         void VisitLink(FileSystemInfo link, string path, bool isFolder)
         {
             if (!IsInside(root.FullName, link))
-                gaps.Add(new Gap(new SourcePosition(path, 1), "A link that leads out of the scanned folder is not followed."));
+            {
+                gaps.Add(new Gap(new SourcePosition(path, 1), $"The {(isFolder ? "folder" : "file")} is a link that leaves the scanned root; not followed."));
+            }
             else if (!isFolder && File.Exists(link.FullName))
+            {
                 Keep(path);
+            }
         }
 
         void Keep(string path)
         {
             if (include.IsEmpty || include.Match(path))
+            {
                 paths.Add(path);
+            }
         }
     }
 
@@ -74,7 +91,10 @@ internal static class FileTreeWalk
         try
         {
             if (link.ResolveLinkTarget(returnFinalTarget: true) is not { } target)
+            {
                 return false;
+            }
+
             var relative = Path.GetRelativePath(root, target.FullName).Replace('\\', '/');
             return relative != ".." && !relative.StartsWith("../", StringComparison.Ordinal) && !Path.IsPathRooted(relative);
         }

@@ -24,11 +24,19 @@ internal sealed class PathPatterns
     {
         pattern = pattern.Replace('\\', '/');
         if (pattern.StartsWith("./", StringComparison.Ordinal))
+        {
             pattern = pattern[2..];
+        }
+
         if (pattern.EndsWith('/'))
+        {
             pattern += "**";
+        }
+
         if (!pattern.Contains('/', StringComparison.Ordinal))
+        {
             pattern = "**/" + pattern;
+        }
 
         var regex = new StringBuilder("^");
         for (var i = 0; i < pattern.Length; i++)

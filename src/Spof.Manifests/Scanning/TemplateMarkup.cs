@@ -11,7 +11,10 @@ internal static class TemplateMarkup
     public static bool IsUnrendered(ManifestFile file)
     {
         if (!file.Text.Contains("{{", StringComparison.Ordinal) || !file.Text.Contains("kind", StringComparison.Ordinal))
+        {
             return false;
+        }
+
         var yaml = file.Yaml;
         return yaml.Errors.Count > 0 && HasControlLine(file.Text) || yaml.Documents.Any(IsUnrendered);
     }
@@ -35,13 +38,15 @@ internal static class TemplateMarkup
     };
 
     /// <summary>True when a line starts with markup, or markup stands where a value starts, as only a template has it.</summary>
-    private static bool HasControlLine(string text)
+    public static bool HasControlLine(string text)
     {
         foreach (var line in text.AsSpan().EnumerateLines())
         {
             var trimmed = line.TrimStart();
             if (trimmed.StartsWith("{{", StringComparison.Ordinal) || trimmed.Contains(": {{", StringComparison.Ordinal))
+            {
                 return true;
+            }
         }
 
         return false;

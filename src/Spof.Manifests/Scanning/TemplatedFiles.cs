@@ -1,3 +1,5 @@
+using Spof.Manifests.Containers;
+
 namespace Spof.Manifests.Scanning;
 
 /// <summary>
@@ -17,9 +19,13 @@ internal sealed class TemplatedFiles
         foreach (var path in files.Paths)
         {
             if (path == "Chart.yaml" || path.EndsWith("/Chart.yaml", StringComparison.Ordinal))
+            {
                 _prefixes.AddRange(ChartParts.Select(part => path[..^"Chart.yaml".Length] + part));
+            }
             else if (IsKustomization(path) && files.Open(path) is { } file)
+            {
                 CollectPatches(file);
+            }
         }
 
         _prefixes.Sort(StringComparer.Ordinal);
@@ -28,13 +34,17 @@ internal sealed class TemplatedFiles
     public bool Contains(string path)
     {
         if (_patches.Contains(path))
+        {
             return true;
+        }
 
         // Any prefix of the path that is in the sorted list lies at a folder boundary.
         for (var slash = path.IndexOf('/', StringComparison.Ordinal); slash >= 0; slash = path.IndexOf('/', slash + 1))
         {
             if (_prefixes.BinarySearch(path[..(slash + 1)], StringComparer.Ordinal) >= 0)
+            {
                 return true;
+            }
         }
 
         return false;
@@ -51,8 +61,10 @@ internal sealed class TemplatedFiles
             {
                 foreach (var item in root[field]?.Items ?? [])
                 {
-                    if ((item["path"] ?? item).Text is { } relative && RelativePath.Combine(kustomization.Folder, relative) is { } path)
+                    if ((item["path"] ?? item).Text is { } relative && RootedPath.Resolve(kustomization.Folder, relative) is { } path)
+                    {
                         _patches.Add(path);
+                    }
                 }
             }
         }

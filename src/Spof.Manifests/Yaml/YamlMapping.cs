@@ -18,9 +18,14 @@ public sealed class YamlMapping : YamlNode
         _own = own;
         _merged = merged;
         foreach (var entry in own)
+        {
             Count(entry.Value);
+        }
+
         foreach (var source in merged)
+        {
             Count(source);
+        }
     }
 
     /// <summary>True when keys that are no text were left out, as an un-rendered <c>{{ x }}</c> has them.</summary>
@@ -37,11 +42,16 @@ public sealed class YamlMapping : YamlNode
         {
             var entries = Entries;
             if (entries.Count > LinearSearchLimit)
+            {
                 return (_index ??= entries.ToDictionary(e => e.Key, e => e.Value, StringComparer.Ordinal)).GetValueOrDefault(key);
+            }
+
             foreach (var entry in entries)
             {
                 if (string.Equals(entry.Key, key, StringComparison.Ordinal))
+                {
                     return entry.Value;
+                }
             }
 
             return null;
@@ -55,18 +65,25 @@ public sealed class YamlMapping : YamlNode
     private IReadOnlyList<YamlEntry> Effective()
     {
         if (_merged.Length == 0)
+        {
             return _own;
+        }
 
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var all = new List<YamlEntry>(_own);
         foreach (var entry in _own)
+        {
             seen.Add(entry.Key);
+        }
+
         foreach (var source in _merged)
         {
             foreach (var entry in source.Entries)
             {
                 if (seen.Add(entry.Key))
+                {
                     all.Add(entry);
+                }
             }
         }
 

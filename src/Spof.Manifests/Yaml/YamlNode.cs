@@ -64,7 +64,9 @@ public abstract class YamlNode
         {
             node = node[key];
             if (node is null)
+            {
                 return null;
+            }
         }
 
         return node;

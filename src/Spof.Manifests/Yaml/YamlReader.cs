@@ -33,7 +33,7 @@ public static class YamlReader
                 // The scanner does not always say where the fault is; then it is where reading stopped.
                 var mark = broken.Start.CompareTo(tree.ReadUpTo) > 0 ? broken.Start : tree.ReadUpTo;
                 var at = new SourcePosition(path, Math.Max(1, (int)mark.Line) + linesBefore, Math.Max(1, (int)mark.Column));
-                errors.Add(new YamlError(at, Describe(broken)));
+                errors.Add(new YamlError(at, Describe(broken), LosesDocument: true));
                 (start, linesBefore) = NextDocument(text, start, linesBefore, at.Line);
             }
         }
@@ -53,11 +53,16 @@ public static class YamlReader
         {
             var end = text.IndexOf('\n', position);
             if (end < 0)
+            {
                 return (text.Length, current);
+            }
+
             position = end + 1;
             current++;
             if (current >= line && IsMarker(text.AsSpan(position)))
+            {
                 return (position, current - 1);
+            }
         }
     }
 

@@ -42,9 +42,15 @@ public sealed class YamlScalar : YamlNode
         {
             var text = _value.AsSpan();
             if (IsPlain && text.StartsWith("0x", StringComparison.Ordinal))
+            {
                 return int.TryParse(text[2..], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var hex) ? hex : null;
+            }
+
             if (IsPlain && text.StartsWith("0o", StringComparison.Ordinal))
+            {
                 return Octal(text[2..]);
+            }
+
             return int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) ? value : null;
         }
     }
@@ -57,7 +63,9 @@ public sealed class YamlScalar : YamlNode
         foreach (var digit in digits)
         {
             if (digit is < '0' or > '7' || (value = value * 8 + (digit - '0')) > int.MaxValue)
+            {
                 return null;
+            }
         }
 
         return digits.IsEmpty ? null : (int)value;

@@ -21,12 +21,17 @@ internal sealed class YamlTreeBuilder(string path, int linesBefore, List<YamlNod
         while (Advance(parser))
         {
             if (parser.Current is not DocumentStart)
+            {
                 continue;
+            }
+
             _anchors.Clear();
             Advance(parser);
             var root = Node(parser, 1);
             if (!root.IsNull)
+            {
                 documents.Add(root);
+            }
         }
     }
 
@@ -35,7 +40,10 @@ internal sealed class YamlTreeBuilder(string path, int linesBefore, List<YamlNod
     {
         var start = parser.Current!;
         if (depth > YamlReader.DepthLimit)
+        {
             throw new YamlLimitException(start.Start, $"YAML: nested deeper than {YamlReader.DepthLimit} levels.");
+        }
+
         ReadUpTo = start.Start;
         Spend(1, start);
         YamlNode node;
@@ -59,16 +67,25 @@ internal sealed class YamlTreeBuilder(string path, int linesBefore, List<YamlNod
         }
 
         if (start is NodeEvent { Anchor.IsEmpty: false } anchored)
+        {
             _anchors[anchored.Anchor.Value] = node;
+        }
+
         return node;
     }
 
     private YamlNode Alias(AnchorAlias alias, int depth)
     {
         if (!_anchors.TryGetValue(alias.Value.Value, out var target))
+        {
             throw new AnchorNotFoundException(alias.Start, alias.End, "Anchor not found.");
+        }
+
         if (depth + target.Height - 1 > YamlReader.DepthLimit)
+        {
             throw new YamlLimitException(alias.Start, $"YAML: aliases nest deeper than {YamlReader.DepthLimit} levels.");
+        }
+
         Spend(target.Weight, alias);
         return target.AliasAt(At(alias));
     }
@@ -78,7 +95,10 @@ internal sealed class YamlTreeBuilder(string path, int linesBefore, List<YamlNod
         var start = (SequenceStart)parser.Current!;
         var items = new List<YamlNode>();
         while (Next(parser) is not SequenceEnd)
+        {
             items.Add(Node(parser, depth + 1));
+        }
+
         return new YamlSequence(At(start), TagOf(start), [.. items]);
     }
 
@@ -96,11 +116,17 @@ internal sealed class YamlTreeBuilder(string path, int linesBefore, List<YamlNod
             Next(parser);
             var value = Node(parser, depth + 1);
             if (isMerge)
+            {
                 Merge(value, merged);
+            }
             else if (keyNode is YamlScalar { Value: var name })
+            {
                 Add(name, keyNode.At, value);
+            }
             else
+            {
                 AddOther(keyNode.At);
+            }
         }
 
         return new YamlMapping(At(start), TagOf(start), [.. entries], [.. merged]) { HasOtherKeys = hasOtherKeys };
@@ -130,12 +156,17 @@ internal sealed class YamlTreeBuilder(string path, int linesBefore, List<YamlNod
         int PlaceOf(string name)
         {
             if (entries.Count < 8)
+            {
                 return entries.FindIndex(e => string.Equals(e.Key, name, StringComparison.Ordinal));
+            }
+
             if (places is null)
             {
                 places = new Dictionary<string, int>(StringComparer.Ordinal);
                 for (var i = 0; i < entries.Count; i++)
+                {
                     places.Add(entries[i].Key, i);
+                }
             }
 
             return places.GetValueOrDefault(name, -1);
@@ -151,7 +182,10 @@ internal sealed class YamlTreeBuilder(string path, int linesBefore, List<YamlNod
                 break;
             case YamlSequence sequence:
                 foreach (var item in sequence.Items)
+                {
                     Merge(item, merged);
+                }
+
                 break;
             default:
                 errors.Add(new YamlError(value.At, "YAML: a merge key whose value is no mapping is not applied."));
@@ -182,7 +216,9 @@ internal sealed class YamlTreeBuilder(string path, int linesBefore, List<YamlNod
     {
         _nodes += nodes;
         if (_nodes > YamlReader.NodeLimit)
+        {
             throw new YamlLimitException(at.Start, $"YAML: more than {YamlReader.NodeLimit} nodes, aliases followed.");
+        }
     }
 
     private SourcePosition At(ParsingEvent at) => new(_path, (int)at.Start.Line + linesBefore, (int)at.Start.Column);

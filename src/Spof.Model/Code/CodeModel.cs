@@ -14,6 +14,9 @@ public sealed record CodeModel
 
     public ImmutableArray<Gap> Gaps { get; init; } = [];
 
+    /// <summary>What reading took for granted, such as findings that the code itself accepts.</summary>
+    public ImmutableArray<Assumption> Assumptions { get; init; } = [];
+
     public static CodeModel Empty { get; } = new();
 }
 
@@ -113,13 +116,25 @@ public sealed record CodeDependency
 
     public Strength Strength { get; init; } = Strength.Unknown;
 
+    /// <summary>
+    /// Ids of dependencies of this project that are asked first: this one stands in for each of them, and its strength says what happens
+    /// when it fails too. Hard then means that the caller fails when this one and one of those are away.
+    /// </summary>
+    public ImmutableArray<string> AlternativeTo { get; init; } = [];
+
     public Access Access { get; init; } = Access.Both;
 
     /// <summary>Only <see cref="Phase.Startup"/> when every use is on the start-up path; both flags when used there and later.</summary>
     public Phase Phase { get; init; } = Phase.Request;
 
-    /// <summary>The place in the code that shows it, the registration or construction first, then call sites.</summary>
+    /// <summary>
+    /// The place in the code that shows it, the registration or construction first, then call sites; where only calls name the host,
+    /// these first.
+    /// </summary>
     public ImmutableArray<Evidence> Evidence { get; init; } = [];
+
+    /// <summary>What the code leaves open and would decide something, such as the strength of a registration that nothing uses.</summary>
+    public ImmutableArray<Unknown> Unknowns { get; init; } = [];
 }
 
 /// <summary>Where an address comes from.</summary>

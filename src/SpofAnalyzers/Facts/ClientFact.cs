@@ -21,6 +21,9 @@ internal sealed record ClientFact
 
     public required AddressFact Address { get; init; }
 
+    /// <summary>True when the registration or construction states the address; else at most its calls do.</summary>
+    public bool IsAddressed { get; init; }
+
     public required ResilienceFact Resilience { get; init; }
 
     /// <summary>The registration or the construction.</summary>
@@ -36,6 +39,23 @@ internal sealed record ClientFact
 
     /// <summary>Proven to run in development only (<c>IsDevelopment()</c>, <c>#if DEBUG</c>).</summary>
     public bool IsDevelopmentOnly { get; init; }
+
+    public ClientUse Use { get; init; } = ClientUse.Used;
+
+    /// <summary>Simple names of the types by which code asks for a typed client; empty for other clients.</summary>
+    public IReadOnlyCollection<string> TypeNames { get; init; } = [];
+}
+
+/// <summary>Whether code gets hold of a registered client: by injection, by its name, or by asking the container for its type.</summary>
+internal enum ClientUse
+{
+    Used,
+
+    /// <summary>Not in this compilation; another one may.</summary>
+    NotHere,
+
+    /// <summary>Nowhere: no other compilation can name it.</summary>
+    Nowhere,
 }
 
 internal enum CallOutcome
@@ -60,6 +80,12 @@ internal sealed record CallSite(string Method, bool IsUnsafe, CallOutcome Outcom
 {
     /// <summary>True when the call is made only after another one has failed: a second provider, not a need of its own.</summary>
     public bool IsAlternative { get; init; }
+
+    /// <summary>The calls whose failure leads to this one; empty when the code does not show them.</summary>
+    public IReadOnlyList<Location> AlternativeOf { get; init; } = [];
+
+    /// <summary>Background inside the type of a hosted service, start-up in the methods that start it; request anywhere else.</summary>
+    public UsePhase Phase { get; init; } = UsePhase.Request;
 }
 
 /// <summary>What surrounds a client, and where it is said. Null means that the code does not show it.</summary>

@@ -24,6 +24,30 @@ internal static class CodePhase
     public static UsePhase Of(IOperation operation, FactContext context, CancellationToken cancellationToken) =>
         Of(operation, context, cancellationToken, MaxCallers);
 
+    /// <summary>
+    /// Background inside the type of a hosted service, start-up where it is started; request anywhere else, and in what other types call.
+    /// </summary>
+    public static UsePhase InHostedType(IOperation operation, Func<IMethodSymbol, IEnumerable<IOperation>> callersOf)
+    {
+        var symbol = ConnectionNames.Enclosing(operation);
+        if (symbol?.ContainingType is not { } type || !IsHosted(type))
+        {
+            return UsePhase.Request;
+        }
+
+        var member = symbol;
+        while (member.ContainingSymbol is IMethodSymbol outer)
+        {
+            member = outer;
+        }
+
+        return member.Name is "StartAsync" or "StartingAsync" ? ReferenceEquals(member, symbol) ? UsePhase.Startup : UsePhase.Background
+            : member is not IMethodSymbol { DeclaredAccessibility: Accessibility.Public or Accessibility.Internal, MethodKind: MethodKind.Ordinary } method
+                || callersOf(method).All(c => SymbolEqualityComparer.Default.Equals(ConnectionNames.Enclosing(c)?.ContainingType, type))
+                ? UsePhase.Background
+            : UsePhase.Request;
+    }
+
     private static UsePhase Of(IOperation operation, FactContext context, CancellationToken cancellationToken, int callers)
     {
         for (var at = operation.Parent; at is not null; at = at.Parent)
@@ -99,6 +123,7 @@ internal static class CodePhase
         return method;
     }
 
-    private static bool IsHosted(INamedTypeSymbol type) =>
-        type.AllInterfaces.Any(i => i.Name is "IHostedService" or "IHostedLifecycleService");
+    /// <summary>Also where the library that declares the base is absent.</summary>
+    public static bool IsHosted(INamedTypeSymbol type) =>
+        type.AllInterfaces.Any(i => i.Name is "IHostedService" or "IHostedLifecycleService") || type.BaseType?.Name == "BackgroundService";
 }

@@ -5,6 +5,9 @@ internal sealed record CompilationFacts
 {
     public IReadOnlyList<ClientFact> Clients { get; init; } = [];
 
+    /// <summary>Names by which the code asks the factory for clients, whoever registers them.</summary>
+    public ClientNamesAsked NamesAsked { get; init; } = ClientNamesAsked.None;
+
     public IReadOnlyList<ConnectionFact> Connections { get; init; } = [];
 
     public IReadOnlyList<StateFact> State { get; init; } = [];

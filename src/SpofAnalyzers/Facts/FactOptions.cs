@@ -11,7 +11,7 @@ internal enum ApplicationKind
     Tool,
 }
 
-/// <summary>Settings of the user that facts and rules depend on; read from <c>.editorconfig</c> in the compiler, from <c>spof.yml</c> in the tool.</summary>
+/// <summary>Settings of the user that facts and rules depend on; read from <c>.editorconfig</c>, in the tool from <c>spof.yml</c> too.</summary>
 internal sealed record FactOptions
 {
     public static FactOptions Default { get; } = new();
@@ -23,8 +23,11 @@ internal sealed record FactOptions
     /// <summary>Method names that add resilience besides the built-in ones (<c>spof.resilience_methods</c>).</summary>
     public IReadOnlyCollection<string> ResilienceMethods { get; init; } = [];
 
-    /// <summary>Hosts that are never reported (<c>spof.allowed_hosts</c>).</summary>
-    public IReadOnlyCollection<string> AllowedHosts { get; init; } = [];
+    /// <summary>
+    /// Hosts that are never reported (<c>spof.allowed_hosts</c>); by default the addresses that every machine of a cloud platform has, which
+    /// are part of the platform.
+    /// </summary>
+    public IReadOnlyCollection<string> AllowedHosts { get; init; } = ["168.63.129.16", "169.254.169.254"];
 
     /// <summary>Connection names that are never judged (<c>spof.connection_names_ignored</c>).</summary>
     public IReadOnlyCollection<string> ConnectionNamesIgnored { get; init; } = [];

@@ -10,9 +10,6 @@ namespace SpofAnalyzers.Rules;
 /// <summary>Builds the context of a compilation from what the compiler hands to an analyzer.</summary>
 internal static class FactContexts
 {
-    /// <summary>Addresses that every machine of a cloud platform has; they are part of the platform.</summary>
-    private static readonly string[] PlatformHosts = ["168.63.129.16", "169.254.169.254"];
-
     /// <summary>All rules of one compilation share what is resolved once; a compilation is always asked about with the same options.</summary>
     private static readonly ConditionalWeakTable<Compilation, StrongBox<FactContext?>> Shared = new();
 
@@ -34,29 +31,9 @@ internal static class FactContexts
             return null;
         }
 
-        var settings = Read(compilation, reader, kind);
+        var own = reader.List(OptionDefinitions.InternalDomains) is null ? OwnDomains.Infer(compilation, reader) : [];
+        var settings = FactOptionsReader.Read(reader, FactOptions.Default with { ApplicationKind = kind, Hosts = new HostContext(own, [], []) });
         return new FactContext(compilation, ConfigurationView.Of(Files(options), settings.IgnoredEnvironments), settings);
-    }
-
-    private static FactOptions Read(Compilation compilation, OptionReader reader, ApplicationKind kind)
-    {
-        var defaults = FactOptions.Default;
-        return new FactOptions
-        {
-            Hosts = new HostContext(
-                reader.List(OptionDefinitions.InternalDomains) ?? OwnDomains.Infer(compilation, reader),
-                reader.Pairs(OptionDefinitions.ThirdPartyHosts, "third party"),
-                reader.List(OptionDefinitions.ManagedSuffixes) ?? []),
-            ApplicationKind = kind,
-            ResilienceMethods = reader.List(OptionDefinitions.ResilienceMethods) ?? [],
-            HealthMethods = reader.List(OptionDefinitions.HealthMethods) ?? [],
-            AllowedHosts = [.. PlatformHosts, .. reader.List(OptionDefinitions.AllowedHosts) ?? []],
-            ConnectionNamesIgnored = reader.List(OptionDefinitions.ConnectionNamesIgnored) ?? [],
-            IgnoredEnvironments = reader.List(OptionDefinitions.IgnoredEnvironments) ?? defaults.IgnoredEnvironments,
-            StateTypesIgnored = reader.List(OptionDefinitions.StateTypesIgnored) ?? [],
-            StateTypesCritical = reader.List(OptionDefinitions.StateTypesCritical) ?? [],
-            StateMinTier = reader.Choice<StateTier>(OptionDefinitions.StateMinTier) ?? defaults.StateMinTier,
-        };
     }
 
     private static IEnumerable<(string Path, SourceText Text)> Files(AnalyzerOptions options)

@@ -28,7 +28,8 @@ internal static class Spof3001
     /// <summary>What the rule says about one client; null when something protects it or its destination is no third party.</summary>
     public static RuleFinding? Judge(ClientFact client, FactContext context)
     {
-        if (context.Options.ApplicationKind != ApplicationKind.Server || client.IsDevelopmentOnly || client.Resilience.IsPresentOrUnknown)
+        if (context.Options.ApplicationKind != ApplicationKind.Server || client.IsDevelopmentOnly || client.Use == ClientUse.Nowhere
+            || client.Resilience.IsPresentOrUnknown)
         {
             return null;
         }

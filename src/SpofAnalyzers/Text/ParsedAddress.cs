@@ -46,7 +46,7 @@ internal enum AddressForm
 /// <param name="Host">Lower case, without brackets or a trailing dot.</param>
 /// <param name="Port">When stated.</param>
 /// <param name="Scheme">URI scheme in lower case when stated.</param>
-/// <param name="Path">Path of a web URI when longer than "/"; segments that look like secrets are cut off.</param>
+/// <param name="Path">Path of a web URI when longer than "/"; segments that look like secrets are masked.</param>
 /// <param name="Database">When stated.</param>
 internal sealed record ParsedEndpoint(string Host, int? Port = null, string? Scheme = null, string? Path = null, string? Database = null);
 

@@ -14,13 +14,28 @@ internal static class RedactedText
 
         var result = new StringBuilder(text.Length);
         var at = 0;
+        var credentialsEnd = 0;
+        var literalEnd = 0;
         var isConnectionString = text.IndexOf(';') >= 0;
         while (at < text.Length)
         {
-            if (SecretPair(text, at, isConnectionString) is var (valueStart, valueEnd))
+            credentialsEnd = CodeSecrets.Arguments(text, at)?.End ?? credentialsEnd;
+            var opensLiteral = text[at] == '"' && at >= literalEnd;
+            literalEnd = opensLiteral ? CodeSecrets.LiteralEnd(text, at) : literalEnd;
+            if (opensLiteral && at < credentialsEnd && CodeSecrets.IsLiteral(text, at))
             {
-                result.Append(text, at, valueStart - at).Append(Redaction.Mask);
-                at = valueEnd;
+                result.Append(Redaction.Mask);
+                at = literalEnd;
+            }
+            else if ((SecretPairs.At(text, at, isConnectionString) ?? CodeSecrets.Header(text, at)) is var (start, end))
+            {
+                result.Append(text, at, start - at).Append(Redaction.Mask);
+                at = end;
+            }
+            else if (text[at] == '?' && PathText.IsQuery(text, at))
+            {
+                result.Append('?').Append(Redaction.Mask);
+                at = QueryEnd(text, at);
             }
             else if (IsWordStart(text, at))
             {
@@ -35,108 +50,11 @@ internal static class RedactedText
         return result.ToString();
     }
 
-    /// <summary>True when the text has a key that speaks of a secret, with a value.</summary>
-    public static bool HasSecretPair(string text)
-    {
-        if (text.IndexOf('=') < 0 && text.IndexOf(':') < 0)
-        {
-            return false;
-        }
-
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (SecretPair(text, i, isConnectionString: true) is not null)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>The value of a secret pair whose key starts here, or null.</summary>
-    private static (int Start, int End)? SecretPair(string text, int at, bool isConnectionString)
-    {
-        if (!IsKeyStart(text, at))
-        {
-            return null;
-        }
-
-        var end = at;
-        while (end < text.Length && (char.IsLetterOrDigit(text[end]) || text[end] is '_' or '-' or '.'))
-        {
-            end++;
-        }
-
-        // "Access Key = x": the key of a connection string may have blanks.
-        var keyEnd = end;
-        var separator = end;
-        while (separator < text.Length && text[separator] is ' ' or '"' or '\'' or ']')
-        {
-            separator++;
-        }
-
-        if (separator >= text.Length)
-        {
-            return null;
-        }
-
-        var isFlag = at >= 2 && text[at - 1] == '-' && text[at - 2] == '-';
-        var isPair = text[separator] is '=' or ':';
-        if ((!isPair && !isFlag) || !Redaction.IsSecretKey(text.Substring(at, keyEnd - at)))
-        {
-            return null;
-        }
-
-        var start = isPair ? separator + 1 : keyEnd;
-        while (start < text.Length && text[start] is ' ' or '=' or '>' or '@')
-        {
-            start++;
-        }
-
-        if (start >= text.Length || (start + 1 < text.Length && text[separator] == ':' && text[start] == '/' && text[start + 1] == '/'))
-        {
-            return null;
-        }
-
-        return (start, ValueEnd(text, start, isConnectionString && text[separator] == '=', isFlag && !isPair));
-    }
-
-    private static int ValueEnd(string text, int start, bool isConnectionString, bool isFlag)
-    {
-        if (text[start] is '"' or '\'')
-        {
-            var close = start + 1;
-            while (close < text.Length && text[close] != text[start])
-            {
-                close += text[close] == '\\' ? 2 : 1;
-            }
-
-            return Math.Min(close + 1, text.Length);
-        }
-
-        var end = start;
-        while (end < text.Length && !(isConnectionString ? text[end] is ';' or '"' or '\n'
-            : isFlag ? text[end] is ' ' or '\n'
-            : text[end] is ',' or '&' or '\n' or '"' or '}' or ']'))
-        {
-            end++;
-        }
-
-        return end;
-    }
-
     /// <summary>Copies one word without user information and without secrets by shape; returns the index behind it.</summary>
     private static int Word(string text, int at, StringBuilder result)
     {
         var scheme = UriText.SchemeLength(text, at);
-        var end = at + scheme;
-        while (end < text.Length && !char.IsWhiteSpace(text[end]) && text[end] is not ('"' or '\'' or '`' or '<' or '>' or '(' or ')')
-            && (scheme > 0 || text[end] is not (';' or ',' or '=' or '&' or '{' or '}' or '[' or ']' or '?')))
-        {
-            end++;
-        }
-
+        var end = WordEnd(text, at + scheme, scheme > 0);
         if (end == at)
         {
             result.Append(text[at]);
@@ -145,55 +63,93 @@ internal static class RedactedText
 
         if (scheme > 0)
         {
-            var isWeb = string.Compare(text, at, "http", 0, 4, StringComparison.OrdinalIgnoreCase) == 0;
-            var host = UriText.SkipUserInfo(text, at + scheme, end, isWeb);
-            result.Append(text, at, scheme).Append(host > at + scheme ? Redaction.Mask + "@" : "");
-            Segments(text, host, end, result);
+            Address(text, at, at + scheme, end, result);
             return end;
         }
 
         var word = text.Substring(at, end - at);
-        var userEnd = word.IndexOf(':') is var colon and > 0 && word.LastIndexOf('@') is var mark && mark > colon ? mark : -1;
+        var userEnd = UserInfoEnd(word, isValue: at > 0 && text[at - 1] is '=' or '"');
         if (userEnd > 0)
         {
             result.Append(Redaction.Mask).Append(word, userEnd, word.Length - userEnd);
         }
         else
         {
-            result.Append(Redaction.LooksSecret(word) ? Redaction.Mask : word);
+            result.Append(word[0] != '/' && Redaction.LooksSecret(word) ? Redaction.Mask : PathText.Of(word));
         }
 
         return end;
     }
 
-    /// <summary>Path and query of a URI: secret pairs and random segments are masked.</summary>
-    private static void Segments(string text, int start, int end, StringBuilder result)
+    private static int WordEnd(string text, int at, bool isUri)
     {
-        while (start < end)
+        while (at < text.Length && !char.IsWhiteSpace(text[at]) && text[at] is not ('"' or '\'' or '`' or '<' or '>' or '(' or ')')
+            && (isUri || text[at] is not (';' or ',' or '=' or '&' or '{' or '}' or '[' or ']' or '?')))
         {
-            var stop = text.IndexOfAny(['/', '?', '&', '=', ';', ',', '#'], start, end - start);
-            stop = stop < 0 ? end : stop;
-            if (stop < end && text[stop] == '=' && Redaction.IsSecretKey(text.Substring(start, stop - start)))
-            {
-                result.Append(text, start, stop - start).Append('=').Append(Redaction.Mask);
-                var next = text.IndexOfAny(['&', '#'], stop, end - stop);
-                start = next < 0 ? end : next;
-                continue;
-            }
+            at++;
+        }
 
-            var segment = text.Substring(start, stop - start);
-            result.Append(Redaction.LooksSecret(segment) ? Redaction.Mask : segment);
-            if (stop < end)
-            {
-                result.Append(text[stop]);
-            }
+        return at;
+    }
 
-            start = stop + 1;
+    /// <summary>End of a query: where the blank or quote stands that ends its text; it may hold code in braces.</summary>
+    private static int QueryEnd(string text, int at)
+    {
+        while (at < text.Length && !char.IsWhiteSpace(text[at]) && text[at] is not ('"' or '\'' or '`'))
+        {
+            at++;
+        }
+
+        return at;
+    }
+
+    /// <summary>Copies a URI, or a list of URIs without blanks, whose scheme ends at <paramref name="start"/>.</summary>
+    private static void Address(string text, int schemeStart, int start, int end, StringBuilder result)
+    {
+        var isWeb = string.Compare(text, schemeStart, "http", 0, 4, StringComparison.OrdinalIgnoreCase) == 0;
+        var host = UriText.SkipUserInfo(text, start, end, isWeb);
+        result.Append(text, schemeStart, start - schemeStart).Append(host > start ? Redaction.Mask + "@" : "");
+        var hostEnd = HostText.IndexOf(text, host, end, '/', '?', '#', ',', ';');
+        hostEnd = hostEnd < 0 ? end : hostEnd;
+        result.Append(text, host, hostEnd - host);
+        if (hostEnd == end)
+        {
+            return;
+        }
+
+        // A comma or semicolon may begin the next host or the next keyword of a connection string.
+        var next = text.IndexOfAny([',', ';'], hostEnd, end - hostEnd);
+        var pathEnd = next < 0 ? end : next;
+        var query = text.IndexOfAny(['?', '#'], hostEnd, pathEnd - hostEnd);
+        var name = text.Substring(host, hostEnd - host);
+        var colon = name.IndexOf(':');
+        result.Append(PathText.Of(text.Substring(hostEnd, (query < 0 ? pathEnd : query) - hostEnd), (colon < 0 ? name : name.Substring(0, colon)).ToLowerInvariant()));
+        if (query >= 0 && query + 1 < pathEnd)
+        {
+            result.Append(text[query]).Append(Redaction.Mask);
+        }
+
+        if (pathEnd < end)
+        {
+            result.Append(text[pathEnd]).Append(Of(text.Substring(pathEnd + 1, end - pathEnd - 1)));
         }
     }
 
-    private static bool IsKeyStart(string text, int at) =>
-        char.IsLetter(text[at]) && (at == 0 || !(char.IsLetterOrDigit(text[at - 1]) || text[at - 1] is '_' or '.'));
+    /// <summary>
+    /// Index of the sign behind <c>user:password</c>, or behind <c>user/password</c> as the value of an Oracle connection string has it;
+    /// 0 when there is none.
+    /// </summary>
+    private static int UserInfoEnd(string word, bool isValue)
+    {
+        var mark = word.LastIndexOf('@');
+        if (mark <= 0 || string.CompareOrdinal(word, mark, "@sha256:", 0, 8) == 0)
+        {
+            return 0;
+        }
+
+        var colon = word.IndexOf(':');
+        return (colon > 0 && colon < mark) || (isValue && word.IndexOf('/', 0, mark) > 0) ? mark : 0;
+    }
 
     private static bool IsWordStart(string text, int at) =>
         text[at] != '-' && !char.IsWhiteSpace(text[at]) && (at == 0 || !char.IsLetterOrDigit(text[at - 1]));

@@ -9,7 +9,7 @@ internal static class Redaction
     {
         "password", "passwords", "passwd", "passphrase", "pwd", "pass", "secret", "secrets", "token", "tokens", "apikey", "apikeys", "accesskey",
         "privatekey", "credential", "credentials", "sas", "sig", "signature", "pin", "jwt", "cert", "certificate", "salt", "dsn", "auth",
-        "authorization", "bearer", "cookie",
+        "authorization", "bearer", "cookie", "requirepass", "masterauth", "rootpw",
     };
 
     /// <summary>Last words that make a key harmless although it speaks of a secret: <c>TokenLifetime</c>, <c>SecretName</c>.</summary>
@@ -71,8 +71,11 @@ internal static class Redaction
             }
         }
 
-        return HasUserInfo(value) || IsRandom(value) || RedactedText.HasSecretPair(value);
+        return HasUserInfo(value) || IsRandom(value) || SecretPairs.Any(value);
     }
+
+    /// <summary>The path of a URL or route with every secret replaced by <c>***</c> and without its query.</summary>
+    public static string Path(string path) => PathText.Of(path);
 
     /// <summary>The text with every secret replaced by <c>***</c>.</summary>
     public static string Text(string text) => RedactedText.Of(text);

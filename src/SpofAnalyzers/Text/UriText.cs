@@ -130,14 +130,14 @@ internal static class UriText
         var keywords = end < text.Length ? ConnectionKeywords.Read(text.Substring(end + 1)) : null;
         var database = keywords?.First("databasename", "database")
             ?? (DatabaseInPath.Contains(scheme) ? DatabaseName(path) : null);
-        var webPath = isWeb || !DatabaseInPath.Contains(scheme) ? SafePath(path) : null;
+        var hasWebPath = path.Length > 1 && (isWeb || !DatabaseInPath.Contains(scheme));
 
         foreach (var piece in HostText.Pieces(text.Substring(start, authorityEnd - start), ','))
         {
             var instance = piece.IndexOf('\\');
             if (HostText.Split(instance < 0 ? piece : piece.Substring(0, instance)) is var (host, port))
             {
-                endpoints.Add(new ParsedEndpoint(host, port, scheme, webPath, database));
+                endpoints.Add(new ParsedEndpoint(host, port, scheme, hasWebPath ? PathText.Of(path, host) : null, database));
             }
         }
 
@@ -179,25 +179,6 @@ internal static class UriText
         var slash = name.IndexOf('/');
         name = slash < 0 ? name : name.Substring(0, slash);
         return name.Length is 0 or > 128 || Redaction.LooksSecret(name) ? null : name;
-    }
-
-    private static string? SafePath(string path)
-    {
-        if (path.Length <= 1)
-        {
-            return null;
-        }
-
-        var segments = path.Split('/');
-        for (var i = 0; i < segments.Length; i++)
-        {
-            if (Redaction.LooksSecret(segments[i]))
-            {
-                return string.Join("/", segments.Take(i)) + "/…";
-            }
-        }
-
-        return path;
     }
 
     private static ConnectionProvider ProviderOf(string scheme) => scheme switch

@@ -70,11 +70,15 @@ internal sealed class ComposeScan
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
         {
             if (!File.Exists(Path.Combine(folder.FullName, "SpofAnalyzers.sln")))
+            {
                 continue;
+            }
 
             var beside = Path.Combine(folder.Parent?.FullName ?? folder.FullName, "shared", "corpus", tree);
             if (Directory.Exists(beside))
+            {
                 return beside;
+            }
         }
 
         var named = Path.Combine(Environment.GetEnvironmentVariable("SPOF_CORPUS") ?? "", tree);

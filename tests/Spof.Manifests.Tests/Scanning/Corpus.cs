@@ -18,7 +18,10 @@ internal static class Corpus
     {
         var checkout = new DirectoryInfo(AppContext.BaseDirectory);
         while (checkout is not null && !File.Exists(Path.Combine(checkout.FullName, "SpofAnalyzers.sln")))
+        {
             checkout = checkout.Parent;
+        }
+
         string?[] places = [Path.Combine(checkout?.Parent?.FullName ?? "", "shared", "corpus"), Environment.GetEnvironmentVariable("SPOF_CORPUS")];
         return places.Where(p => !string.IsNullOrEmpty(p)).Select(p => Path.Combine(p!, tree)).FirstOrDefault(Directory.Exists);
     }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 
 namespace Spof.Manifests.Tests.Scanning;
@@ -65,6 +66,22 @@ public sealed class ManifestReaderTests
 
         Assert.Equal(["a"], Pods(model));
         Assert.Equal(["file.yaml", "folder"], model.Gaps.Select(g => g.At.Path));
+    }
+
+    [Fact]
+    public void A_pipe_is_told_and_not_opened()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no pipes in the file system.");
+        using var tree = new TempTree(("a.yaml", Pod("a")), ("empty.yaml", ""));
+        Process.Start("mkfifo", Path.Combine(tree.Root, "pipe.yaml")).WaitForExit();
+        File.CreateSymbolicLink(Path.Combine(tree.Root, "link.yaml"), Path.Combine(tree.Root, "pipe.yaml"));
+
+        var model = tree.Read();
+
+        Assert.Equal(["a"], Pods(model));
+        Assert.Equal(
+            [("link.yaml", "File cannot be read: it cannot be opened."), ("pipe.yaml", "File cannot be read: it cannot be opened.")],
+            model.Gaps.Select(g => (g.At.Path, g.Reason)));
     }
 
     [Fact]

@@ -16,7 +16,9 @@ internal sealed class TempTree : IDisposable
         Directory.CreateDirectory(Root);
         Directory.CreateDirectory(Outside);
         foreach (var (path, text) in files)
+        {
             Write(Path.Combine(Root, path), text);
+        }
     }
 
     public static void Write(string path, string text)

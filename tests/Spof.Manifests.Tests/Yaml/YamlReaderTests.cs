@@ -167,7 +167,9 @@ public sealed class YamlReaderTests
     {
         var text = new StringBuilder("a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n");
         for (var level = 1; level < 12; level++)
+        {
             text.Append($"a{level}: &a{level} [").AppendJoin(", ", Enumerable.Repeat($"*a{level - 1}", 10)).Append("]\n");
+        }
 
         var file = Read(text.ToString());
 
@@ -179,7 +181,9 @@ public sealed class YamlReaderTests
     {
         var text = new StringBuilder("a0: &a0 { k: v }\n");
         for (var level = 1; level < 5_000; level++)
+        {
             text.Append($"a{level}: &a{level}\n  <<: *a{level - 1}\n");
+        }
 
         Assert.Contains("aliases nest", Assert.Single(Read(text.ToString()).Errors).Message, StringComparison.Ordinal);
     }

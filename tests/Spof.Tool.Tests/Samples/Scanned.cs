@@ -20,7 +20,7 @@ internal static class Scanned
         return FolderAsync(Path.Combine(Repository.Corpus!, name));
     }
 
-    private static Task<Assessment> FolderAsync(string folder)
+    public static Task<Assessment> FolderAsync(string folder)
     {
         lock (Scans)
         {

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using Spof.Model;
 using Spof.Model.Json;
 using Spof.Reporting;
 
@@ -22,7 +23,34 @@ public sealed partial class SecrecyTests
             .ToArray();
         Assert.True(secrets.Length >= least, $"The sample holds only {secrets.Length} passwords: {string.Join(", ", secrets)}");
 
-        var assessment = await Scanned.SampleAsync(sample);
+        var outputs = Outputs(await Scanned.SampleAsync(sample));
+        Assert.All(secrets, secret => Assert.DoesNotContain(secret, outputs, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task No_secret_or_account_reaches_an_output_from_any_place_of_a_tree()
+    {
+        using var tree = new SecretTree();
+
+        var assessment = await Scanned.FolderAsync(tree.Root);
+        var outputs = Outputs(assessment);
+
+        // What holds the markers was read and is shown.
+        Assert.Equal(["compose:shop", "k8s"], assessment.System.Targets.Select(t => t.Id).Order(StringComparer.Ordinal));
+        Assert.All(
+            ["host:api.telegram.org", "host:hooks.slack.com", "host:discord.com", "db01.acme.io", "cache.acme.io", "mq.acme.io", "mongo.acme.io", "k8s:default/Ingress/web#/x~2"],
+            shown => Assert.Contains(shown, outputs, StringComparison.Ordinal));
+        Assert.Empty(SecretTree.Markers.Where(m => outputs.Contains(m, StringComparison.Ordinal)).Select(m => Around(outputs, m)));
+    }
+
+    private static string Around(string text, string marker)
+    {
+        var at = text.IndexOf(marker, StringComparison.Ordinal);
+        return text[Math.Max(0, at - 150)..Math.Min(text.Length, at + marker.Length + 20)];
+    }
+
+    private static string Outputs(Assessment assessment)
+    {
         using var json = new MemoryStream();
         SpofJson.Write(json, assessment);
         using var sarif = new MemoryStream();
@@ -34,8 +62,7 @@ public sealed partial class SecrecyTests
             new FindingReport(text, assessment, finding).Write();
         }
 
-        var outputs = Encoding.UTF8.GetString(json.ToArray()) + Encoding.UTF8.GetString(sarif.ToArray()) + text;
-        Assert.All(secrets, secret => Assert.DoesNotContain(secret, outputs, StringComparison.Ordinal));
+        return Encoding.UTF8.GetString(json.ToArray()) + Encoding.UTF8.GetString(sarif.ToArray()) + text;
     }
 
     [GeneratedRegex("""(?i)(password|pwd|api[-_]?key|secret)["']?\s*[=:]\s*["']?(?<value>[A-Za-z0-9][A-Za-z0-9_\-.!]+)""")]

@@ -144,6 +144,36 @@ public sealed class ConnectionFactsTests
     public void A_migration_at_the_start_needs_the_database_then(string body, string expected) => Assert.Equal(expected, Single(
         Builder + "builder.Services.AddDbContext<OrdersDb>(o => o.UseNpgsql(\"Host=pg\")); var app = builder.Build();" + body + Types).Phase.ToString());
 
+    private const string Sweeper = "class Sweeper(IServiceScopeFactory scopes) : BackgroundService { protected override async Task ExecuteAsync(System.Threading.CancellationToken t) "
+        + "{ using var s = scopes.CreateScope(); await s.ServiceProvider.GetRequiredService<OrdersDb>().SaveChangesAsync(t); } }";
+
+    [Theory]
+    [InlineData("", Sweeper, "Background")]
+    [InlineData("app.Services.GetRequiredService<OrdersDb>().Database.Migrate();", Sweeper, "Startup, Background")]
+    [InlineData("app.MapGet(\"/\", (OrdersDb db) => db.SaveChanges());", Sweeper, "Request")]
+    [InlineData("", Sweeper + "class Orders(OrdersDb db) { public int M() => db.SaveChanges(); }", "Request")]
+    [InlineData("", "", "Request")]
+    public void A_database_that_only_hosted_services_use_is_background_work(string body, string more, string expected) => Assert.Equal(expected, Single(
+        Builder + "builder.Services.AddDbContext<OrdersDb>(o => o.UseNpgsql(\"Host=pg\")); var app = builder.Build();" + body + Types + more).Phase.ToString());
+
+    [Theory]
+    [InlineData("", "Background")]
+    [InlineData("builder.Services.AddSession();", "Request")]
+    [InlineData("builder.Build().MapGet(\"/\", (IDistributedCache c) => c.GetString(\"a\"));", "Request")]
+    public void A_cache_that_only_hosted_services_use_is_background_work(string body, string expected) => Assert.Equal(expected, Single(Builder + $$"""
+        builder.Services.AddStackExchangeRedisCache(o => o.Configuration = "cache:6379");
+        {{body}}
+        class Warmer(IDistributedCache cache) : BackgroundService
+        {
+            protected override async Task ExecuteAsync(System.Threading.CancellationToken t) => await cache.SetStringAsync("a", "b", t);
+        }
+        """).Phase.ToString());
+
+    [Fact]
+    public void In_a_library_other_programs_may_use_the_context_too() => Assert.Equal("Request", Single(Head + """
+        static class Registrations { public static void Add(IServiceCollection s) => s.AddDbContext<OrdersDb>(o => o.UseNpgsql("Host=pg")); }
+        """ + Types + Sweeper).Phase.ToString());
+
     private const string Cached = Builder + """
         builder.Services.AddStackExchangeRedisCache(o => o.Configuration = "cache:6379");
         class Prices(IDistributedCache cache)

@@ -13,6 +13,7 @@ public sealed class Spof3001Tests
         {
             public async Task Charge() => await http.PostAsync("v1/charges", null);
         }
+        class Till(IGateway gateway, StripeGateway stripe);
         """;
 
     private static RuleTest Rule { get; } = new() { Analyzer = new Spof3001Analyzer() };
@@ -26,6 +27,68 @@ public sealed class Spof3001Tests
     }
 
     private static string Program(string statements) => "var builder = WebApplication.CreateBuilder(args);\n" + statements;
+
+    private const string Unused = """
+        class Adyen(HttpClient http) { public async Task Charge() => await http.PostAsync("v1/payments", null); }
+        """;
+
+    [Fact]
+    public Task A_typed_client_that_nothing_in_the_program_asks_for() => Silent(Program("""
+        builder.Services.AddHttpClient<Adyen>(c => c.BaseAddress = new Uri("https://api.adyen.com/"));
+        """), Unused);
+
+    [Theory]
+    [InlineData("[assembly: System.Runtime.CompilerServices.InternalsVisibleTo(\"Shop.Web\")]", "internal")]
+    [InlineData("", "public")]
+    public Task A_typed_client_of_a_library_that_another_assembly_may_ask_for(string attribute, string visibility) =>
+        (new RuleTest { Analyzer = new Spof3001Analyzer(), OutputKind = OutputKind.DynamicallyLinkedLibrary, Options = ["spof.application_kind = server"] })
+        .VerifyAsync($$"""
+        {{attribute}}
+        static class Registrations
+        {
+            public static void Add(IServiceCollection services) => services.[|AddHttpClient<Adyen>|](c => c.BaseAddress = new Uri("https://api.adyen.com/"));
+        }
+        {{visibility}} {{Unused}}
+        """);
+
+    [Fact]
+    public Task Two_typed_clients_of_which_one_stands_in_for_the_other() => Silent(Program("""
+        builder.Services.AddHttpClient<StripeGateway>(c => c.BaseAddress = new Uri("https://api.stripe.com/"));
+        builder.Services.AddHttpClient<AdyenGateway>(c => c.BaseAddress = new Uri("https://api.adyen.com/"));
+        """), Gateway, """
+        public class AdyenGateway(HttpClient http) { public async Task Charge() => await http.PostAsync("v1/payments", null); }
+        class Checkout(StripeGateway first, AdyenGateway second)
+        {
+            public async Task Pay() { try { await first.Charge(); } catch (HttpRequestException) { await second.Charge(); } }
+        }
+        """);
+
+    [Fact]
+    public Task Two_providers_in_one_method() => Silent("""
+        class Program { static void Main() { } }
+        class Checkout
+        {
+            private static readonly HttpClient Http = new();
+            public async Task<HttpResponseMessage> Pay()
+            {
+                try { return await Http.PostAsync("https://api.stripe.com/v1/charges", null); }
+                catch (HttpRequestException) { return await Http.PostAsync("https://api.adyen.com/v1/payments", null); }
+            }
+        }
+        """);
+
+    [Fact]
+    public Task The_second_provider_where_it_is_also_called_on_its_own() => Fires(Program("""
+        builder.Services.AddHttpClient<StripeGateway>(c => c.BaseAddress = new Uri("https://api.stripe.com/"));
+        builder.Services.[|AddHttpClient<AdyenGateway>|](c => c.BaseAddress = new Uri("https://api.adyen.com/"));
+        """), Gateway, """
+        public class AdyenGateway(HttpClient http) { public async Task Charge() => await http.PostAsync("v1/payments", null); }
+        class Checkout(StripeGateway first, AdyenGateway second)
+        {
+            public async Task Pay() { try { await first.Charge(); } catch (HttpRequestException) { await second.Charge(); } }
+            public async Task Refund() => await second.Charge();
+        }
+        """);
 
     [Fact]
     public Task Typed_client_of_a_known_third_party() => Fires(Program("""
@@ -158,6 +221,7 @@ public sealed class Spof3001Tests
     public Task Handlers_that_are_no_substitute(string handler) => Fires(Program("""
         builder.Services.[|AddHttpClient<StripeGateway>|](c => c.BaseAddress = new Uri("https://api.stripe.com/"));
         """), $$"""
+        class Till(StripeGateway stripe);
         public class StripeGateway(HttpClient http, ILogger<StripeGateway> log)
         {
             public async Task Charge()
@@ -318,6 +382,7 @@ public sealed class Spof3001Tests
     public Task Calls_that_are_protected(string method) => Silent(Program("""
         builder.Services.AddHttpClient<StripeGateway>(c => c.BaseAddress = new Uri("https://api.stripe.com/"));
         """), $$"""
+        class Till(StripeGateway stripe);
         public class StripeGateway(HttpClient http, Polly.ResiliencePipeline pipeline, Queue<int> queue)
         {
             private string? _last;

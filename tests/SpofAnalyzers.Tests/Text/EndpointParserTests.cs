@@ -23,7 +23,7 @@ public sealed class EndpointParserTests
     [InlineData("tcp://10.0.0.1:6379", "tcp://10.0.0.1:6379")]
     [InlineData("http://+:8080;http://*:8081", "http://0.0.0.0:8080 http://0.0.0.0:8081")]
     [InlineData("http://${API_HOST:-api}:8080/x", "http://${api_host:-api}:8080/x")]
-    [InlineData("https://hooks.slack.com/services/T024BE7LD/B0/x8JDs7vJ2kP0aQw93Zk1Lm4N", "https://hooks.slack.com/services/T024BE7LD/B0/…")]
+    [InlineData("https://hooks.slack.com/services/T024BE7LD/B0/x8JDs7vJ2kP0aQw93Zk1Lm4N", "https://hooks.slack.com/services/***")]
     public void Uris_give_their_hosts(string value, string expected)
     {
         var parsed = EndpointParser.Parse(value);

@@ -17,7 +17,9 @@ internal static class ClusterDetection
             .Concat(SharedNames.Find(view))
             .Concat(PatroniClusters.Find(view))
             .Concat(Followers.Find(view)))
+        {
             found.TryAdd(id, declaration);
+        }
 
         return found;
     }

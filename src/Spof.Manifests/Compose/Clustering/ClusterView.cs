@@ -13,7 +13,9 @@ internal sealed class ClusterView
         foreach (var service in services)
         {
             foreach (var name in service.Names)
+            {
                 _byName.TryAdd(name, service);
+            }
         }
     }
 
@@ -27,13 +29,17 @@ internal sealed class ClusterView
         foreach (var name in variables)
         {
             if (service.Environment[name] is { Value: { IsKnown: true, Text.Length: > 0 } value, At: [var at, ..] })
+            {
                 return (value.Text, at);
+            }
         }
 
         foreach (var flag in flags)
         {
             if (Flag(service.Words, flag) is { } value)
+            {
                 return (value, ComposeContext.At(service.WordsAt, flag));
+            }
         }
 
         return null;
@@ -45,11 +51,19 @@ internal sealed class ClusterView
         for (var i = 0; i < words.Count; i++)
         {
             if (words[i].Contains(' ') && Flag(Containers.CommandWords.Split(words[i]), flag) is { } inner)
+            {
                 return inner;
+            }
+
             if (words[i] == flag)
+            {
                 return i + 1 < words.Count ? words[i + 1] : "";
+            }
+
             if (words[i].StartsWith(flag, StringComparison.Ordinal) && words[i].Length > flag.Length && words[i][flag.Length] == '=')
+            {
                 return words[i][(flag.Length + 1)..];
+            }
         }
 
         return null;

@@ -33,7 +33,9 @@ internal static class Followers
             if (!sentinels.Contains(service) && ClusterView.Setting(service, technology.Variables, technology.Flags) is var (value, at)
                 && HostList.Hosts(value).FirstOrDefault() is { } host && view.ByHost(host) is { } primary && primary.Id != service.Id
                 && primary.SharesImageWith(service))
+            {
                 followers.Add((service, primary, at));
+            }
         }
 
         foreach (var cluster in followers.GroupBy(f => f.Primary.Id))

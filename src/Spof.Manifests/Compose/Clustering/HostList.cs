@@ -14,7 +14,9 @@ internal static class HostList
         {
             var host = Host(piece.Trim('\'', '"', '[', ']'));
             if (host.Length > 0 && !host.Contains('$') && !hosts.Contains(host))
+            {
                 hosts.Add(host);
+            }
         }
 
         return hosts;
@@ -24,17 +26,34 @@ internal static class HostList
     {
         var rest = piece.AsSpan();
         if (rest.IndexOf(';') is >= 0 and var semicolon)
+        {
             rest = rest[..semicolon];
+        }
+
         if (rest.IndexOf("://") is >= 0 and var scheme)
+        {
             rest = rest[(scheme + 3)..];
+        }
         else if (rest.IndexOf('=') is >= 0 and var name)
+        {
             rest = rest[(name + 1)..];
+        }
+
         if (rest.IndexOf('@') is >= 0 and var at)
+        {
             rest = rest[(at + 1)..];
+        }
+
         if (rest.IndexOf('/') is >= 0 and var slash)
+        {
             rest = rest[..slash];
+        }
+
         if (rest.IndexOf(':') is >= 0 and var colon)
+        {
             rest = rest[..colon];
+        }
+
         return rest.Trim().Trim('\'').Trim('"').ToString();
     }
 }

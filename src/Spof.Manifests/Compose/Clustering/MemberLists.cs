@@ -49,11 +49,15 @@ internal static class MemberLists
         foreach (var service in view.Services)
         {
             if (ClusterView.Setting(service, technology.Variables, technology.Flags) is var (value, at))
+            {
                 told.Add((service, value, at));
+            }
         }
 
         if (told.Count == 0)
+        {
             yield break;
+        }
 
         var clusters = new MemberSets();
         var byValue = new Dictionary<string, ComposeService>(StringComparer.Ordinal);
@@ -63,11 +67,15 @@ internal static class MemberLists
             foreach (var host in HostList.Hosts(value))
             {
                 if (view.ByHost(host) is { } member && member.SharesImageWith(service))
+                {
                     clusters.Join(service, member);
+                }
             }
 
             if (!byValue.TryAdd(value, service) && byValue[value].SharesImageWith(service))
+            {
                 clusters.Join(service, byValue[value]);
+            }
         }
 
         foreach (var members in clusters.Sets().Where(m => m.Count > 1 || !(m[0].Instances is { IsExact: true, Max: 1 })))

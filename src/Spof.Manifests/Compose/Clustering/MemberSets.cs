@@ -9,7 +9,9 @@ internal sealed class MemberSets
     public void Add(ComposeService service)
     {
         if (_parent.TryAdd(service.Id, service.Id))
+        {
             _order.Add(service);
+        }
     }
 
     public void Join(ComposeService a, ComposeService b)
@@ -26,7 +28,10 @@ internal sealed class MemberSets
     private string Root(string id)
     {
         while (_parent[id] != id)
+        {
             id = _parent[id] = _parent[_parent[id]];
+        }
+
         return id;
     }
 }

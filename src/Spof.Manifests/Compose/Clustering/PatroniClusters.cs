@@ -26,7 +26,9 @@ internal static class PatroniClusters
         {
             var members = cluster.OrderBy(m => m.Id, StringComparer.Ordinal).ToList();
             if (members.Count == 1 && members[0].Instances is { IsExact: true, Max: 1 })
+            {
                 continue;
+            }
 
             foreach (var member in members)
             {

@@ -12,11 +12,15 @@ internal static class SharedNames
     public static IEnumerable<(string Id, ReplicationDeclaration Declaration)> Find(ClusterView view)
     {
         foreach (var found in Find(view, ReplicaSetVariables, ReplicaSetFlags, ReplicationStyle.Quorum, Failover.Automatic, isNamed: true))
+        {
             yield return found;
+        }
 
         // Whether shards have copies is decided when the cluster is created.
         foreach (var found in Find(view, [], RedisClusterFlags, ReplicationStyle.Sharded, Failover.Unknown, isNamed: false))
+        {
             yield return found;
+        }
     }
 
     private static IEnumerable<(string, ReplicationDeclaration)> Find(
@@ -28,7 +32,9 @@ internal static class SharedNames
         {
             var members = cluster.OrderBy(m => m.Service.Id, StringComparer.Ordinal).ToList();
             if (members.Count == 1 && members[0].Service.Instances is { IsExact: true, Max: 1 })
+            {
                 continue;
+            }
 
             foreach (var (service, _) in members)
             {

@@ -39,9 +39,14 @@ internal sealed class CaddyConfigParser : IProxyConfigParser
                 {
                     // A file with one site may leave its braces out: the first line is then the address.
                     if (_host is null && _port is null && line.Words.Length > 0 && !IsDirective(line.Words[0]))
+                    {
                         Site(line.Words);
+                    }
                     else
+                    {
                         Directive(line, null, 0);
+                    }
+
                     continue;
                 }
 
@@ -54,6 +59,11 @@ internal sealed class CaddyConfigParser : IProxyConfigParser
                 _matchers.Clear();
                 Site(line.Words);
                 Block(null, 1);
+                if (_at >= lines.Count && !lines[^1].Closes)
+                {
+                    collector.Add(new Gap(line.At, "caddy: block has no closing brace", GapKind.Error));
+                }
+
                 _host = null;
                 _port = null;
             }
@@ -76,7 +86,10 @@ internal sealed class CaddyConfigParser : IProxyConfigParser
             {
                 var line = lines[_at++];
                 if (line.Closes)
+                {
                     return;
+                }
+
                 if (depth > MaxDepth)
                 {
                     collector.Add(new Gap(line.At, $"caddy: blocks nest deeper than {MaxDepth} levels", GapKind.Error));
@@ -107,11 +120,17 @@ internal sealed class CaddyConfigParser : IProxyConfigParser
                 case ["file_server" or "respond" or "redir", ..]:
                     collector.AddOwnPort(_port);
                     if (line.Opens)
+                    {
                         SkipBlock();
+                    }
+
                     break;
                 default:
                     if (line.Opens)
+                    {
                         SkipBlock();
+                    }
+
                     break;
             }
         }
@@ -121,9 +140,14 @@ internal sealed class CaddyConfigParser : IProxyConfigParser
             while (_at < lines.Count && !lines[_at].Closes)
             {
                 if (lines[_at].Words is ["path", var pattern, ..])
+                {
                     _matchers[name] = pattern;
+                }
+
                 if (lines[_at++].Opens)
+                {
                     SkipBlock();
+                }
             }
 
             _at++;
@@ -140,11 +164,18 @@ internal sealed class CaddyConfigParser : IProxyConfigParser
                 {
                     var inner = lines[_at++];
                     if (inner.Words is ["to", .. var more])
+                    {
                         upstreams.AddRange(more);
+                    }
                     else if (inner.Words is ["dynamic", ..])
+                    {
                         reason = "the upstreams are found when the proxy runs";
+                    }
+
                     if (inner.Opens)
+                    {
                         SkipBlock();
+                    }
                 }
 
                 _at++;
@@ -155,9 +186,13 @@ internal sealed class CaddyConfigParser : IProxyConfigParser
             {
                 var address = collector.Expand(CaddyLine.ShellStyle(upstream));
                 if (collector.Backend(address.Text, isBackup: false, line.At) is { } backend)
+                {
                     backends.Add(backend);
+                }
                 else
+                {
                     reason ??= address.UnknownReason ?? "the address of an upstream cannot be read";
+                }
             }
 
             collector.Add(_port, _host, path, backends, reason, line.At, "reverse_proxy");
@@ -167,7 +202,9 @@ internal sealed class CaddyConfigParser : IProxyConfigParser
         {
             taken = 0;
             if (arguments is not [var first, ..] || first.Length == 0 || (first[0] is not ('/' or '@') && first != "*"))
+            {
                 return null;
+            }
 
             taken = 1;
             return first[0] == '@' ? _matchers.GetValueOrDefault(first) : first == "*" ? null : first;
@@ -176,7 +213,9 @@ internal sealed class CaddyConfigParser : IProxyConfigParser
         private void SkipBlock()
         {
             for (var depth = 1; _at < lines.Count && depth > 0; _at++)
+            {
                 depth += (lines[_at].Opens ? 1 : 0) - (lines[_at].Closes ? 1 : 0);
+            }
         }
 
         private static bool IsDirective(string word) =>

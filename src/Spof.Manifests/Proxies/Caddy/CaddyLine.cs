@@ -20,9 +20,14 @@ internal sealed record CaddyLine(string[] Words, bool Opens, bool Closes, Source
             var trimmed = line.Trim().TrimStart('\uFEFF');
             var comment = trimmed.StartsWith('#') ? 0 : trimmed.IndexOf(" #", StringComparison.Ordinal);
             if (comment >= 0)
+            {
                 trimmed = trimmed[..comment].TrimEnd();
+            }
+
             if (trimmed.Length == 0)
+            {
                 continue;
+            }
 
             var at = origin.Within(number, line.Length - line.AsSpan().TrimStart().Length + 1);
             var opens = trimmed == "{" || trimmed.EndsWith(" {", StringComparison.Ordinal);
@@ -41,15 +46,23 @@ internal sealed record CaddyLine(string[] Words, bool Opens, bool Closes, Source
         var open = text.IndexOf('{');
         var close = open < 0 ? -1 : text.IndexOf('}', open);
         if (close < 0)
+        {
             return text;
+        }
 
         var name = text[(open + 1)..close];
         if (name.StartsWith('$'))
+        {
             name = name[1..];
+        }
         else if (name.StartsWith("env.", StringComparison.Ordinal))
+        {
             name = name[4..];
+        }
         else
+        {
             return text;
+        }
 
         return text[..open] + "${" + name.Replace(":", ":-", StringComparison.Ordinal) + "}" + ShellStyle(text[(close + 1)..]);
     }

@@ -19,11 +19,17 @@ internal sealed class EnvoyConfigParser : IProxyConfigParser
         var collector = new RouteCollector(source);
         var yaml = YamlReader.Read(source.Origin.Path, source.Text);
         foreach (var error in yaml.Errors)
+        {
             collector.Add(new Gap(source.Origin.Within(error.At.Line, error.At.Column), error.Message, GapKind.Error));
+        }
+
         foreach (var document in yaml.Documents)
         {
             if (document["static_resources"] is { } resources)
+            {
                 new Bootstrap(collector, resources).Read();
+            }
+
             if (document["dynamic_resources"] is { } dynamic)
             {
                 var at = source.Origin.Within(dynamic.Line, dynamic.Column);
@@ -43,7 +49,9 @@ internal sealed class EnvoyConfigParser : IProxyConfigParser
             foreach (var cluster in resources["clusters"]?.Items ?? [])
             {
                 if (cluster["name"]?.Text is { } name)
+                {
                     _clusters[name] = cluster;
+                }
             }
 
             foreach (var listener in resources["listeners"]?.Items ?? [])
@@ -54,13 +62,22 @@ internal sealed class EnvoyConfigParser : IProxyConfigParser
                 {
                     var settings = filter["typed_config"] ?? filter["config"];
                     if (settings is null)
+                    {
                         continue;
+                    }
+
                     if (settings["route_config"] is { } routes)
+                    {
                         Routes(routes, port);
+                    }
                     else if (settings["rds"] is { } delivered)
+                    {
                         collector.Add(port, null, null, [], "a control plane delivers the routes", At(delivered), "rds");
+                    }
                     else if (settings["cluster"] is not null || settings["weighted_clusters"] is not null)
+                    {
                         Add(port, null, null, settings, At(settings));
+                    }
                 }
             }
         }
@@ -77,9 +94,13 @@ internal sealed class EnvoyConfigParser : IProxyConfigParser
                     var path = match?["prefix"]?.Text ?? match?["path"]?.Text
                         ?? match?["path_separated_prefix"]?.Text ?? match?["regex"]?.Text ?? match?.Find("safe_regex", "regex")?.Text;
                     if (route["route"] is { } action)
+                    {
                         Add(port, host, path, action, At(route));
+                    }
                     else
+                    {
                         collector.AddOwnPort(port);
+                    }
                 }
             }
         }
@@ -91,13 +112,20 @@ internal sealed class EnvoyConfigParser : IProxyConfigParser
             var names = (action.Find("weighted_clusters", "clusters")?.Items ?? []).Select(c => c["name"]?.Text)
                 .Append(action["cluster"]?.Text).OfType<string>().ToList();
             if (names.Count == 0)
+            {
                 reason = "the route takes its cluster from the request";
+            }
+
             foreach (var name in names)
             {
                 if (_clusters.TryGetValue(name, out var cluster))
+                {
                     reason ??= Endpoints(cluster, backends);
+                }
                 else
+                {
                     reason ??= $"there is no cluster '{name}' in the file";
+                }
             }
 
             collector.Add(port, host, path, backends, reason, at, path is null ? $"cluster {string.Join(", ", names)}" : $"route {path}");
@@ -108,12 +136,17 @@ internal sealed class EnvoyConfigParser : IProxyConfigParser
             var before = backends.Count;
             string? reason = null;
             foreach (var host in cluster["hosts"]?.Items ?? [])
+            {
                 reason ??= Endpoint(host["socket_address"], isBackup: false, backends);
+            }
+
             foreach (var locality in cluster.Find("load_assignment", "endpoints")?.Items ?? [])
             {
                 var isBackup = locality["priority"]?.Integer > 0;
                 foreach (var endpoint in locality["lb_endpoints"]?.Items ?? [])
+                {
                     reason ??= Endpoint(endpoint.Find("endpoint", "address", "socket_address"), isBackup, backends);
+                }
             }
 
             return reason ?? (backends.Count == before ? "the endpoints of the cluster are not in the file" : null);
@@ -122,13 +155,17 @@ internal sealed class EnvoyConfigParser : IProxyConfigParser
         private string? Endpoint(YamlNode? socket, bool isBackup, List<BackendDeclaration> backends)
         {
             if (socket?["address"]?.Text is not { } written)
+            {
                 return "an endpoint of the cluster is no socket address";
+            }
 
             var address = collector.Expand(written);
             var port = Port(socket["port_value"]);
             var text = address.Text.Contains(':') ? $"[{address.Text}]" : address.Text;
             if (collector.Backend(port is null ? text : $"{text}:{port}", isBackup, At(socket)) is not { } backend)
+            {
                 return address.UnknownReason ?? "the address of an endpoint cannot be read";
+            }
 
             backends.Add(backend);
             return null;

@@ -33,9 +33,15 @@ internal sealed partial class HAProxyConfigParser : IProxyConfigParser
         var sections = Sections(source, collector);
         var backends = new Dictionary<string, HAProxySection>(StringComparer.Ordinal);
         foreach (var section in sections.Where(s => s.Kind is "backend" or "listen"))
+        {
             backends.TryAdd(section.Name, section);
+        }
+
         foreach (var section in sections.Where(s => s.Kind is "frontend" or "listen"))
+        {
             Route(section, backends, collector);
+        }
+
         return collector.ToRoutes();
     }
 
@@ -48,7 +54,9 @@ internal sealed partial class HAProxyConfigParser : IProxyConfigParser
             if (isTemplate)
             {
                 if (current is not null)
+                {
                     current.UnknownReason ??= "the servers are filled in by a template when the proxy starts";
+                }
             }
             else if (Proxying.Contains(line.Keyword))
             {
@@ -56,7 +64,9 @@ internal sealed partial class HAProxyConfigParser : IProxyConfigParser
                 sections.Add(current);
                 // The old form: listen NAME ADDRESS
                 if (line is { Keyword: "listen" or "frontend", Words: [_, _, var address, ..] } && address.Contains(':'))
+                {
                     Bind(current, address, line.At, collector);
+                }
             }
             else if (Other.Contains(line.Keyword))
             {
@@ -81,6 +91,9 @@ internal sealed partial class HAProxyConfigParser : IProxyConfigParser
             case ["server", _, var address, .. var options]:
                 Server(section, address, options, line.At, collector);
                 break;
+            case ["server", ..]:
+                collector.Add(new Gap(line.At, "haproxy: a server without an address is not read", GapKind.Error));
+                break;
             case ["server-template", _, _, var address, .. var options]:
                 Server(section, address, options, line.At, collector);
                 break;
@@ -102,7 +115,9 @@ internal sealed partial class HAProxyConfigParser : IProxyConfigParser
         foreach (var address in collector.Expand(addresses).Text.Split(',', StringSplitOptions.RemoveEmptyEntries))
         {
             if (!address.StartsWith("unix@", StringComparison.Ordinal) && !address.StartsWith('/'))
+            {
                 section.Binds.Add((BackendAddress.ListenPort(address), at));
+            }
         }
     }
 
@@ -110,16 +125,25 @@ internal sealed partial class HAProxyConfigParser : IProxyConfigParser
         HAProxySection section, string address, string[] options, SourcePosition at, RouteCollector collector)
     {
         if (options.Contains("disabled") || address.StartsWith("unix@", StringComparison.Ordinal) || address.StartsWith('/'))
+        {
             return;
+        }
 
         var expanded = collector.Expand(address);
         var text = expanded.Text;
         if (text.StartsWith("ipv4@", StringComparison.Ordinal) || text.StartsWith("ipv6@", StringComparison.Ordinal))
+        {
             text = text[5..];
+        }
+
         if (collector.Backend(text, options.Contains("backup"), at) is { } backend)
+        {
             section.Servers.Add(backend);
+        }
         else
+        {
             section.UnknownReason ??= expanded.UnknownReason ?? "the address of a server cannot be read";
+        }
     }
 
     private static void Route(HAProxySection section, Dictionary<string, HAProxySection> backends, RouteCollector collector)
@@ -128,7 +152,9 @@ internal sealed partial class HAProxyConfigParser : IProxyConfigParser
         int? port = ports.Count == 1 ? ports[0] : null;
         var any = section.Servers.Count > 0 || section.UnknownReason is not null;
         if (any)
+        {
             collector.Add(port, null, null, section.Servers, section.UnknownReason, section.At, $"{section.Kind} {section.Name}");
+        }
 
         foreach (var (name, condition, at) in section.Uses)
         {
@@ -146,15 +172,21 @@ internal sealed partial class HAProxyConfigParser : IProxyConfigParser
         if (!any)
         {
             foreach (var own in ports)
+            {
                 collector.AddOwnPort(own);
+            }
         }
 
         void Use(string name, string? host, string? path, SourcePosition at, string keyword)
         {
             if (backends.TryGetValue(name, out var backend))
+            {
                 collector.Add(port, host, path, backend.Servers, backend.UnknownReason, at, $"{keyword} {name}");
+            }
             else
+            {
                 collector.Add(port, host, path, [], $"there is no backend '{name}' in the file", at, $"{keyword} {name}");
+            }
         }
     }
 
@@ -166,14 +198,22 @@ internal sealed partial class HAProxyConfigParser : IProxyConfigParser
         foreach (var name in condition)
         {
             if (!section.AccessLists.TryGetValue(name, out var test) || test.Count < 2)
+            {
                 continue;
+            }
 
             if (test[0] is "path_beg" or "path" or "path_dir" || test[0].StartsWith("path,", StringComparison.Ordinal))
+            {
                 path ??= test[^1];
+            }
             else if (test[0].StartsWith("hdr", StringComparison.Ordinal) && test[0].Contains("(host)", StringComparison.OrdinalIgnoreCase))
+            {
                 host ??= test[^1];
+            }
             else if (test[0] is "req_ssl_sni" or "req.ssl_sni" or "ssl_fc_sni")
+            {
                 host ??= test[^1];
+            }
         }
 
         return (host, path);

@@ -17,7 +17,9 @@ internal sealed record HAProxyLine(string[] Words, SourcePosition At)
             number++;
             var words = Split(line);
             if (words.Count == 0)
+            {
                 continue;
+            }
 
             var column = line.Length - line.AsSpan().TrimStart().Length + 1;
             yield return (new HAProxyLine([.. words], origin.Within(number, column)), line.Contains("{{", StringComparison.Ordinal));
@@ -35,9 +37,13 @@ internal sealed record HAProxyLine(string[] Words, SourcePosition At)
             if (quote != '\0')
             {
                 if (c == quote)
+                {
                     quote = '\0';
+                }
                 else
+                {
                     word.Append(c);
+                }
             }
             else if (c is '"' or '\'')
             {
@@ -63,7 +69,10 @@ internal sealed record HAProxyLine(string[] Words, SourcePosition At)
         }
 
         if (word.Length > 0)
+        {
             words.Add(word.ToString());
+        }
+
         return words;
     }
 }

@@ -43,11 +43,17 @@ internal sealed partial class NginxConfigParser : IProxyConfigParser
             foreach (var directive in directives)
             {
                 if (directive is { Name: "include", First: { } pattern, Block: null })
+                {
                     all.AddRange(Included(pattern, directive.At, depth, open));
+                }
                 else if (directive.Block is { } block)
+                {
                     all.Add(directive with { Block = WithIncludes(block, depth, open) });
+                }
                 else
+                {
                     all.Add(directive);
+                }
             }
 
             return all;
@@ -64,7 +70,9 @@ internal sealed partial class NginxConfigParser : IProxyConfigParser
             var files = source.Include?.Invoke(pattern) ?? [];
             var isPattern = pattern.Contains('*');
             if (files.Count == 0 && !isPattern && !StockIncludes.Contains(pattern[(pattern.LastIndexOf('/') + 1)..]))
+            {
                 collector.Add(new Gap(at, "nginx: the included file is not in the scanned folder"));
+            }
 
             var read = new List<NginxDirective>();
             foreach (var file in files)

@@ -18,31 +18,44 @@ internal sealed class NginxServers(RouteCollector collector)
         // The blocks of http { }, stream { } and files that hold only their content.
         List<NginxDirective> blocks = [.. main, .. main.Where(d => d.Name is "http" or "stream").SelectMany(d => d.Block ?? [])];
         foreach (var upstream in blocks.Where(d => d is { Name: "upstream", First: not null, Block: not null }))
+        {
             _upstreams[upstream.First!] = upstream;
+        }
 
         foreach (var server in blocks.Where(d => d is { Name: "server", Block: not null }))
+        {
             new Server(this, collector, server.Block!, server.At).Read();
+        }
     }
 
     private (List<BackendDeclaration> Backends, string? UnknownReason) Target(
         NginxDirective pass, IReadOnlyDictionary<string, string> set, bool isBackup)
     {
         if (pass.First is not { } written)
+        {
             return ([], "the address is missing");
+        }
 
         var expanded = collector.Expand(Replace(written, set));
         var text = WithoutRequestPath(expanded.Text);
         var separator = text.IndexOf("://", StringComparison.Ordinal);
         var rest = separator < 0 ? text : text[(separator + 3)..];
         if (rest.StartsWith("unix:", StringComparison.Ordinal))
+        {
             return ([], null);
+        }
 
         var slash = rest.IndexOf('/');
         var authority = slash < 0 ? rest : rest[..slash];
         if (_upstreams.TryGetValue(authority, out var upstream))
+        {
             return Servers(upstream, isBackup);
+        }
+
         if (authority.Contains('$'))
+        {
             return ([], expanded.UnknownReason ?? $"{pass.Name} takes the host from a variable of nginx");
+        }
 
         return collector.Backend(text, isBackup, pass.At) is { } backend
             ? ([backend], null)
@@ -57,11 +70,18 @@ internal sealed class NginxServers(RouteCollector collector)
         {
             var address = collector.Expand(server.First ?? "");
             if (address.Text.StartsWith("unix:", StringComparison.Ordinal))
+            {
                 continue;
+            }
+
             if (collector.Backend(address.Text, isBackup || server.Arguments.Contains("backup"), server.At) is { } backend)
+            {
                 backends.Add(backend);
+            }
             else
+            {
                 reason ??= address.UnknownReason ?? "the address of a server of the upstream cannot be read";
+            }
         }
 
         return (backends, reason);
@@ -73,7 +93,9 @@ internal sealed class NginxServers(RouteCollector collector)
         foreach (var path in RequestPaths)
         {
             if (text.IndexOf(path, StringComparison.Ordinal) is > 0 and var at)
+            {
                 return text[..at];
+            }
         }
 
         return text;
@@ -82,11 +104,16 @@ internal sealed class NginxServers(RouteCollector collector)
     private static string Replace(string text, IReadOnlyDictionary<string, string> set)
     {
         if (!text.Contains('$'))
+        {
             return text;
+        }
 
         // Longer names first, so that $api does not eat the start of $api_host.
         foreach (var (name, value) in set.OrderByDescending(s => s.Key.Length))
+        {
             text = text.Replace("${" + name + "}", value, StringComparison.Ordinal).Replace("$" + name, value, StringComparison.Ordinal);
+        }
+
         return text;
     }
 
@@ -110,16 +137,23 @@ internal sealed class NginxServers(RouteCollector collector)
             var hosts = block.FirstOrDefault(d => d.Name == "server_name")?.Arguments ?? [];
             _host = hosts.FirstOrDefault(h => h.Length > 0 && h != "_" && h != "localhost" && !h.StartsWith('~') && !h.Contains('$'));
             foreach (var location in block.Where(IsLocation).Where(l => Path(l).StartsWith('@')))
+            {
                 _named[Path(location)] = location;
+            }
 
             var set = Sets(block, new Dictionary<string, string>());
             if (Pass(block) is { } own)
+            {
                 Add(null, own, set, block, at);
+            }
+
             var answersItself = Locations(block, set, 0);
             if (answersItself || block.Any(d => d.Name is "root" or "return"))
             {
                 foreach (var port in ports.DefaultIfEmpty(80))
+                {
                     routes.AddOwnPort(port);
+                }
             }
         }
 
@@ -131,15 +165,24 @@ internal sealed class NginxServers(RouteCollector collector)
             {
                 var path = Path(location);
                 if (path.StartsWith('@') || location.Block is not { } inner)
+                {
                     continue;
+                }
 
                 var set = Sets(inner, outer);
                 if (Pass(inner) is { } pass)
+                {
                     Add(path, pass, set, inner, location.At);
+                }
                 else if (TriedLast(inner) is { } named && _named.TryGetValue(named, out var fallback) && Pass(fallback.Block!) is { } later)
+                {
                     Add(path, later, Sets(fallback.Block!, outer), inner, location.At);
+                }
                 else
+                {
                     answersItself |= inner.Any(d => d.Name is "root" or "alias" or "return" or "try_files" or "stub_status");
+                }
+
                 answersItself |= Locations(inner, set, depth + 1);
             }
 
@@ -154,14 +197,20 @@ internal sealed class NginxServers(RouteCollector collector)
             foreach (var errorPage in inner.Where(d => d.Name == "error_page" && d.Arguments.Any(a => a is "502" or "503" or "504")))
             {
                 if (_named.TryGetValue(errorPage.Arguments[^1], out var fallback) && Pass(fallback.Block!) is { } second)
+                {
                     backends.AddRange(servers.Target(second, Sets(fallback.Block!, set), isBackup: true).Backends);
+                }
             }
 
             // Passing to a socket file stays inside the container.
             if (backends.Count == 0 && reason is null)
+            {
                 routes.AddOwnPort(_port);
+            }
             else
+            {
                 routes.Add(_port, _host, path, backends, reason, routeAt, path is null ? $"server :{_port}" : $"location {path}");
+            }
         }
 
         /// <summary>The pass directive of a block, also inside an <c>if</c> or <c>limit_except</c>.</summary>
@@ -180,12 +229,16 @@ internal sealed class NginxServers(RouteCollector collector)
             foreach (var set in block)
             {
                 if (set is not { Name: "set", Arguments: [['$', .. var name], var value] })
+                {
                     continue;
+                }
 
                 all ??= new Dictionary<string, string>(outer);
                 var replaced = Replace(value, all);
                 if (replaced.Length <= MaxValueLength)
+                {
                     all[name] = replaced;
+                }
             }
 
             return all ?? outer;

@@ -25,7 +25,10 @@ internal static class NginxSyntax
             while (Skip())
             {
                 if (words.Count == 0)
+                {
                     at = Here();
+                }
+
                 switch (text[_at])
                 {
                     case ';':
@@ -51,7 +54,10 @@ internal static class NginxSyntax
                     case '}':
                         _at++;
                         if (words.Count > 0)
+                        {
                             gap(new Gap(at, "nginx: directive is not ended by ';'", GapKind.Error));
+                        }
+
                         if (!open.TryPop(out var outer))
                         {
                             gap(new Gap(at, "nginx: closing brace without an opening one", GapKind.Error));
@@ -70,7 +76,10 @@ internal static class NginxSyntax
             }
 
             if (words.Count > 0)
+            {
                 gap(new Gap(at, "nginx: directive is not ended by ';'", GapKind.Error));
+            }
+
             while (open.TryPop(out var unclosed))
             {
                 gap(new Gap(unclosed.At, "nginx: block has no closing brace", GapKind.Error));
@@ -84,7 +93,10 @@ internal static class NginxSyntax
             void Finish(List<NginxDirective>? block)
             {
                 if (words.Count > 0)
+                {
                     siblings.Add(new NginxDirective(words[0], words[1..], block, at));
+                }
+
                 words = [];
             }
         }
@@ -121,12 +133,18 @@ internal static class NginxSyntax
                 for (Advance(); _at < text.Length && text[_at] != quote; Advance())
                 {
                     if (text[_at] == '\\' && _at + 1 < text.Length && text[_at + 1] == quote)
+                    {
                         Advance();
+                    }
+
                     quoted.Append(text[_at]);
                 }
 
                 if (_at < text.Length)
+                {
                     Advance();
+                }
+
                 return quoted.ToString();
             }
 
@@ -135,9 +153,15 @@ internal static class NginxSyntax
             {
                 // A brace after a dollar sign belongs to a variable, any other one opens a block.
                 if (text[_at] == '{' && text[_at - 1] != '$')
+                {
                     break;
+                }
+
                 if (text[_at] == '{')
+                {
                     SkipVariableName();
+                }
+
                 _at++;
             }
 
@@ -148,9 +172,14 @@ internal static class NginxSyntax
         private void SkipVariableName()
         {
             while (_at + 1 < text.Length && (char.IsAsciiLetterOrDigit(text[_at + 1]) || text[_at + 1] is '_' or '-' or ':' or '.'))
+            {
                 _at++;
+            }
+
             if (_at + 1 < text.Length && text[_at + 1] == '}')
+            {
                 _at++;
+            }
         }
 
         private void SkipBraces()
@@ -161,7 +190,9 @@ internal static class NginxSyntax
                 depth += text[_at] switch { '{' => 1, '}' => -1, _ => 0 };
                 Advance();
                 if (depth == 0)
+                {
                     return;
+                }
             }
         }
 

@@ -6,7 +6,9 @@ internal static class JsonComments
     public static string Blank(string text)
     {
         if (!text.Contains("//", StringComparison.Ordinal) && !text.Contains("/*", StringComparison.Ordinal))
+        {
             return text;
+        }
 
         var characters = text.ToCharArray();
         var inString = false;
@@ -15,9 +17,13 @@ internal static class JsonComments
             if (inString)
             {
                 if (characters[i] == '\\')
+                {
                     i++;
+                }
                 else if (characters[i] == '"')
+                {
                     inString = false;
+                }
             }
             else if (characters[i] == '"')
             {
@@ -39,13 +45,17 @@ internal static class JsonComments
         var end = start + 2;
         while (end < characters.Length
             && !(isLine ? characters[end] == '\n' : characters[end] == '/' && characters[end - 1] == '*' && end > start + 2))
+        {
             end++;
+        }
 
         var last = isLine ? end - 1 : Math.Min(end, characters.Length - 1);
         for (var i = start; i <= last; i++)
         {
             if (characters[i] is not ('\n' or '\r'))
+            {
                 characters[i] = ' ';
+            }
         }
 
         return last;

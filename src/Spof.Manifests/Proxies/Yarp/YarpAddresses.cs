@@ -18,7 +18,9 @@ internal static class YarpAddresses
                 foreach (var (destination, _, destinationNode) in clusterNode["Destinations"]?.Entries ?? [])
                 {
                     if (destinationNode["Address"] is not { Text: { } address } node)
+                    {
                         continue;
+                    }
 
                     var name = $"ReverseProxy__Clusters__{cluster}__Destinations__{destination}__Address";
                     var at = new Evidence(EvidenceLayer.Config, node.At, $"{cluster}: {destination}");

@@ -22,11 +22,16 @@ internal sealed class YarpConfigParser : IProxyConfigParser
         // Configuration files of .NET may hold comments, which YAML does not know.
         var yaml = YamlReader.Read(source.Origin.Path, JsonComments.Blank(source.Text));
         foreach (var error in yaml.Errors)
+        {
             collector.Add(new Gap(source.Origin.Within(error.At.Line, error.At.Column), error.Message, GapKind.Error));
+        }
+
         foreach (var document in yaml.Documents)
         {
             if (Key(document, "ReverseProxy") is { } section)
+            {
                 Read(section, collector);
+            }
         }
 
         return collector.ToRoutes();
@@ -44,11 +49,17 @@ internal sealed class YarpConfigParser : IProxyConfigParser
             var backends = new List<BackendDeclaration>();
             string? reason = null;
             if (Key(route, "ClusterId")?.Text is not { } clusterId)
+            {
                 reason = "the route names no cluster";
+            }
             else if (clusters is null || Key(clusters, clusterId) is not { } cluster)
+            {
                 reason = $"there is no cluster '{clusterId}' in the file";
+            }
             else
+            {
                 reason = Destinations(cluster, clusterId, backends, collector);
+            }
 
             collector.Add(null, host, match is null ? null : Key(match, "Path")?.Text, backends, reason, at, $"route {name}");
         }
@@ -64,9 +75,13 @@ internal sealed class YarpConfigParser : IProxyConfigParser
             var node = address ?? destination;
             var at = collector.Source.Origin.Within(node.Line, node.Column);
             if (collector.Backend(set?.Text ?? address?.Text ?? "", isBackup: false, at) is { } backend)
+            {
                 backends.Add(set is null ? backend : backend with { At = set.At });
+            }
             else
+            {
                 reason ??= set?.UnknownReason ?? "the address of a destination cannot be read";
+            }
         }
 
         return reason ?? (backends.Count == 0 ? "the cluster has no destination in the file" : null);
@@ -78,7 +93,9 @@ internal sealed class YarpConfigParser : IProxyConfigParser
         foreach (var entry in node.Entries)
         {
             if (entry.Key.Equals(key, StringComparison.OrdinalIgnoreCase))
+            {
                 return entry.Value;
+            }
         }
 
         return null;

@@ -9,6 +9,14 @@ internal static class ConnectionPhase
     public static UsePhase Of(
         IOperation operation, INamedTypeSymbol? contextType, IReadOnlyCollection<string> options, FactContext context, CancellationToken cancellationToken)
     {
+        var phase = WhereMade(operation, contextType, options, context, cancellationToken);
+        return phase.HasFlag(UsePhase.Request) && MentionPhase.Of(operation, contextType, context, cancellationToken) is { } used
+            ? (phase & ~UsePhase.Request) | used : phase;
+    }
+
+    private static UsePhase WhereMade(
+        IOperation operation, INamedTypeSymbol? contextType, IReadOnlyCollection<string> options, FactContext context, CancellationToken cancellationToken)
+    {
         if (contextType is not null)
         {
             return StartupUses.Of(context, cancellationToken).Migrates(contextType) ? UsePhase.Startup | UsePhase.Request : UsePhase.Request;

@@ -19,6 +19,9 @@ internal sealed class ClientDraft(string name, ClientKind kind, Location locatio
     /// <summary>False for a name that is used but registered elsewhere.</summary>
     public bool IsRegistered { get; set; } = true;
 
+    /// <summary>False for a client that is made where it is used, and for one that code may get hold of in ways that are not followed.</summary>
+    public bool IsUseShown { get; set; }
+
     /// <summary>Typed client and its implementation; for Refit, the interface.</summary>
     public List<INamedTypeSymbol> Types { get; } = [];
 
@@ -34,7 +37,11 @@ internal sealed class ClientDraft(string name, ClientKind kind, Location locatio
 
     public bool IsDevelopmentOnly { get; set; }
 
-    public ClientFact Finish(ResilienceFact defaults)
+    /// <summary>A generated gRPC client may be known by its name alone.</summary>
+    public IReadOnlyCollection<string> TypeNames =>
+        [.. Types.Select(t => t.Name).Concat(IsGrpc ? [Name] : []).Where(n => n.Length > 0).Distinct()];
+
+    public ClientFact Finish(ResilienceFact defaults, ClientUse use)
     {
         var around = IsFromFactory && !RemovesDefaults ? defaults.And(Resilience) : Resilience;
         if (!IsRegistered)
@@ -48,11 +55,14 @@ internal sealed class ClientDraft(string name, ClientKind kind, Location locatio
             Kind = Kind,
             IsGrpc = IsGrpc,
             Address = Address(),
+            IsAddressed = Addresses.Exists(a => a.Source != AddressSource.Unknown),
             Resilience = around,
             Location = Location,
             Calls = Calls,
             TimeoutSeconds = TimeoutSeconds,
             IsDevelopmentOnly = IsDevelopmentOnly,
+            Use = use,
+            TypeNames = TypeNames,
         };
     }
 

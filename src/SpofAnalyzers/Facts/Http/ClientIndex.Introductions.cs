@@ -27,6 +27,7 @@ internal sealed partial class ClientIndex
 
             var draft = OfName(
                 name is null ? first!.Name : ClientNames.Of(name, _context, _cancellationToken), first is null ? ClientKind.Named : ClientKind.Typed, call);
+            draft.IsUseShown &= first is not ITypeParameterSymbol && (name is null || ClientNames.Constant(name, _context, _cancellationToken) is not null);
             ClientSetup.AddTypes(draft, call);
             _setup.Read(draft, call);
         }
@@ -34,6 +35,7 @@ internal sealed partial class ClientIndex
         {
             var draft = OfName(first.Name, ClientKind.Typed, call);
             draft.IsGrpc = true;
+            draft.IsUseShown &= first is not ITypeParameterSymbol;
             _setup.Read(draft, call);
         }
         else if (first is INamedTypeSymbol contract && type.IsInNamespace("Refit") && type.Name == "HttpClientFactoryExtensions")
@@ -49,7 +51,7 @@ internal sealed partial class ClientIndex
     {
         if (!_byName.TryGetValue(name, out var draft))
         {
-            draft = Add(new ClientDraft(name, kind, NameLocation(call)) { IsFromFactory = true }, call);
+            draft = Add(new ClientDraft(name, kind, NameLocation(call)) { IsFromFactory = true, IsUseShown = true }, call);
             _byName.Add(name, draft);
             return draft;
         }
@@ -123,7 +125,10 @@ internal sealed partial class ClientIndex
 
     private void CreateFromFactory(IInvocationOperation create)
     {
-        var name = create.Arguments.Argument("name") is { } argument ? ClientNames.Of(argument, _context, _cancellationToken) : "";
+        var argument = create.Arguments.Argument("name");
+        var name = argument is null ? "" : ClientNames.Of(argument, _context, _cancellationToken);
+        _namesAsked.Add(name);
+        _asksByComputedName |= argument is not null && ClientNames.Constant(argument, _context, _cancellationToken) is null;
         if (name.Length == 0)
         {
             var draft = Add(new ClientDraft(ContainingTypeName(create), ClientKind.AdHoc, NameLocation(create)) { IsFromFactory = true }, create);

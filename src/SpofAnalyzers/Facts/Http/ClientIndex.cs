@@ -20,6 +20,8 @@ internal sealed partial class ClientIndex
     private readonly Dictionary<string, ClientDraft> _byName = new(StringComparer.Ordinal);
     private readonly Dictionary<ClientOrigin.Creation, ClientDraft> _byCreation = [];
     private readonly List<(ClientDraft Draft, int Index, IInvocationOperation Call)> _calls = [];
+    private readonly HashSet<string> _namesAsked = new(StringComparer.Ordinal);
+    private bool _asksByComputedName;
     private int _candidates;
     private int _bound;
 
@@ -32,6 +34,9 @@ internal sealed partial class ClientIndex
         _callers = new CallerSearch(context, trees);
         _setup = new ClientSetup(context, _callers, cancellationToken);
     }
+
+    /// <summary>Names by which this compilation asks the factory for clients; complete after <see cref="Build"/>.</summary>
+    public ClientNamesAsked NamesAsked => new(_namesAsked, _asksByComputedName);
 
     /// <summary>True for names of methods that register or make a client.</summary>
     public static bool Introduces(string method) => HttpMentions.Registers(method) || HttpMentions.Constructs(method);
@@ -49,8 +54,9 @@ internal sealed partial class ClientIndex
         }
 
         var defaults = ResilienceDefaults.Of(_context, _trees, _callers, _cancellationToken);
-        AskCallers(defaults);
-        return new([.. _drafts.Select(d => d.Finish(defaults))], _candidates, _bound);
+        Surround();
+        var uses = new ClientUses(_context, NamesAsked, _cancellationToken);
+        return new([.. _drafts.Select(d => d.Finish(defaults, uses.Of(d)))], _candidates, _bound);
     }
 
     private void Visit<TSyntax, TOperation>(Func<HttpMentions, IReadOnlyList<int>> positions, Action<TOperation> visit)
@@ -146,23 +152,25 @@ internal sealed partial class ClientIndex
                 var verb = method.GetAttributes().Select(a => a.AttributeClass).FirstOrDefault(a => a.IsInNamespace("Refit"))?.Name;
                 foreach (var call in _callers.Of(method, _cancellationToken))
                 {
-                    var protection = CallProtection.Of(call, _context, _cancellationToken);
                     var isUnsafe = verb is not ("GetAttribute" or "HeadAttribute" or "OptionsAttribute");
-                    Add(draft, new(method.Name, isUnsafe, protection.Outcome, protection.IsPiped, null, call.Syntax.GetLocation()) { IsAlternative = protection.IsAlternative }, call);
+                    Add(draft, new(method.Name, isUnsafe, CallOutcome.Propagates, IsPiped: false, null, call.Syntax.GetLocation()), call);
                 }
             }
         }
     }
 
-    /// <summary>Looks one step further out for the clients that nothing else protects.</summary>
-    private void AskCallers(ResilienceFact defaults)
+    /// <summary>Finds out what happens when each call fails, and which calls stand in for which.</summary>
+    private void Surround()
     {
+        var surroundings = new CallSurroundings(_context, _callers, _cancellationToken);
         foreach (var (draft, index, call) in _calls)
         {
-            if (!draft.Resilience.IsPresentOrUnknown && !(draft.IsFromFactory && defaults.IsPresentOrUnknown))
-            {
-                draft.Calls[index] = HttpCalls.WithCallers(draft.Calls[index], call, _context, _callers, _cancellationToken);
-            }
+            surroundings.Add(call, draft.Calls[index].Location);
+        }
+
+        foreach (var (draft, index, call) in _calls)
+        {
+            draft.Calls[index] = surroundings.Around(draft.Calls[index], call);
         }
     }
 }

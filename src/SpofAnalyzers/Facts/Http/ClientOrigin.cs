@@ -131,7 +131,11 @@ internal static class FactoryCalls
 internal static class ClientNames
 {
     /// <summary>The constant name, through a local or static field; else the expression as it is written, so that equal expressions meet.</summary>
-    public static string Of(IOperation name, FactContext context, CancellationToken cancellationToken)
+    public static string Of(IOperation name, FactContext context, CancellationToken cancellationToken) =>
+        Constant(name, context, cancellationToken) ?? name.Core().Syntax.ToString();
+
+    /// <summary>Null when the name is computed.</summary>
+    public static string? Constant(IOperation name, FactContext context, CancellationToken cancellationToken)
     {
         var core = name.Core();
         if (core.ConstantValue is { HasValue: true, Value: string text })
@@ -148,6 +152,6 @@ internal static class ClientNames
         return declared is not null
             && SourceBodies.Of(context).Initializer(declared, cancellationToken)?.Core().ConstantValue is { HasValue: true, Value: string value }
                 ? value
-                : core.Syntax.ToString();
+                : null;
     }
 }

@@ -40,6 +40,9 @@ internal sealed class ClientSetup(FactContext context, CallerSearch callers, Can
                 case "AddTypedClient":
                     AddTypes(draft, member.Call);
                     break;
+                case "AddAsKeyed":
+                    draft.IsUseShown = false;
+                    break;
             }
         }
     }

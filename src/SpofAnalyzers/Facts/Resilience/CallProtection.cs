@@ -11,8 +11,11 @@ internal sealed record CallProtection(CallOutcome Outcome, bool IsRetried, Resil
 {
     private const int MaxWrapperHops = 2;
 
-    /// <summary>True when the call stands in a handler for the failure of another one.</summary>
-    public bool IsAlternative { get; init; }
+    /// <summary>Try statements whose handlers the failure of the call reaches, innermost first.</summary>
+    public IReadOnlyList<ITryOperation> Attempts { get; init; } = [];
+
+    /// <summary>Try statements in whose handlers the call stands, innermost first: it is made only when something in them has failed.</summary>
+    public IReadOnlyList<ITryOperation> Failed { get; init; } = [];
 
     /// <summary>True when something tries again or executes the call in a pipeline that is not known to be empty.</summary>
     public bool IsPiped => IsRetried || Pipeline is { IsPresentOrUnknown: true };
@@ -25,7 +28,8 @@ internal sealed record CallProtection(CallOutcome Outcome, bool IsRetried, Resil
         var outcome = IsForgotten(call) ? CallOutcome.Substitutes : CallOutcome.Propagates;
         var isRetried = false;
         var goesOn = false;
-        var isAlternative = false;
+        var attempts = new List<ITryOperation>();
+        var failed = new List<ITryOperation>();
         ResilienceFact? pipeline = null;
         var waits = Waits(call);
         for (IOperation child = call, parent = call.Parent!; parent is not null; child = parent, parent = parent.Parent!)
@@ -33,12 +37,13 @@ internal sealed record CallProtection(CallOutcome Outcome, bool IsRetried, Resil
             switch (parent)
             {
                 case ITryOperation attempt when ReferenceEquals(attempt.Body, child) && waits && outcome != CallOutcome.Substitutes:
+                    attempts.Add(attempt);
                     var handled = FailureHandling.Of(attempt, context);
                     goesOn |= handled.GoesOn;
                     outcome = handled.Outcome ?? outcome;
                     break;
-                case ICatchClauseOperation { Parent: ITryOperation first } when first.Body.InThisFunction().Any(o => o is IAwaitOperation):
-                    isAlternative = true;
+                case ICatchClauseOperation { Parent: ITryOperation first }:
+                    failed.Add(first);
                     break;
                 case ILoopOperation loop when goesOn:
                     isRetried = true;
@@ -76,7 +81,7 @@ internal sealed record CallProtection(CallOutcome Outcome, bool IsRetried, Resil
 
         return Result();
 
-        CallProtection Result() => new(outcome, isRetried, pipeline) { IsAlternative = isAlternative };
+        CallProtection Result() => new(outcome, isRetried, pipeline) { Attempts = attempts, Failed = failed };
     }
 
     /// <summary>A counted loop that waits between its rounds tries again until an answer satisfies it.</summary>

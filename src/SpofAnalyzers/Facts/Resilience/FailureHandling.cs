@@ -36,7 +36,7 @@ internal readonly record struct FailureHandling(CallOutcome? Outcome, bool GoesO
                 continue;
             }
 
-            var throwsSometimes = fallsThrough && handler.Handler.InThisFunction().Any(o => o is IThrowOperation);
+            var throwsSometimes = fallsThrough && handler.Handler.InThisFunction().Any(o => o is IThrowOperation && !FollowsSecondTry(o, handler.Handler));
             return new(throwsSometimes ? CallOutcome.Rethrows : end ?? CallOutcome.Substitutes, goesOn);
         }
 
@@ -54,6 +54,27 @@ internal readonly record struct FailureHandling(CallOutcome? Outcome, bool GoesO
         var next = block.Operations.IndexOf(loop) + 1;
         return next < block.Operations.Length && IsThrow(block.Operations[next]) ? CallOutcome.Rethrows : null;
     }
+
+    /// <summary>
+    /// True for a throw that comes when what the handler itself tries has failed too: in a handler inside of it, or on a condition
+    /// about an answer that it awaited. Until then the first failure has a substitute.
+    /// </summary>
+    private static bool FollowsSecondTry(IOperation thrown, IBlockOperation handler)
+    {
+        for (var at = thrown.Parent; at is not null && !ReferenceEquals(at, handler); at = at.Parent)
+        {
+            if ((at is ICatchClauseOperation { Parent: ITryOperation second } && Awaits(second.Body))
+                || (at is IConditionalOperation { Condition: { } condition } && condition.DescendantsAndSelf().OfType<ILocalReferenceOperation>()
+                    .Any(local => handler.Operations.OfType<IVariableDeclarationGroupOperation>().Any(d => Awaits(d) && d.GetDeclaredVariables().Contains(local.Local)))))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    public static bool Awaits(IOperation operation) => operation.InThisFunction().Any(o => o is IAwaitOperation);
 
     private static bool Takes(ITypeSymbol? type, FactContext context) =>
         type is null || type.SpecialType == SpecialType.System_Object || Array.Exists(RemoteFailures, name => context.Is(type, name));

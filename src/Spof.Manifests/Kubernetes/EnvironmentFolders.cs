@@ -1,0 +1,103 @@
+using Spof.Manifests.Scanning;
+
+namespace Spof.Manifests.Kubernetes;
+
+/// <summary>
+/// Tells environments apart that lie side by side in a repository (<c>k8s/staging</c> and <c>k8s/production</c>): folders with the
+/// names of environments that define the same object. Each is deployed without the others; what lies outside of them belongs to all.
+/// </summary>
+internal sealed class EnvironmentFolders
+{
+    /// <summary>Names of environments that mean the same, the nearest to production first.</summary>
+    private static readonly string[][] Names =
+        [["production", "prod", "prd", "live"], ["staging", "stage", "stg"], ["uat", "qa", "test"], ["development", "dev", "local"]];
+
+    private readonly string _environment;
+
+    /// <summary>Folders with names of environments, by the folder that they lie in.</summary>
+    private readonly Dictionary<string, HashSet<string>> _byParent = new(StringComparer.Ordinal);
+
+    /// <param name="files">Files with Kubernetes objects.</param>
+    /// <param name="environment">Environment that the scan asks about.</param>
+    public EnvironmentFolders(IReadOnlyList<ManifestFile> files, string environment)
+    {
+        _environment = environment;
+        var places = new Dictionary<(string Kind, string Name, string Parent), string>();
+        var apart = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var file in files)
+        {
+            foreach (var (parent, folder) in Of(file.Path))
+            {
+                Collect(_byParent, parent, folder);
+                foreach (var document in file.Yaml.Documents)
+                {
+                    if (document["kind"]?.Text is { } kind && document.Find("metadata", "name")?.Text is { } name
+                        && !places.TryAdd((kind, name, parent), folder) && places[(kind, name, parent)] != folder)
+                    {
+                        apart.Add(parent);
+                    }
+                }
+            }
+        }
+
+        foreach (var parent in _byParent.Keys.Where(p => !apart.Contains(p)).ToList())
+        {
+            _byParent.Remove(parent);
+        }
+    }
+
+    /// <summary>The folder of another environment than the one asked about that the file lies in; null when it is to be judged.</summary>
+    public string? OtherThanAsked(string path)
+    {
+        foreach (var (parent, folder) in Of(path))
+        {
+            if (_byParent.TryGetValue(parent, out var folders) && !IsAsked(folder, folders))
+            {
+                return parent + folder;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>True for the environment asked about; where it has no folder, for the one nearest to production.</summary>
+    private bool IsAsked(string folder, HashSet<string> folders)
+    {
+        if (folders.Any(f => f.Equals(_environment, StringComparison.OrdinalIgnoreCase)))
+        {
+            return folder.Equals(_environment, StringComparison.OrdinalIgnoreCase);
+        }
+
+        var asked = RankOf(_environment);
+        return RankOf(folder) == (asked >= 0 && folders.Any(f => RankOf(f) == asked) ? asked : folders.Min(RankOf));
+    }
+
+    private bool IsEnvironment(string name) => RankOf(name) >= 0 || name.Equals(_environment, StringComparison.OrdinalIgnoreCase);
+
+    private static int RankOf(string name) => Array.FindIndex(Names, n => n.Contains(name, StringComparer.OrdinalIgnoreCase));
+
+    /// <summary>Every folder of the path that has the name of an environment, outermost first, with the folder that it lies in (ending in a slash).</summary>
+    private IEnumerable<(string Parent, string Folder)> Of(string path)
+    {
+        var start = 0;
+        for (var slash = path.IndexOf('/', StringComparison.Ordinal); slash >= 0; slash = path.IndexOf('/', start))
+        {
+            if (IsEnvironment(path[start..slash]))
+            {
+                yield return (path[..start], path[start..slash]);
+            }
+
+            start = slash + 1;
+        }
+    }
+
+    private static void Collect(Dictionary<string, HashSet<string>> folders, string parent, string folder)
+    {
+        if (!folders.TryGetValue(parent, out var found))
+        {
+            folders[parent] = found = new HashSet<string>(StringComparer.Ordinal);
+        }
+
+        found.Add(folder);
+    }
+}

@@ -1,0 +1,208 @@
+using Spof.Code.Tests.Harness;
+using Spof.Model;
+
+namespace Spof.Code.Tests;
+
+/// <summary>From C# files to the dependencies of the model.</summary>
+public sealed class ClientDependencyTests
+{
+    private const string Web = """<Project Sdk="Microsoft.NET.Sdk.Web"><PropertyGroup><TargetFramework>net10.0</TargetFramework><ImplicitUsings>enable</ImplicitUsings></PropertyGroup></Project>""";
+
+    private static async Task<CodeDependency[]> Read(string program, string more = "")
+    {
+        using var repository = new Repository().With("src/Shop/Shop.csproj", Web).With("src/Shop/Program.cs", program).With("src/Shop/More.cs", more);
+        return [.. (await repository.ReadAsync()).Projects[0].Dependencies];
+    }
+
+    [Fact]
+    public async Task A_second_provider_inline_in_the_handler_of_the_first()
+    {
+        var dependencies = await Read("""
+            var http = new HttpClient();
+            var app = WebApplication.Create(args);
+            app.MapPost("/pay", async () =>
+            {
+                try { return (await http.PostAsync("https://api.stripe.com/v1/charges", null)).EnsureSuccessStatusCode().ToString(); }
+                catch (HttpRequestException) { return (await http.PostAsync("https://api.adyen.com/v1/payments", null)).EnsureSuccessStatusCode().ToString(); }
+            });
+            app.Run();
+            """);
+        var first = Assert.Single(dependencies, d => d.Address.Endpoints[0].Host == "api.stripe.com");
+        var second = Assert.Single(dependencies, d => d.Address.Endpoints[0].Host == "api.adyen.com");
+        Assert.Equal((Strength.Soft, Strength.Hard), (first.Strength, second.Strength));
+        Assert.Equal([first.Id], second.AlternativeTo);
+        Assert.Empty(first.AlternativeTo);
+    }
+
+    private const string Clients = """
+        public class Stripe(HttpClient http) { public async Task Charge() => (await http.PostAsync("v1", null)).EnsureSuccessStatusCode(); }
+        public class Adyen(HttpClient http) { public async Task Charge() => (await http.PostAsync("v1", null)).EnsureSuccessStatusCode(); }
+        """;
+
+    private static Task<CodeDependency[]> ReadClients(string checkout) => Read("""
+        var builder = WebApplication.CreateBuilder(args);
+        builder.Services.AddHttpClient<Stripe>(c => c.BaseAddress = new Uri("https://api.stripe.com"));
+        builder.Services.AddHttpClient<Adyen>(c => c.BaseAddress = new Uri("https://api.adyen.com"));
+        builder.Build().Run();
+        """, Clients + checkout);
+
+    [Fact]
+    public async Task A_typed_client_that_stands_in_for_another_and_one_that_is_needed_elsewhere_too()
+    {
+        var pair = await ReadClients("class Checkout(Stripe a, Adyen b) { public async Task Pay() { try { await a.Charge(); } catch { await b.Charge(); } } }");
+        Assert.Equal([("code:Shop/Adyen", Strength.Hard, "code:Shop/Stripe"), ("code:Shop/Stripe", Strength.Soft, "")], pair.Select(d => (d.Id, d.Strength, string.Join(',', d.AlternativeTo))));
+
+        var both = await ReadClients("""
+            class Checkout(Stripe a, Adyen b) { public async Task Pay() { try { await a.Charge(); } catch { await b.Charge(); } } public Task Refund() => b.Charge(); }
+            """);
+        Assert.Equal([("code:Shop/Adyen", Strength.Hard, ""), ("code:Shop/Stripe", Strength.Soft, "")], both.Select(d => (d.Id, d.Strength, string.Join(',', d.AlternativeTo))));
+    }
+
+    [Fact]
+    public async Task The_same_client_asked_again_stays_a_need()
+    {
+        var dependencies = await ReadClients("class Checkout(Stripe a, Adyen b) { public async Task Pay() { try { await a.Charge(); } catch { await a.Charge(); } await b.Charge(); } }");
+        Assert.All(dependencies, d => Assert.Equal((Strength.Hard, ""), (d.Strength, string.Join(',', d.AlternativeTo))));
+    }
+
+    [Fact]
+    public async Task After_the_failure_of_something_else_the_strength_is_unknown()
+    {
+        var dependency = Assert.Single(await Read("""
+            var http = new HttpClient();
+            var app = WebApplication.Create(args);
+            app.MapGet("/rates", async () =>
+            {
+                try { return await File.ReadAllTextAsync("rates"); }
+                catch (Exception) { return await http.GetStringAsync("https://api.stripe.com/v1/rates"); }
+            });
+            app.Run();
+            """));
+        Assert.Equal((Strength.Unknown, "strength"), (dependency.Strength, Assert.Single(dependency.Unknowns).What));
+    }
+
+    [Fact]
+    public async Task Of_a_shared_client_the_line_that_names_the_host_comes_first()
+    {
+        var dependencies = await Read("""
+            var app = WebApplication.Create(args);
+            app.MapGet("/rates", () => Shared.Rates());
+            app.Run();
+            """, """
+            public static class Shared
+            {
+                private const string Bank = "https://api.nbp.pl/rates";
+                private static readonly HttpClient Http = new();
+                public static async Task<string> Rates() => await Http.GetStringAsync("https://api.stripe.com/v1/rates") + await Http.GetStringAsync(Bank);
+            }
+            """);
+        var lines = dependencies.ToDictionary(d => d.Address.Endpoints[0].Host, d => d.Evidence.Select(e => e.At.Line).ToArray());
+        Assert.Equal([5, 4], lines["api.stripe.com"]);
+        Assert.Equal([3, 5, 4], lines["api.nbp.pl"]);
+    }
+
+    [Theory]
+    [InlineData("protected override async Task ExecuteAsync(CancellationToken token) => await Load(); private async Task Load() => await Http.GetStringAsync(\"https://api.nbp.pl/rates\");", "", Phase.Background)]
+    [InlineData("protected override Task ExecuteAsync(CancellationToken token) => Task.CompletedTask; public override async Task StartAsync(CancellationToken token) => await Http.GetStringAsync(\"https://api.nbp.pl/rates\");", "", Phase.Startup)]
+    [InlineData("protected override Task ExecuteAsync(CancellationToken token) => Load(); public async Task Load() => await Http.GetStringAsync(\"https://api.nbp.pl/rates\");", "app.MapGet(\"/\", (Poller p) => p.Load());", Phase.Request)]
+    [InlineData("protected override async Task ExecuteAsync(CancellationToken token) => await Http.GetStringAsync(\"https://api.nbp.pl/rates\"); public static readonly HttpClient Http2 = Http;", "app.MapGet(\"/\", () => Poller.Http.GetStringAsync(\"https://api.nbp.pl/rates\"));", Phase.Background | Phase.Request)]
+    public async Task Calls_inside_a_hosted_service_are_background_work(string members, string endpoint, Phase phase)
+    {
+        var dependency = Assert.Single(await Read($$"""
+            var builder = WebApplication.CreateBuilder(args);
+            builder.Services.AddHostedService<Poller>();
+            var app = builder.Build();
+            {{endpoint}}
+            app.Run();
+            """, $$"""
+            public class Poller : BackgroundService
+            {
+                public static readonly HttpClient Http = new();
+                {{members}}
+            }
+            """));
+        Assert.Equal((Strength.Hard, phase), (dependency.Strength, dependency.Phase));
+    }
+
+    private const string Registrations = """
+        var builder = WebApplication.CreateBuilder(args);
+        builder.Services.AddHttpClient("stripe", c => c.BaseAddress = new Uri("https://api.stripe.com"));
+        builder.Services.AddHttpClient<IPay, Adyen>(c => c.BaseAddress = new Uri("https://api.adyen.com"));
+        var app = builder.Build();
+        """;
+
+    private const string Adyen = """
+        public interface IPay { Task Charge(); }
+        public class Adyen(HttpClient http, ILogger<Adyen> log) : IPay { public async Task Charge() => await http.PostAsync("v1", null); }
+        """;
+
+    private static async Task<Dictionary<string, Strength>> Strengths(string use, string more = "") =>
+        (await Read(Registrations + "\n" + use + "\napp.Run();", Adyen + more)).ToDictionary(d => d.Name, d => d.Strength);
+
+    [Fact]
+    public async Task A_registered_client_that_nothing_uses_is_no_need()
+    {
+        var dependencies = await Read(Registrations + "\napp.Run();", Adyen);
+        Assert.Equal(["Adyen", "stripe"], dependencies.Select(d => d.Name == "IPay" ? "Adyen" : d.Name).Order());
+        Assert.All(dependencies, d => Assert.Equal(
+            (Strength.Unknown, $"'{d.Name}' is registered but nothing in the code that was read uses it"), (d.Strength, Assert.Single(d.Unknowns).Reason)));
+    }
+
+    [Theory]
+    [InlineData("app.MapPost(\"/\", async (IPay pay) => await pay.Charge());", "")]
+    [InlineData("app.MapPost(\"/\", async (IServiceProvider p) => await p.GetRequiredService<IPay>().Charge());", "")]
+    [InlineData("", "class Checkout(IPay pay) { public Task Pay() => pay.Charge(); }")]
+    [InlineData("", "class Checkout { public required IPay Pay { get; init; } }")]
+    [InlineData("", "class Checkout { public Task Pay([Microsoft.AspNetCore.Mvc.FromServices] IPay pay) => pay.Charge(); }")]
+    public async Task An_injected_typed_client_is_a_need(string use, string more)
+    {
+        var strengths = await Strengths(use, more);
+        Assert.Equal(Strength.Hard, strengths["IPay"]);
+        Assert.Equal(Strength.Unknown, strengths["stripe"]);
+    }
+
+    [Theory]
+    [InlineData("app.MapPost(\"/\", async (IHttpClientFactory f) => await f.CreateClient(\"stripe\").GetStringAsync(\"v1\"));")]
+    [InlineData("app.MapPost(\"/{name}\", async (IHttpClientFactory f, string name) => await f.CreateClient(name).GetStringAsync(\"v1\"));")]
+    public async Task A_named_client_that_is_or_may_be_created_is_used(string use)
+    {
+        using var repository = new Repository().With("Shop.csproj", Web).With("Program.cs", Registrations + "\n" + use + "\napp.Run();").With("More.cs", Adyen);
+        var stripe = Assert.Single((await repository.ReadAsync()).Projects[0].Dependencies, d => d.Name == "stripe");
+        Assert.Empty(stripe.Unknowns);
+    }
+
+    [Fact]
+    public async Task Use_in_another_project_of_the_same_process_counts()
+    {
+        const string Library = """<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><TargetFramework>net10.0</TargetFramework><ImplicitUsings>enable</ImplicitUsings></PropertyGroup><ItemGroup><FrameworkReference Include="Microsoft.AspNetCore.App" /></ItemGroup></Project>""";
+        using var repository = new Repository()
+            .With("Clients/Clients.csproj", Library)
+            .With("Clients/Registrations.cs", """
+                using Microsoft.Extensions.DependencyInjection;
+                namespace Clients;
+                public class Stripe(HttpClient http) { public async Task Charge() => await http.PostAsync("v1", null); }
+                public class Adyen(HttpClient http) { public async Task Charge() => await http.PostAsync("v1", null); }
+                public static class Registrations
+                {
+                    public static void Add(IServiceCollection services)
+                    {
+                        services.AddHttpClient<Stripe>(c => c.BaseAddress = new Uri("https://api.stripe.com"));
+                        services.AddHttpClient<Adyen>(c => c.BaseAddress = new Uri("https://api.adyen.com"));
+                        services.AddHttpClient("mollie", c => c.BaseAddress = new Uri("https://api.mollie.com"));
+                    }
+                }
+                """)
+            .With("Work/Work.csproj", Library)
+            .With("Work/Refund.cs", "public class Refund(IHttpClientFactory factory) { public Task Pay() => factory.CreateClient(\"mollie\").GetStringAsync(\"v1\"); }")
+            .With("Shop/Shop.csproj", Web.Replace("</Project>", """<ItemGroup><ProjectReference Include="..\Clients\Clients.csproj" /><ProjectReference Include="..\Work\Work.csproj" /></ItemGroup></Project>""", StringComparison.Ordinal))
+            .With("Shop/Program.cs", """
+                var builder = WebApplication.CreateBuilder(args);
+                Clients.Registrations.Add(builder.Services);
+                var app = builder.Build();
+                app.MapPost("/", async (Clients.Stripe stripe) => await stripe.Charge());
+                app.Run();
+                """);
+        var clients = Assert.Single((await repository.ReadAsync()).Projects, p => p.AssemblyName == "Clients").Dependencies;
+        Assert.Equal([("Adyen", 1), ("Stripe", 0), ("mollie", 0)], clients.Select(d => (d.Name, d.Unknowns.Length)).OrderBy(d => d.Name, StringComparer.Ordinal));
+    }
+}
