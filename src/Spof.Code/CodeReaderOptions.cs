@@ -5,13 +5,16 @@ namespace Spof.Code;
 /// <summary>What to read and how.</summary>
 public sealed record CodeReaderOptions
 {
-    /// <summary>The scanned root; every path of the result is relative to it, and nothing of the repository outside it is read.</summary>
+    /// <summary>Root of the repository: build files above the scanned folder count up to it, and nothing outside it is read.</summary>
     public required string RootPath { get; init; }
 
-    /// <summary>A folder, <c>.sln</c>, <c>.slnx</c>, <c>.slnf</c> or <c>.csproj</c> inside the root; null for the root itself. Relative paths start at the root.</summary>
+    /// <summary>The scanned folder inside the root, to which every path of the result is relative; null for the root itself. A relative path starts at the root.</summary>
+    public string? FolderPath { get; init; }
+
+    /// <summary>A folder, <c>.sln</c>, <c>.slnx</c>, <c>.slnf</c> or <c>.csproj</c> inside the root; null for the scanned folder. A relative path starts there.</summary>
     public string? TargetPath { get; init; }
 
-    /// <summary>Patterns, relative to the root, of projects, sources and configuration that are not read, such as <c>**/samples/**</c>.</summary>
+    /// <summary>Patterns, relative to the scanned folder, of projects, sources and configuration that are not read, such as <c>**/samples/**</c>.</summary>
     public ImmutableArray<string> Exclude { get; init; } = [];
 
     /// <summary>Projects read at the same time; 0 for the number of processors.</summary>

@@ -43,6 +43,9 @@ internal sealed class ProjectReading(ProjectFile file)
     /// <summary>Tests depend on nothing that a system in production would miss.</summary>
     public bool HasFacts => File.Kind != ProjectKind.Test;
 
+    /// <summary>Calls that may name an endpoint and could not be bound to a symbol.</summary>
+    public int UnboundCalls => Facts.Candidates - Facts.Bound;
+
     public IEnumerable<Gap> Gaps => [.. File.Gaps, .. References.Gaps, .. Sources.Gaps, .. Configuration.Gaps, .. AnalyzerConfig?.Gaps ?? []];
 
     public void Compile(IEnumerable<CSharpCompilation> referenced) =>
@@ -77,7 +80,7 @@ internal sealed class ProjectReading(ProjectFile file)
         Suppressed = [.. judged.Where((_, i) => shown[i] is null).Select(f => f.Rule.Id)];
         Findings =
         [
-            .. shown.OfType<RuleFinding>().Select(f => FindingMap.Of(f, File.AssemblyName))
+            .. shown.OfType<RuleFinding>().Select(f => FindingMap.Of(f, File.LogicalName))
                 .OrderBy(f => f.RuleId, StringComparer.Ordinal)
                 .ThenBy(f => f.Evidence.Length > 0 ? f.Evidence[0].At : null),
         ];

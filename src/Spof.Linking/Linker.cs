@@ -11,10 +11,11 @@ public static class Linker
     {
         var matcher = new ProjectMatcher(code.Projects, manifests.Targets);
         var overlay = new SettingsOverlay(options.Settings);
-        var targets = new TargetLinker(code, matcher, options, overlay);
-        var linked = manifests.Targets
-            .Where(t => !t.Workloads.IsEmpty)
-            .Select(t => targets.Link(t, RoleOf(t, manifests.Targets, options)))
+        var declared = manifests.Targets.Where(t => !t.Workloads.IsEmpty).Select(t => (Target: t, Role: RoleOf(t, manifests.Targets, options))).ToArray();
+        var judged = declared.Where(d => d.Role == TargetRole.Judged).Select(d => d.Target);
+        var targets = new TargetLinker(code, matcher, options, overlay, judged);
+        var linked = declared
+            .Select(d => targets.Link(d.Target, d.Role))
             .OrderBy(t => t.Role).ThenBy(t => t.Id, StringComparer.Ordinal)
             .ToImmutableArray();
         if (linked.IsEmpty && matcher.Deployables.Any())

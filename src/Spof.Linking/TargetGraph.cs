@@ -99,6 +99,9 @@ internal sealed class TargetGraph(TargetDeclaration declaration)
         _endpointsResolved += resolved ? 1 : 0;
     }
 
+    /// <summary>Calls that may name an endpoint and could not be understood: endpoints that were met and lead nowhere.</summary>
+    public void CountUnboundCalls(int calls) => _endpoints += calls;
+
     public void AddUnlinked(UnlinkedEndpoint endpoint)
     {
         if (!_unlinked.Any(u => u.From == endpoint.From && u.Text == endpoint.Text))

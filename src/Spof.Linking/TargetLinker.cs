@@ -4,8 +4,13 @@ using Spof.Model;
 namespace Spof.Linking;
 
 /// <summary>Links one deployment target: workloads to components, code to workloads, addresses to components.</summary>
-internal sealed class TargetLinker(CodeModel code, ProjectMatcher matcher, LinkOptions options, SettingsOverlay overlay)
+internal sealed class TargetLinker(
+    CodeModel code, ProjectMatcher matcher, LinkOptions options, SettingsOverlay overlay, IEnumerable<TargetDeclaration> judged)
 {
+    /// <summary>A project that one judged target runs is missing in none of the others.</summary>
+    private readonly HashSet<string> _runWhereJudged = judged.SelectMany(t => t.Workloads)
+        .SelectMany(w => w.Containers, (w, c) => matcher.Match(w, c)?.Project.Id).OfType<string>().ToHashSet(StringComparer.Ordinal);
+
     private readonly ProjectClosure _closure = new(code.Projects);
     private readonly Dictionary<string, CodeProject> _projects = ByIdOf(code.Projects);
 
@@ -93,12 +98,13 @@ internal sealed class TargetLinker(CodeModel code, ProjectMatcher matcher, LinkO
     {
         overlay.ApplyNodes(graph);
         overlay.ApplyLinks(graph);
-        foreach (var project in matcher.Deployables.Where(p => !deployedProjects.Contains(p.Id)))
+        foreach (var project in matcher.Deployables.Where(p => !deployedProjects.Contains(p.Id) && !_runWhereJudged.Contains(p.Id)))
         {
             var at = new Evidence(EvidenceLayer.Code, new SourcePosition(project.Path, 1), project.AssemblyName);
             graph.AddUnlinked(new UnlinkedEndpoint(project.AssemblyName, "no workload of this target runs the project", project.Id, [], [at]));
         }
 
+        graph.CountUnboundCalls(deployedProjects.SelectMany(id => _closure.Of(_projects[id])).DistinctBy(p => p.Path).Sum(p => p.Load.Candidates - p.Load.Bound));
         var entryPoints = overlay.ApplyEntryPoints(graph, EntryPointFinder.Find(graph, _projects));
         return graph.ToTarget(role, entryPoints);
     }

@@ -158,6 +158,74 @@ public sealed class CodeReaderTests
     }
 
     [Fact]
+    public async Task A_file_that_is_no_valid_code_is_one_gap_at_its_first_error_and_the_rest_is_read()
+    {
+        using var repository = new Repository().With("A.csproj", Web).With("Program.cs", Run)
+            .With("B.cs", "class B\n{\n    void M( { }\n    void N( { }\n}").With("C.cs", "#error not for this platform\nclass C;");
+        var model = await repository.ReadAsync();
+        var gap = Assert.Single(model.Gaps, g => g.Reason.StartsWith("Not valid C#", StringComparison.Ordinal));
+        Assert.Equal(("B.cs:3", GapKind.Error), (gap.At.ToString(), gap.Kind));
+        Assert.Equal(3, model.Projects[0].Load.Files);
+    }
+
+    [Theory]
+    [InlineData("[src/A/*.cs]", 0)]
+    [InlineData("[src/B/*.cs]", 1)]
+    public async Task An_editorconfig_above_the_scanned_folder_counts_for_its_files(string section, int findings)
+    {
+        using var repository = new Repository().With(".editorconfig", section + "\ndotnet_diagnostic.SPOF4001.severity = none\n")
+            .With("src/A/A.csproj", Web).With("src/A/Program.cs", Run).With("src/A/CartStore.cs", Cart);
+        Assert.Equal(findings, (await repository.ReadAsync(folder: "src/A")).Findings.Count(f => f.RuleId == "SPOF4001"));
+    }
+
+    [Theory]
+    [InlineData("(", "1", ")")]
+    [InlineData("!", "true", "")]
+    [InlineData("- ", "1", "")]
+    [InlineData("await\n", "x", "")]
+    [InlineData("new List<", "int", ">")]
+    public async Task A_file_that_nests_without_end_is_an_error_gap_and_the_others_are_read(string open, string middle, string close)
+    {
+        var nested = string.Concat(Enumerable.Repeat(open, 20_000)) + middle + string.Concat(Enumerable.Repeat(close, 20_000));
+        using var repository = new Repository().With("A.csproj", Web).With("Program.cs", Run).With("CartStore.cs", Cart)
+            .With("Deep.cs", "class Deep\n{\n    object Value = " + nested + ";\n}\n");
+        var model = await repository.ReadAsync();
+        var gap = Assert.Single(model.Gaps, g => g.Reason.Contains("nest deeper", StringComparison.Ordinal));
+        Assert.Equal(("Deep.cs", GapKind.Error), (gap.At.Path, gap.Kind));
+        Assert.NotEmpty(model.Projects[0].State);
+    }
+
+    [Fact]
+    public async Task A_long_file_that_only_compares_and_adds_is_no_deep_one()
+    {
+        var sum = string.Join("\n + ", Enumerable.Repeat("(a[0] < 1 ? -1 : +1)", 2_000));
+        using var repository = new Repository().With("A.csproj", Web)
+            .With("Long.cs", "class Long { int M(int[] a) { return " + sum + "; } }\n// " + new string('-', 120) + "\n// :-( :-( :-(");
+        Assert.Empty((await repository.ReadAsync()).Gaps);
+    }
+
+    [Fact]
+    public async Task Calls_that_could_not_be_understood_are_noted_with_their_number()
+    {
+        using var repository = new Repository().With("A.csproj", """<Project Sdk="Microsoft.NET.Sdk" />""")
+            .With("A.cs", "class A { void M(Missing.Services services) { services.AddHttpClient(\"stripe\"); } }");
+        var model = await repository.ReadAsync();
+        Assert.Equal((1, 0), (model.Projects[0].Load.Candidates, model.Projects[0].Load.Bound));
+        var gap = Assert.Single(model.Gaps);
+        Assert.Equal("1 of 1 calls that may reach another service could not be understood; they count as endpoints that are not linked.", gap.Reason);
+        Assert.Equal(GapKind.Note, gap.Kind);
+    }
+
+    [Fact]
+    public async Task A_package_that_is_not_there_is_an_unread_input()
+    {
+        using var repository = new Repository()
+            .With("A.csproj", """<Project Sdk="Microsoft.NET.Sdk"><ItemGroup><PackageReference Include="Missing.Client" Version="1.0.0" /></ItemGroup></Project>""");
+        var gap = Assert.Single((await repository.ReadAsync()).Gaps);
+        Assert.Equal(("Packages not found, calls into them are not seen: Missing.Client.", GapKind.Unread), (gap.Reason, gap.Kind));
+    }
+
+    [Fact]
     public async Task Unreadable_files_are_gaps()
     {
         using var repository = new Repository().With("A.csproj", Web);
@@ -212,12 +280,5 @@ public sealed class CodeReaderTests
         using var repository = new Repository().With("A.csproj", Web);
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
             new CodeReader().ReadAsync(new CodeReaderOptions { RootPath = repository.Root }, null, new CancellationToken(canceled: true)));
-    }
-
-    [Fact]
-    public async Task Two_projects_of_one_assembly_name_are_said_to_share_an_id()
-    {
-        using var repository = new Repository().With("a/Worker.csproj", Web).With("b/Worker.csproj", Web);
-        Assert.Equal(2, (await repository.ReadAsync()).Gaps.Count(g => g.Reason.Contains("share one id", StringComparison.Ordinal)));
     }
 }

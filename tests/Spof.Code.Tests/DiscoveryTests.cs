@@ -1,4 +1,5 @@
 using Spof.Code.Tests.Harness;
+using Spof.Model;
 
 namespace Spof.Code.Tests;
 
@@ -79,15 +80,68 @@ public sealed class DiscoveryTests
     }
 
     [Fact]
-    public async Task A_project_that_no_solution_lists_is_a_gap_unless_another_project_references_it()
+    public async Task A_folder_gives_the_projects_of_solutions_below_it_and_those_that_no_solution_lists_each_once()
     {
         using var repository = new Repository()
             .With("Shop.slnx", """<Solution><Project Path="A/A.csproj" /></Solution>""")
-            .With("A/A.csproj", """<Project Sdk="Microsoft.NET.Sdk"><ItemGroup><ProjectReference Include="../B/B.csproj" /></ItemGroup></Project>""")
-            .With("B/B.csproj", Library).With("C/C.csproj", Library);
+            .With("A/A.csproj", Library)
+            .With("other/Other.slnx", """<Solution><Project Path="src/B/B.csproj" /><Project Path="../A/A.csproj" /></Solution>""")
+            .With("other/src/B/B.csproj", Library)
+            .With("loose/C.csproj", Library).With("loose/F.fsproj", Library);
         var model = await repository.ReadAsync();
+        Assert.Equal(["A/A.csproj", "loose/C.csproj", "other/src/B/B.csproj"], model.Projects.Select(p => p.Path));
+        Assert.Equal(["Shop.slnx", "other/Other.slnx"], model.Solutions);
+        Assert.Equal(["loose/F.fsproj F# project; not read."], model.Gaps.Select(g => g.At.Path + " " + g.Reason));
+    }
+
+    [Fact]
+    public async Task A_filter_beside_a_solution_adds_nothing()
+    {
+        using var repository = new Repository()
+            .With("Shop.slnx", """<Solution><Project Path="A/A.csproj" /></Solution>""").With("A/A.csproj", Library)
+            .With("Part.slnf", """{ "solution": { "path": "Shop.slnx", "projects": [ "A/A.csproj" ] } }""");
+        var model = await repository.ReadAsync();
+        Assert.Equal(["Shop.slnx"], model.Solutions);
+        Assert.Equal(["A/A.csproj"], model.Projects.Select(p => p.Path));
+    }
+
+    [Fact]
+    public async Task A_solution_file_gives_its_projects_with_those_they_reference_and_says_once_what_it_does_not_list()
+    {
+        const string Test = """<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><IsTestProject>true</IsTestProject></PropertyGroup></Project>""";
+        using var repository = new Repository()
+            .With("Shop.slnx", """<Solution><Project Path="A/A.csproj" /></Solution>""")
+            .With("A/A.csproj", """<Project Sdk="Microsoft.NET.Sdk"><ItemGroup><ProjectReference Include="../B/B.csproj" /></ItemGroup></Project>""")
+            .With("B/B.csproj", Library).With("A.Tests/A.Tests.csproj", Test).With("bin/X.csproj", Library)
+            .With("1/P1.csproj", Library).With("2/P2.csproj", Library).With("3/P3.csproj", Library)
+            .With("4/P4.csproj", Library).With("5/P5.csproj", "<Project").With("6/P6.csproj", Library);
+        var model = await repository.ReadAsync("Shop.slnx");
         Assert.Equal(["A/A.csproj", "B/B.csproj"], model.Projects.Select(p => p.Path));
-        Assert.Equal(["C/C.csproj"], model.Gaps.Select(g => g.At.Path));
+        var gap = Assert.Single(model.Gaps);
+        Assert.Equal(
+            "The solution does not list 6 projects below its folder; not read: 1/P1.csproj, 2/P2.csproj, 3/P3.csproj, 4/P4.csproj, 5/P5.csproj and 1 more.",
+            gap.Reason);
+        Assert.Equal(("Shop.slnx", GapKind.Note), (gap.At.Path, gap.Kind));
+    }
+
+    [Fact]
+    public async Task A_solution_that_lists_all_but_tests_leaves_no_gap()
+    {
+        const string Benchmark = """<Project Sdk="Microsoft.NET.Sdk"><ItemGroup><PackageReference Include="BenchmarkDotNet" Version="1.0.0" /></ItemGroup></Project>""";
+        using var repository = new Repository()
+            .With("Shop.slnx", """<Solution><Project Path="A/A.csproj" /></Solution>""")
+            .With("A/A.csproj", Library).With("bench/Bench.csproj", Benchmark);
+        Assert.Empty((await repository.ReadAsync("Shop.slnx")).Gaps);
+    }
+
+    [Fact]
+    public async Task Projects_of_sibling_systems_with_one_assembly_name_have_ids_of_their_own()
+    {
+        using var repository = new Repository().With("one/Api/Api.csproj", Library).With("two/Api/Api.csproj", Library).With("two/Web/Web.csproj", Library);
+        var model = await repository.ReadAsync();
+        Assert.Equal(["code:one/Api/Api", "code:two/Api/Api", "code:Web"], model.Projects.Select(p => p.Id));
+        Assert.Equal(["Api", "Api", "Web"], model.Projects.Select(p => p.AssemblyName));
+        Assert.Empty(model.Gaps);
     }
 
     [Fact]
@@ -95,7 +149,7 @@ public sealed class DiscoveryTests
     {
         using var repository = new Repository()
             .With("A/A.csproj", Library).With("A/obj/X.csproj", Library).With("A/bin/Y.csproj", Library)
-            .With(".hidden/H.csproj", Library).With("web/node_modules/N.csproj", Library).With("deep/er/D.csproj", Library);
+            .With("artifacts/Z.csproj", Library).With("packages/p/P.csproj", Library).With(".hidden/H.csproj", Library).With("web/node_modules/N.csproj", Library).With("deep/er/D.csproj", Library);
         Assert.Equal(["A/A.csproj", "deep/er/D.csproj"], (await repository.ReadAsync()).Projects.Select(p => p.Path));
     }
 

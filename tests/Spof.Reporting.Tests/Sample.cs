@@ -40,7 +40,7 @@ internal static class Sample
             Name = "shop",
             Environment = "Production",
             Inputs = [new InputFile("deploy/orders-db.yaml", "kubernetes"), new InputFile("src/Orders/Orders.csproj", "C# project")],
-            Gaps = [new Gap(new SourcePosition("deploy/broken.yaml", 3), "The document is broken", IsError: true)],
+            Gaps = [new Gap(new SourcePosition("deploy/broken.yaml", 3), "The document is broken", GapKind.Error)],
             Assumptions = [new Assumption("third-party-is-one", "An outside host counts as one.")],
             Targets =
             [

@@ -9,7 +9,7 @@ internal sealed class Exclusions(ScanRoot root, IEnumerable<string> patterns)
     private readonly PathPattern[] _patterns =
     [
         .. patterns.Where(p => !string.IsNullOrWhiteSpace(p)).SelectMany(p => p.EndsWith("/**", StringComparison.Ordinal) ? new[] { p, p[..^3] } : [p])
-            .Select(p => PathPattern.Parse(root.Path, p)),
+            .Select(p => PathPattern.Parse(root.Folder, p)),
     ];
 
     public bool Contain(string fullPath) => Array.Exists(_patterns, p => p.Matches(fullPath));

@@ -26,7 +26,7 @@ internal static class FolderWalk
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
-                gaps.Add(new Gap(root.At(current), $"Folder cannot be read: {Reasons.Of(e)}.", IsError: true));
+                gaps.Add(new Gap(root.At(current), $"Folder cannot be read: {Reasons.Of(e)}.", GapKind.Error));
                 continue;
             }
 

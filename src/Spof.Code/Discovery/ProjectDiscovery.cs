@@ -13,14 +13,21 @@ internal sealed class ProjectDiscovery(ScanRoot root, Func<string, bool> isExclu
     /// <summary>Project kinds that hold no program text of their own, or that another reader looks at.</summary>
     private static readonly HashSet<string> Silent = new(StringComparer.OrdinalIgnoreCase) { ".shproj", ".dcproj", ".projitems" };
 
+    /// <summary>Folders of build output and of restored packages; a project in one of them counts only where a solution lists it.</summary>
+    private static readonly HashSet<string> OutputFolders = new(StringComparer.OrdinalIgnoreCase) { "bin", "artifacts", "packages" };
+
     private readonly SortedDictionary<string, string?> _projects = new(ScanRoot.PathComparer);
     private readonly List<Gap> _gaps = [];
-    private readonly List<string> _outsideSolutions = [];
+    private readonly List<string> _solutions = [];
+    private readonly List<string> _unlisted = [];
 
     public IReadOnlyList<Gap> Gaps => _gaps;
 
-    /// <summary>Full paths of C# projects that lie in the folder and that no solution lists; other projects may still reference them.</summary>
-    public IReadOnlyList<string> OutsideSolutions => _outsideSolutions;
+    /// <summary>Full paths of the solutions that were read, those of the folder itself first.</summary>
+    public IReadOnlyList<string> Solutions => _solutions;
+
+    /// <summary>Full paths of C# projects below the folder of a solution that it does not list, where only the solution was asked for.</summary>
+    public IReadOnlyList<string> Unlisted => _unlisted;
 
     /// <param name="target">Full path of a folder, a <c>.sln</c>, <c>.slnx</c>, <c>.slnf</c> or <c>.csproj</c>.</param>
     /// <param name="cancellationToken">Stops the search.</param>
@@ -29,7 +36,7 @@ internal sealed class ProjectDiscovery(ScanRoot root, Func<string, bool> isExclu
     {
         if (!root.Contains(target))
         {
-            _gaps.Add(new Gap(new SourcePosition(Path.GetFileName(target), 1), "The path lies outside the scanned root; not read.", IsError: true));
+            _gaps.Add(new Gap(new SourcePosition(Path.GetFileName(target), 1), "The path lies outside the scanned root; not read.", GapKind.Error));
         }
         else if (Directory.Exists(target))
         {
@@ -37,11 +44,12 @@ internal sealed class ProjectDiscovery(ScanRoot root, Func<string, bool> isExclu
         }
         else if (!File.Exists(target))
         {
-            _gaps.Add(new Gap(root.At(target), "The path does not exist.", IsError: true));
+            _gaps.Add(new Gap(root.At(target), "The path does not exist.", GapKind.Error));
         }
         else if (IsSolution(target))
         {
             await AddSolutionAsync(target, cancellationToken);
+            _unlisted.AddRange(ProjectsAndSolutionsIn(Path.GetDirectoryName(target)!).Where(f => IsProject(f) && !_projects.ContainsKey(f)));
         }
         else
         {
@@ -51,14 +59,11 @@ internal sealed class ProjectDiscovery(ScanRoot root, Func<string, bool> isExclu
         return [.. _projects.Select(p => new DiscoveredProject(p.Key, p.Value))];
     }
 
+    /// <summary>The manifests of the whole folder are read, so are all its projects: those of every solution and those that none lists.</summary>
     private async Task FindInFolderAsync(string folder, CancellationToken cancellationToken)
     {
-        var files = FolderWalk.Files(root, folder, f => isExcluded(f) || Path.GetFileName(f) == "bin", _gaps)
-            .Where(f => !isExcluded(f) && (IsSolution(f) || f.EndsWith("proj", StringComparison.OrdinalIgnoreCase)))
-            .ToArray();
+        var files = ProjectsAndSolutionsIn(folder).ToArray();
         var solutions = files.Where(IsSolution).ToArray();
-        var here = solutions.Where(s => ScanRoot.PathComparer.Equals(Path.GetDirectoryName(s)!, folder)).ToArray();
-        solutions = here.Length > 0 ? here : solutions;
 
         // A filter beside a solution only repeats a part of it.
         if (solutions.Any(s => !IsFilter(s)))
@@ -71,30 +76,20 @@ internal sealed class ProjectDiscovery(ScanRoot root, Func<string, bool> isExclu
             await AddSolutionAsync(solution, cancellationToken);
         }
 
-        foreach (var project in files.Where(f => f.EndsWith(".csproj", StringComparison.OrdinalIgnoreCase) && !_projects.ContainsKey(f)))
+        foreach (var project in files.Where(f => IsProject(f) || Language(f) is not null))
         {
-            if (solutions.Length == 0)
-            {
-                Add(project, solution: null, root.At(project));
-            }
-            else
-            {
-                _outsideSolutions.Add(project);
-            }
-        }
-
-        if (solutions.Length == 0)
-        {
-            foreach (var project in files.Where(f => Language(f) is not null))
-            {
-                Add(project, solution: null, root.At(project));
-            }
+            Add(project, solution: null, root.At(project));
         }
     }
+
+    private IEnumerable<string> ProjectsAndSolutionsIn(string folder) =>
+        FolderWalk.Files(root, folder, f => isExcluded(f) || OutputFolders.Contains(Path.GetFileName(f)), _gaps)
+            .Where(f => !isExcluded(f) && (IsSolution(f) || f.EndsWith("proj", StringComparison.OrdinalIgnoreCase)));
 
     private async Task AddSolutionAsync(string path, CancellationToken cancellationToken)
     {
         var (solution, projects) = await SolutionReader.ReadAsync(root, path, _gaps, cancellationToken);
+        _solutions.Add(solution);
         foreach (var project in projects)
         {
             if (!isExcluded(project))
@@ -106,12 +101,11 @@ internal sealed class ProjectDiscovery(ScanRoot root, Func<string, bool> isExclu
 
     private void Add(string project, string? solution, SourcePosition listedAt)
     {
-        var extension = Path.GetExtension(project);
         if (!root.Contains(project))
         {
             _gaps.Add(new Gap(listedAt, $"Project '{Path.GetFileName(project)}' lies outside the scanned root; not read."));
         }
-        else if (extension.Equals(".csproj", StringComparison.OrdinalIgnoreCase))
+        else if (IsProject(project))
         {
             if (File.Exists(project))
             {
@@ -119,10 +113,10 @@ internal sealed class ProjectDiscovery(ScanRoot root, Func<string, bool> isExclu
             }
             else
             {
-                _gaps.Add(new Gap(listedAt, $"Project '{root.Relative(project)}' does not exist.", IsError: true));
+                _gaps.Add(new Gap(listedAt, $"Project '{root.Relative(project)}' does not exist.", GapKind.Error));
             }
         }
-        else if (extension.Length > 0 && !Silent.Contains(extension))
+        else if (Path.GetExtension(project) is { Length: > 0 } extension && !Silent.Contains(extension))
         {
             _gaps.Add(new Gap(root.At(project), $"{Language(project) ?? extension} project; not read."));
         }
@@ -137,6 +131,8 @@ internal sealed class ProjectDiscovery(ScanRoot root, Func<string, bool> isExclu
 
     private static bool IsSolution(string path) =>
         Path.GetExtension(path).ToUpperInvariant() is ".SLN" or ".SLNX" or ".SLNF";
+
+    private static bool IsProject(string path) => path.EndsWith(".csproj", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsFilter(string path) => path.EndsWith(".slnf", StringComparison.OrdinalIgnoreCase);
 }

@@ -4,8 +4,8 @@ using Spof.Model;
 namespace Spof.Code.Discovery;
 
 /// <summary>
-/// The scanned root. Project files, sources and configuration are read below it and nowhere else; a path that leaves it, also
-/// through a link, is not followed. Only here are full paths turned into the relative ones that the model carries.
+/// The root of what may be read. Project files, sources and configuration are read below it and nowhere else; a path that leaves it,
+/// also through a link, is not followed. Only here are full paths turned into the relative ones that the model carries.
 /// </summary>
 internal sealed class ScanRoot
 {
@@ -15,14 +15,20 @@ internal sealed class ScanRoot
     private readonly ConcurrentDictionary<string, string> _realDirectories = new(StringComparer.Ordinal);
     private readonly string _realPath;
 
-    public ScanRoot(string path)
+    /// <param name="path">The root.</param>
+    /// <param name="folder">The scanned folder, inside the root; null for the root itself.</param>
+    public ScanRoot(string path, string? folder = null)
     {
         Path = System.IO.Path.TrimEndingDirectorySeparator(System.IO.Path.GetFullPath(path));
+        Folder = folder is null ? Path : System.IO.Path.TrimEndingDirectorySeparator(System.IO.Path.GetFullPath(folder, Path));
         _realPath = RealDirectory(Path);
     }
 
     /// <summary>Full path without a trailing separator.</summary>
     public string Path { get; }
+
+    /// <summary>Full path of the scanned folder, without a trailing separator.</summary>
+    public string Folder { get; }
 
     public static StringComparer PathComparer { get; } = StringComparer.FromComparison(PathComparison);
 
@@ -30,11 +36,12 @@ internal sealed class ScanRoot
     public bool Contains(string fullPath) =>
         IsBelow(Path, fullPath) && IsBelow(_realPath, RealPath(fullPath));
 
-    /// <summary>Path relative to the root with forward slashes; only the file name when it lies outside.</summary>
+    /// <summary>Path relative to the scanned folder with forward slashes; only the file name when it lies outside of the root.</summary>
     public string Relative(string fullPath)
     {
-        var relative = System.IO.Path.GetRelativePath(Path, fullPath).Replace('\\', '/');
-        return IsBelow(Path, fullPath) ? relative : System.IO.Path.GetFileName(fullPath);
+        return IsBelow(Path, fullPath)
+            ? System.IO.Path.GetRelativePath(Folder, fullPath).Replace('\\', '/')
+            : System.IO.Path.GetFileName(fullPath);
     }
 
     public SourcePosition At(string fullPath, int line = 1, int column = 1) => new(Relative(fullPath), line, column);

@@ -49,11 +49,11 @@ internal static class SolutionReader
         }
         catch (SolutionException e)
         {
-            gaps.Add(new Gap(root.At(path, e.Line ?? 1, e.Column ?? 1), "Solution cannot be read: it is not well-formed.", IsError: true));
+            gaps.Add(new Gap(root.At(path, e.Line ?? 1, e.Column ?? 1), "Solution cannot be read: it is not well-formed.", GapKind.Error));
         }
         catch (Exception e) when (e is XmlException or JsonException or IOException or UnauthorizedAccessException or InvalidDataException)
         {
-            gaps.Add(new Gap(root.At(path, e is XmlException { LineNumber: > 0 } x ? x.LineNumber : 1), $"Solution cannot be read: {Reasons.Of(e)}.", IsError: true));
+            gaps.Add(new Gap(root.At(path, e is XmlException { LineNumber: > 0 } x ? x.LineNumber : 1), $"Solution cannot be read: {Reasons.Of(e)}.", GapKind.Error));
         }
 
         return (path, []);

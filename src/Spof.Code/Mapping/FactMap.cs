@@ -9,8 +9,8 @@ namespace Spof.Code.Mapping;
 internal static class FactMap
 {
     public static ImmutableArray<CodeDependency> DependenciesOf(CompilationFacts facts, ProjectFile project) => AlternativeMap.Join(Distinct(
-        facts.Clients.SelectMany(c => ClientMap.Of(c, project.AssemblyName, project.Kind))
-            .Concat(facts.Connections.SelectMany(c => ConnectionMap.Of(c, project.AssemblyName, project.Kind)).Select(d => new MappedDependency(d, [])))
+        facts.Clients.SelectMany(c => ClientMap.Of(c, project.LogicalName, project.Kind))
+            .Concat(facts.Connections.SelectMany(c => ConnectionMap.Of(c, project.LogicalName, project.Kind)).Select(d => new MappedDependency(d, [])))
             .OrderBy(d => d.Dependency.Id, StringComparer.Ordinal)
             .ThenBy(d => d.Dependency.Evidence.Length > 0 ? d.Dependency.Evidence[0].At : null)));
 
@@ -18,7 +18,7 @@ internal static class FactMap
     [
         .. facts.State
             .Select(s => new StateHolder(
-                $"code:{project.AssemblyName}/{s.Member.ContainingType.Name}",
+                $"code:{project.LogicalName}/{s.Member.ContainingType.Name}",
                 s.Member.ContainingType.Name + "." + s.Member.Name,
                 s.Description,
                 s.Tier == StateTier.A,

@@ -1,4 +1,3 @@
-using System.Xml;
 using System.Xml.Linq;
 using Spof.Code.Discovery;
 using Spof.Model;
@@ -15,9 +14,8 @@ internal sealed record PendingItem(XElement Element, string File, IReadOnlyList<
 /// One pass over a project file and what it imports, for one target framework: properties are set in order, items are collected.
 /// Targets and tasks are not run.
 /// </summary>
-internal sealed class ProjectEvaluation
+internal sealed partial class ProjectEvaluation
 {
-    private const int MaxImports = 200;
     private const int MaxDepth = 24;
 
     /// <summary>Properties that decide what is compiled; an expression in one of them that is not understood is a gap.</summary>
@@ -34,7 +32,6 @@ internal sealed class ProjectEvaluation
     private readonly List<Gap> _gaps = [];
     private readonly List<PendingItem> _items = [];
     private readonly List<string> _sdks = [];
-    private readonly HashSet<string> _imported = new(ScanRoot.PathComparer);
 
     private ProjectEvaluation(ScanRoot root, string project, XDocument document, string? solution, string? targetFramework)
     {
@@ -167,15 +164,6 @@ internal sealed class ProjectEvaluation
         }
     }
 
-    private void ImportAbove(string file)
-    {
-        EnterFile(_project);
-        if (Expansion.Expand($"$([MSBuild]::GetPathOfFileAbove('{file}', '$(MSBuildProjectDirectory)'))") is { Text.Length: > 0 } path)
-        {
-            ImportFile(path.Text, null, _project, [], 0);
-        }
-    }
-
     private void Visit(XElement parent, string file, IReadOnlyList<string> conditions, int depth)
     {
         if (depth > MaxDepth)
@@ -281,81 +269,6 @@ internal sealed class ProjectEvaluation
         }
     }
 
-    private void Import(XElement import, string file, IReadOnlyList<string> conditions, int depth)
-    {
-        var written = import.AttributeText("Project") ?? "";
-
-        // Parts of the build system: what they define is built into this reader.
-        if (written.Contains("$(MSBuildToolsPath)", StringComparison.OrdinalIgnoreCase) ||
-            written.Contains("$(MSBuildBinPath)", StringComparison.OrdinalIgnoreCase) ||
-            written.Contains("$(MSBuildExtensionsPath", StringComparison.OrdinalIgnoreCase) ||
-            written.Contains("$(VSToolsPath)", StringComparison.OrdinalIgnoreCase) ||
-            written.Contains("$(NuGetPackageRoot)", StringComparison.OrdinalIgnoreCase))
-        {
-            return;
-        }
-
-        var holds = IsTrue(import.AttributeText("Condition"));
-        if (holds == false)
-        {
-            return;
-        }
-
-        var path = Expansion.Expand(written);
-        if (holds is null || !path.IsUnderstood || path.Text.AsSpan().IndexOfAny('*', '?') >= 0)
-        {
-            Report(import, file, $"Import '{Shortened(written)}' is not understood and not read.");
-            return;
-        }
-
-        if (path.Text.Length == 0)
-        {
-            return;
-        }
-
-        ImportFile(ScanRoot.Combine(Path.GetDirectoryName(file)!, path.Text), import, file, conditions, depth + 1);
-        EnterFile(file);
-    }
-
-    private void ImportFile(string path, XElement? import, string file, IReadOnlyList<string> conditions, int depth)
-    {
-        if (!_root.Contains(path))
-        {
-            Report(import, file, $"Import of '{Path.GetFileName(path)}' leaves the scanned root; not followed.");
-            return;
-        }
-
-        if (!_imported.Add(path))
-        {
-            return;
-        }
-
-        if (_imported.Count > MaxImports)
-        {
-            Report(import, file, $"More than {MaxImports} files are imported; '{Path.GetFileName(path)}' is not read.");
-            return;
-        }
-
-        if (!File.Exists(path))
-        {
-            // Often a file that only exists after a restore or in another checkout; the condition Exists guards the rest.
-            Report(import, file, $"Imported file '{Path.GetFileName(path)}' does not exist.");
-            return;
-        }
-
-        try
-        {
-            if (SafeXml.Load(path).Root is { } top)
-            {
-                Visit(top, path, conditions, depth);
-            }
-        }
-        catch (Exception e) when (e is XmlException or IOException or UnauthorizedAccessException)
-        {
-            _gaps.Add(new Gap(_root.At(path, e is XmlException { LineNumber: > 0 } x ? x.LineNumber : 1), $"File cannot be read: {Reasons.Of(e)}.", IsError: true));
-        }
-    }
-
     /// <summary>Sources that a target adds do not exist before a build; they are named, not silently missed.</summary>
     private void ReportGeneratedSources(XElement target, string file)
     {
@@ -380,5 +293,6 @@ internal sealed class ProjectEvaluation
     private void Report(XObject? node, string file, string reason) =>
         _gaps.Add(new Gap(node is null ? _root.At(file) : _root.At(file, SafeXml.Line(node), SafeXml.Column(node)), reason));
 
-    private static string Shortened(string text) => text.Length <= 80 ? text : text[..77] + "...";
+    /// <summary>Enough of an expression to know it again.</summary>
+    internal static string Shortened(string text) => text.Length <= 80 ? text : text[..77] + "...";
 }

@@ -22,6 +22,9 @@ internal sealed record ProjectFile
 
     public required string AssemblyName { get; init; }
 
+    /// <summary>What its ids are made of: the assembly name, unless several projects share it.</summary>
+    public string LogicalName { get => field ?? AssemblyName; init; }
+
     public required string RootNamespace { get; init; }
 
     public ProjectKind Kind { get; init; }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Xml.Linq;
 using Spof.Code.Discovery;
 using Spof.Model;
 
@@ -12,7 +11,8 @@ internal sealed class ProjectItems
     private readonly ProjectEvaluation _evaluation;
     private readonly Func<string, bool> _isExcluded;
     private readonly List<Gap> _gaps = [];
-    private readonly HashSet<string> _sources = new(ScanRoot.PathComparer);
+    private readonly ItemText _text;
+    private readonly SourceItems _sources;
     private readonly Dictionary<string, PackageReference> _packages = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, string> _centralVersions = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _projectReferences = new(ScanRoot.PathComparer);
@@ -26,9 +26,11 @@ internal sealed class ProjectItems
         _root = root;
         _evaluation = evaluation;
         _isExcluded = isExcluded;
+        _text = new ItemText(root, evaluation, _gaps);
+        _sources = new SourceItems(root, evaluation, _text, isExcluded, _gaps);
     }
 
-    public ImmutableArray<string> Sources => [.. _sources.Order(StringComparer.Ordinal)];
+    public ImmutableArray<string> Sources => _sources.Paths;
 
     public ImmutableArray<string> ProjectReferences => [.. _projectReferences.Order(StringComparer.Ordinal)];
 
@@ -58,7 +60,7 @@ internal sealed class ProjectItems
     {
         var items = new ProjectItems(root, evaluation, isExcluded);
         items._usings.AddRange(usings);
-        items.AddDefaultSources();
+        items._sources.AddDefaults();
         foreach (var item in evaluation.Items)
         {
             items.Apply(item);
@@ -66,51 +68,6 @@ internal sealed class ProjectItems
 
         items.AddLegacyPackages();
         return items;
-    }
-
-    private void AddDefaultSources()
-    {
-        var properties = _evaluation.Properties;
-        if (_evaluation.Sdks.Count == 0 || IsFalse(properties["EnableDefaultItems"]) || IsFalse(properties["EnableDefaultCompileItems"]))
-        {
-            return;
-        }
-
-        var output = Path.Join(_evaluation.Directory, "bin");
-        var excludes = properties["DefaultItemExcludes"].Text.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-            .Select(p => PathPattern.Parse(_evaluation.Directory, p)).ToArray();
-        var pages = 0;
-        foreach (var file in FolderWalk.Files(_root, _evaluation.Directory, f => ScanRoot.PathComparer.Equals(f, output) || _isExcluded(f), _gaps))
-        {
-            var extension = Path.GetExtension(file.AsSpan());
-            if (extension.Equals(".cs", StringComparison.OrdinalIgnoreCase))
-            {
-                if (!excludes.Any(e => e.Matches(file)))
-                {
-                    AddSource(file);
-                }
-            }
-            else if (extension.Equals(".razor", StringComparison.OrdinalIgnoreCase) || extension.Equals(".cshtml", StringComparison.OrdinalIgnoreCase))
-            {
-                pages++;
-            }
-        }
-
-        if (pages > 0)
-        {
-            var at = _root.At(_evaluation.Properties["MSBuildProjectFullPath"].Text);
-            _gaps.Add(new Gap(at, pages == 1 ? "1 Razor file is not read." : $"{pages} Razor files are not read."));
-        }
-    }
-
-    private static bool IsFalse(ExpandedText value) => value.Text.Trim().Equals("false", StringComparison.OrdinalIgnoreCase);
-
-    private void AddSource(string file)
-    {
-        if (!_isExcluded(file))
-        {
-            _sources.Add(file);
-        }
     }
 
     private void Apply(PendingItem item)
@@ -133,7 +90,7 @@ internal sealed class ProjectItems
         {
             // One reference too many does no harm; a source too many does.
             var isSource = kind == "COMPILE";
-            Report(item, $"Condition of '{item.Element.Name.LocalName}' is not understood; the item is {(isSource ? "left out" : "taken")}.");
+            _text.Report(item, $"Condition of '{item.Element.Name.LocalName}' is not understood; the item is {(isSource ? "left out" : "taken")}.");
             if (isSource)
             {
                 return;
@@ -143,7 +100,7 @@ internal sealed class ProjectItems
         switch (kind)
         {
             case "COMPILE":
-                ApplyCompile(item);
+                _sources.Apply(item);
                 break;
             case "USING":
                 ApplyUsing(item);
@@ -155,9 +112,9 @@ internal sealed class ProjectItems
                 ApplyPackage(item, kind == "GLOBALPACKAGEREFERENCE");
                 break;
             case "PACKAGEVERSION":
-                foreach (var id in Names(item, "Include").Concat(Names(item, "Update")))
+                foreach (var id in _text.List(item, "Include").Concat(_text.List(item, "Update")))
                 {
-                    if (Text(item, "Version") is { } version)
+                    if (_text.Of(item, "Version") is { } version)
                     {
                         _centralVersions[id] = version;
                     }
@@ -165,89 +122,49 @@ internal sealed class ProjectItems
 
                 break;
             case "FRAMEWORKREFERENCE":
-                _frameworkReferences.UnionWith(Names(item, "Include"));
-                _frameworkReferences.ExceptWith(Names(item, "Remove"));
+                _frameworkReferences.UnionWith(_text.List(item, "Include"));
+                _frameworkReferences.ExceptWith(_text.List(item, "Remove"));
                 break;
             case "REFERENCE":
                 ApplyAssembly(item);
                 break;
             case "INTERNALSVISIBLETO":
-                _friends.UnionWith(Names(item, "Include"));
+                _friends.UnionWith(_text.List(item, "Include"));
                 break;
             case "PROTOBUF" when item.Element.AttributeText("Include") is not null:
-                Report(item, "Code that the build generates from .proto files is not read.");
+                _text.Report(item, "Code that the build generates from .proto files is not read.");
                 break;
-        }
-    }
-
-    private void ApplyCompile(PendingItem item)
-    {
-        foreach (var pattern in Names(item, "Remove"))
-        {
-            var remove = PathPattern.Parse(_evaluation.Directory, pattern);
-            _sources.RemoveWhere(remove.Matches);
-        }
-
-        var excludes = Names(item, "Exclude").Select(p => PathPattern.Parse(_evaluation.Directory, p)).ToArray();
-        foreach (var text in Names(item, "Include"))
-        {
-            var pattern = PathPattern.Parse(_evaluation.Directory, text);
-            if (!_root.Contains(pattern.Folder))
-            {
-                Report(item, $"Compile item '{Path.GetFileName(ScanRoot.Native(text))}' leaves the scanned root; not followed.");
-            }
-            else if (pattern.IsLiteral)
-            {
-                if (File.Exists(pattern.Folder))
-                {
-                    AddSource(pattern.Folder);
-                }
-                else if (Path.GetExtension(pattern.Folder) == ".cs")
-                {
-                    Report(item, $"Source file '{_root.Relative(pattern.Folder)}' does not exist.");
-                }
-            }
-            else
-            {
-                foreach (var file in FolderWalk.Files(_root, pattern.Folder, _isExcluded, _gaps))
-                {
-                    if (file.EndsWith(".cs", StringComparison.OrdinalIgnoreCase) && pattern.Matches(file) && !excludes.Any(e => e.Matches(file)))
-                    {
-                        AddSource(file);
-                    }
-                }
-            }
         }
     }
 
     private void ApplyUsing(PendingItem item)
     {
-        foreach (var name in Names(item, "Remove"))
+        foreach (var name in _text.List(item, "Remove"))
         {
             _usings.RemoveAll(u => u.Name == name);
         }
 
-        var isStatic = Text(item, "Static") is { } s && s.Equals("true", StringComparison.OrdinalIgnoreCase);
-        foreach (var name in Names(item, "Include"))
+        var isStatic = _text.Of(item, "Static") is { } s && s.Equals("true", StringComparison.OrdinalIgnoreCase);
+        foreach (var name in _text.List(item, "Include"))
         {
-            _usings.Add(new GlobalUsing(name, Text(item, "Alias"), isStatic));
+            _usings.Add(new GlobalUsing(name, _text.Of(item, "Alias"), isStatic));
         }
     }
 
     private void ApplyProjectReference(PendingItem item)
     {
-        foreach (var path in Names(item, "Remove"))
+        foreach (var path in _text.List(item, "Remove"))
         {
             _projectReferences.Remove(ScanRoot.Combine(_evaluation.Directory, path));
         }
 
         // An analyzer or a project that only has to be built first is no part of the program.
-        if (Text(item, "ReferenceOutputAssembly") is { } output && output.Equals("false", StringComparison.OrdinalIgnoreCase))
+        if (_text.Of(item, "ReferenceOutputAssembly") is { } output && output.Equals("false", StringComparison.OrdinalIgnoreCase))
         {
             return;
         }
 
-        foreach (var text in Names(item, "Include"))
+        foreach (var text in _text.List(item, "Include"))
         {
             var path = ScanRoot.Combine(_evaluation.Directory, text);
             if (text.AsSpan().IndexOfAny('*', '?') >= 0)
@@ -261,15 +178,15 @@ internal sealed class ProjectItems
             }
             else if (!_root.Contains(path))
             {
-                Report(item, $"Referenced project '{Path.GetFileName(path)}' lies outside the scanned root; not followed.");
+                _text.Report(item, $"Referenced project '{Path.GetFileName(path)}' lies outside the scanned root; not followed.");
             }
             else if (!path.EndsWith(".csproj", StringComparison.OrdinalIgnoreCase))
             {
-                Report(item, $"Referenced project '{_root.Relative(path)}' is not a C# project; not read.");
+                _text.Report(item, $"Referenced project '{_root.Relative(path)}' is not a C# project; not read.");
             }
             else if (!File.Exists(path))
             {
-                Report(item, $"Referenced project '{_root.Relative(path)}' does not exist.", isError: true);
+                _text.Report(item, $"Referenced project '{_root.Relative(path)}' does not exist.", GapKind.Error);
             }
             else
             {
@@ -280,19 +197,19 @@ internal sealed class ProjectItems
 
     private void ApplyPackage(PendingItem item, bool isGlobal)
     {
-        foreach (var id in Names(item, "Remove"))
+        foreach (var id in _text.List(item, "Remove"))
         {
             _packages.Remove(id);
         }
 
-        var version = Text(item, "VersionOverride") ?? Text(item, "Version");
-        var isPrivate = isGlobal || (Text(item, "PrivateAssets") is { } assets && assets.Equals("all", StringComparison.OrdinalIgnoreCase));
-        foreach (var id in Names(item, "Include"))
+        var version = _text.Of(item, "VersionOverride") ?? _text.Of(item, "Version");
+        var isPrivate = isGlobal || (_text.Of(item, "PrivateAssets") is { } assets && assets.Equals("all", StringComparison.OrdinalIgnoreCase));
+        foreach (var id in _text.List(item, "Include"))
         {
             _packages[id] = new PackageReference(id, version, isPrivate);
         }
 
-        foreach (var id in Names(item, "Update"))
+        foreach (var id in _text.List(item, "Update"))
         {
             if (_packages.TryGetValue(id, out var known))
             {
@@ -303,7 +220,7 @@ internal sealed class ProjectItems
 
     private void ApplyAssembly(PendingItem item)
     {
-        if (Text(item, "HintPath") is { Length: > 0 } hint)
+        if (_text.Of(item, "HintPath") is { Length: > 0 } hint)
         {
             var path = ScanRoot.Combine(_evaluation.Directory, hint);
             if (_root.Contains(path) && File.Exists(path))
@@ -322,48 +239,12 @@ internal sealed class ProjectItems
             return;
         }
 
-        try
+        foreach (var package in SafeXml.LoadOrReport(_root, path, _gaps)?.Descendants().Where(e => e.Name.LocalName == "package") ?? [])
         {
-            foreach (var package in SafeXml.Load(path).Descendants().Where(e => e.Name.LocalName == "package"))
+            if (package.AttributeText("id") is { Length: > 0 } id)
             {
-                if (package.AttributeText("id") is { Length: > 0 } id)
-                {
-                    _packages[id] = new PackageReference(id, package.AttributeText("version"), IsPrivate: false);
-                }
+                _packages[id] = new PackageReference(id, package.AttributeText("version"), IsPrivate: false);
             }
         }
-        catch (Exception e) when (e is System.Xml.XmlException or IOException or UnauthorizedAccessException)
-        {
-            _gaps.Add(new Gap(_root.At(path), $"File cannot be read: {Reasons.Of(e)}.", IsError: true));
-        }
     }
-
-    /// <summary>The entries of a list attribute; an entry that refers to other items or is not understood is reported and left out.</summary>
-    private IEnumerable<string> Names(PendingItem item, string attribute)
-    {
-        if (item.Element.AttributeText(attribute) is not { Length: > 0 } written)
-        {
-            yield break;
-        }
-
-        var list = _evaluation.Expansion.Expand(written);
-        if (!list.IsUnderstood || list.Text.Contains("@(", StringComparison.Ordinal))
-        {
-            Report(item, $"{item.Element.Name.LocalName} {attribute} '{(written.Length <= 80 ? written : written[..77] + "...")}' is not understood.");
-            yield break;
-        }
-
-        foreach (var name in list.Text.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
-        {
-            yield return name;
-        }
-    }
-
-    private string? Text(PendingItem item, string name) =>
-        item.Element.Metadata(name) is { } written && _evaluation.Expansion.Expand(written.Trim()) is { IsUnderstood: true, Text.Length: > 0 } value
-            ? value.Text
-            : null;
-
-    private void Report(PendingItem item, string reason, bool isError = false) =>
-        _gaps.Add(new Gap(_root.At(item.File, SafeXml.Line((XObject)item.Element), SafeXml.Column(item.Element)), reason, isError));
 }

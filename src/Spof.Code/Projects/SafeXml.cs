@@ -1,6 +1,8 @@
 using System.Xml;
 using System.Xml.Linq;
+using Spof.Code.Discovery;
 using Spof.Files;
+using Spof.Model;
 
 namespace Spof.Code.Projects;
 
@@ -26,6 +28,20 @@ internal static class SafeXml
         using var stream = RegularFile.OpenRead(path);
         using var reader = XmlReader.Create(stream, settings);
         return XDocument.Load(reader, LoadOptions.SetLineInfo);
+    }
+
+    /// <summary>Loads a file; null, with a gap, when it cannot be read.</summary>
+    public static XDocument? LoadOrReport(ScanRoot root, string path, ICollection<Gap> gaps)
+    {
+        try
+        {
+            return Load(path);
+        }
+        catch (Exception e) when (e is XmlException or IOException or UnauthorizedAccessException)
+        {
+            gaps.Add(new Gap(root.At(path, e is XmlException { LineNumber: > 0 } x ? x.LineNumber : 1), $"File cannot be read: {Reasons.Of(e)}.", GapKind.Error));
+            return null;
+        }
     }
 
     /// <summary>Line of an element or attribute, counted from 1.</summary>

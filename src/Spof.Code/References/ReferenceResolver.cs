@@ -43,11 +43,11 @@ internal sealed class ReferenceResolver(ScanRoot root, FrameworkAssemblies frame
         var aspNetCore = frameworks.Paths(FrameworkAssemblies.AspNetCore, project.Framework);
         if (framework.IsEmpty)
         {
-            gaps.Add(new Gap(root.At(project.Path), "No .NET reference assemblies were found; the project is read without them.", IsError: true));
+            gaps.Add(new Gap(root.At(project.Path), "No .NET reference assemblies were found; the project is read without them.", GapKind.Error));
         }
         else if (project.Framework.Family == FrameworkFamily.NetFramework)
         {
-            gaps.Add(new Gap(root.At(project.Path), $"Reference assemblies of {project.Framework} are not used; the project is read against .NET."));
+            gaps.Add(new Gap(root.At(project.Path), $"Reference assemblies of {project.Framework} are not used; the project is read against .NET.", GapKind.Note));
         }
 
         var assemblies = new AssemblySet(AssemblyVersion);
@@ -149,7 +149,7 @@ internal sealed class ReferenceResolver(ScanRoot root, FrameworkAssemblies frame
             }
             catch (Exception e) when (e is JsonException or IOException or UnauthorizedAccessException or InvalidDataException)
             {
-                gaps.Add(new Gap(root.At(path), $"File cannot be read: {Reasons.Of(e)}.", IsError: true));
+                gaps.Add(new Gap(root.At(path), $"File cannot be read: {Reasons.Of(e)}.", GapKind.Error));
             }
         }
 

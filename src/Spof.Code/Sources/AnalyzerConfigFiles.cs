@@ -60,7 +60,7 @@ internal sealed class AnalyzerConfigFiles(ScanRoot root, Func<string, bool> isEx
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
         {
-            return new ReadConfig(null, new Gap(root.At(path), $"File cannot be read: {Reasons.Of(e)}.", IsError: true));
+            return new ReadConfig(null, new Gap(root.At(path), $"File cannot be read: {Reasons.Of(e)}.", GapKind.Error));
         }
     }
 

@@ -41,7 +41,7 @@ internal static class ConfigurationFiles
                 var result = JsonReader.Parse(text.ToString());
                 if (result.Root is not { } json)
                 {
-                    gaps.Add(new Gap(root.At(path, result.Error!.At.Line, result.Error.At.Column), $"Not valid JSON: {result.Error.Reason}.", IsError: true));
+                    gaps.Add(new Gap(root.At(path, result.Error!.At.Line, result.Error.At.Column), $"Not valid JSON: {result.Error.Reason}.", GapKind.Error));
                     continue;
                 }
 
@@ -51,7 +51,7 @@ internal static class ConfigurationFiles
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
             {
-                gaps.Add(new Gap(root.At(path), $"File cannot be read: {Reasons.Of(e)}.", IsError: true));
+                gaps.Add(new Gap(root.At(path), $"File cannot be read: {Reasons.Of(e)}.", GapKind.Error));
             }
         }
 

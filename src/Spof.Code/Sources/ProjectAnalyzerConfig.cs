@@ -33,9 +33,9 @@ internal sealed class ProjectAnalyzerConfig
     /// <summary>The severities, for the compilation to apply.</summary>
     public SyntaxTreeOptionsProvider Severities { get; }
 
-    /// <summary>Trees carry the path relative to the root; sections are written for full ones.</summary>
+    /// <summary>Trees carry the path relative to the scanned folder; sections are written for full ones.</summary>
     private AnalyzerConfigOptionsResult Of(string path) =>
-        _byPath.GetOrAdd(path, p => _set.GetOptionsForSourcePath(Path.Combine(_root.Path, ScanRoot.Native(p))));
+        _byPath.GetOrAdd(path, p => _set.GetOptionsForSourcePath(ScanRoot.Combine(_root.Folder, p)));
 
     private sealed class OptionsOf(ProjectAnalyzerConfig config) : AnalyzerConfigOptionsProvider
     {

@@ -70,7 +70,7 @@ internal sealed class ProjectOrder
             else if (!_isDone[reference.Path])
             {
                 _gaps.Add(new Gap(_root.At(project.Path),
-                    $"The reference to '{_root.Relative(reference.Path)}' closes a cycle; it is left out.", IsError: true));
+                    $"The reference to '{_root.Relative(reference.Path)}' closes a cycle; it is left out.", GapKind.Error));
             }
         }
     }

@@ -1,8 +1,10 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Text;
 using Spof.Code.Discovery;
 using Spof.Code.Projects;
 using Spof.Model;
@@ -69,15 +71,40 @@ internal sealed class SourceSet(ScanRoot root)
             var text = SourceFile.Read(path);
             var relative = root.Relative(path);
             var role = SourceFile.RoleOf(relative, text);
-            return role == SourceRole.Migration
-                ? new ParsedSource(null, role, null)
-                : new ParsedSource(CSharpSyntaxTree.ParseText(text, options, relative), role, null);
+            if (role == SourceRole.Migration)
+            {
+                return new ParsedSource(null, role, null);
+            }
+
+            if (Nesting.TooDeepAt(text) is { } deep)
+            {
+                return new ParsedSource(null, role, new Gap(At(relative, text.Lines.GetLinePosition(deep)), $"Brackets or operators nest deeper than {Nesting.Limit} levels; the file is not read.", GapKind.Error));
+            }
+
+            var tree = CSharpSyntaxTree.ParseText(text, options, relative);
+            return new ParsedSource(tree, role, SyntaxErrorOf(tree));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
         {
-            return new ParsedSource(null, SourceRole.Written, new Gap(root.At(path), $"File cannot be read: {Reasons.Of(e)}.", IsError: true));
+            return new ParsedSource(null, SourceRole.Written, new Gap(root.At(path), $"File cannot be read: {Reasons.Of(e)}.", GapKind.Error));
         }
     }
+
+    /// <summary>The first place that is no C#; what the parser made of the rest still serves. An <c>#error</c> is meant, not wrong.</summary>
+    private static Gap? SyntaxErrorOf(SyntaxTree tree)
+    {
+        if (tree.GetDiagnostics().FirstOrDefault(d => d is { Severity: DiagnosticSeverity.Error, Id: not "CS1029" }) is not { } error)
+        {
+            return null;
+        }
+
+        return new Gap(
+            At(tree.FilePath, error.Location.GetLineSpan().StartLinePosition),
+            $"Not valid C# ({error.Id}: {error.GetMessage(CultureInfo.InvariantCulture).TrimEnd('.')}); what stands near it may be missed.",
+            GapKind.Error);
+    }
+
+    private static SourcePosition At(string path, LinePosition position) => new(path, position.Line + 1, position.Character + 1);
 
     /// <summary>What the build writes into generated sources for items of the project file. Values that are no names are left out.</summary>
     private static string ItemsOf(ProjectFile project)

@@ -12,11 +12,11 @@ internal sealed record DeployedProject(CodeProject Project, ContainerDeclaration
 internal sealed class ProjectMatcher
 {
     private readonly ImmutableArray<CodeProject> _deployables;
-    private readonly Dictionary<string, CodeProject> _byAssembly = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, CodeProject> _byPath = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<string, CodeProject?> _byName = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, CodeProject?> _byCore = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, BuildDeclaration> _buildByRepository = new(StringComparer.OrdinalIgnoreCase);
+    private readonly ILookup<string, CodeProject> _byAssembly;
+    private readonly ILookup<string, CodeProject> _byName;
+    private readonly ILookup<string, CodeProject> _byCore;
+    private readonly ILookup<string, BuildDeclaration> _buildByRepository;
 
     /// <param name="projects">All projects of the repository.</param>
     /// <param name="targets">All targets: a build that one target declares for an image names the project in the others too.</param>
@@ -25,23 +25,15 @@ internal sealed class ProjectMatcher
         _deployables = [.. projects.Where(p => p.Kind is ProjectKind.Web or ProjectKind.Worker or ProjectKind.Console)];
         foreach (var project in _deployables)
         {
-            _byAssembly.TryAdd(project.AssemblyName, project);
             _byPath.TryAdd(project.Path, project);
-            foreach (var name in new[] { project.AssemblyName, FolderName(project.Path), FileName(project.Path) }.Select(NameLikeness.Normalise).Distinct())
-            {
-                AddUnlessAmbiguous(_byName, name, project);
-            }
-
-            AddUnlessAmbiguous(_byCore, NameLikeness.Core(WithoutCommonPrefix(project, projects)), project);
         }
 
-        foreach (var container in targets.SelectMany(t => t.Workloads).SelectMany(w => w.Containers))
-        {
-            if (container is { Build: { } build, Image: { } image })
-            {
-                _buildByRepository.TryAdd(ImageName.Repository(image), build);
-            }
-        }
+        _byAssembly = _deployables.ToLookup(p => p.AssemblyName, StringComparer.OrdinalIgnoreCase);
+        _byName = _deployables.SelectMany(p => NamesOf(p), (p, name) => (Name: name, Project: p)).ToLookup(n => n.Name, n => n.Project, StringComparer.Ordinal);
+        _byCore = _deployables.ToLookup(p => NameLikeness.Core(WithoutCommonPrefix(p, projects)), StringComparer.Ordinal);
+        _buildByRepository = targets.SelectMany(t => t.Workloads).SelectMany(w => w.Containers)
+            .Where(c => c is { Build: not null, Image: not null })
+            .ToLookup(c => ImageName.Repository(c.Image!), c => c.Build!, StringComparer.OrdinalIgnoreCase);
     }
 
     public IEnumerable<CodeProject> Deployables => _deployables;
@@ -54,7 +46,8 @@ internal sealed class ProjectMatcher
             return null;
         }
 
-        var build = container.Build ?? (container.Image is { } image ? _buildByRepository.GetValueOrDefault(ImageName.Repository(image)) : null);
+        var manifest = container.ImageAt?.At.Path ?? "";
+        var build = container.Build ?? (container.Image is { } image ? BuildOf(image, manifest) : null);
         if (build is not null)
         {
             return ByBuild(build) is var (project, evidence) ? new DeployedProject(project, container, evidence) : null;
@@ -66,26 +59,26 @@ internal sealed class ProjectMatcher
         }
 
         var last = ImageName.Last(reference);
-        if (_byName.GetValueOrDefault(NameLikeness.Normalise(last)) is { } byName)
+        if (Nearest(_byName[NameLikeness.Normalise(last)], manifest) is { } byName)
         {
             return new DeployedProject(byName, container, [at with { How = Certainty.Resolved }]);
         }
 
-        var byLikeness = _byCore.GetValueOrDefault(NameLikeness.Core(last)) ?? _byCore.GetValueOrDefault(NameLikeness.Core(workload.Name));
+        var byLikeness = ByCore(last, manifest) ?? ByCore(workload.Name, manifest);
         return byLikeness is null ? null : new DeployedProject(byLikeness, container, [at with { How = Certainty.Inferred }]);
     }
 
     private (CodeProject Project, ImmutableArray<Evidence> Evidence)? ByBuild(BuildDeclaration build)
     {
-        if (build.EntryAssembly is { } assembly && _byAssembly.TryGetValue(assembly, out var project))
+        if (build.EntryAssembly is { } assembly && Nearest(_byAssembly[assembly], build.Dockerfile) is { } entered)
         {
             var hops = ImmutableArray.Create(build.At);
-            return (project, build.EntryAt is { } entry ? hops.Add(entry with { How = Certainty.Resolved }) : hops);
+            return (entered, build.EntryAt is { } entry ? hops.Add(entry with { How = Certainty.Resolved }) : hops);
         }
 
         foreach (var path in build.ProjectFiles)
         {
-            if (_byPath.TryGetValue(path, out project))
+            if (_byPath.TryGetValue(path, out var project))
             {
                 return (project, [build.At with { How = Certainty.Resolved }]);
             }
@@ -96,13 +89,33 @@ internal sealed class ProjectMatcher
         return beside.Length == 1 ? (beside[0], [build.At with { How = Certainty.Resolved }]) : null;
     }
 
-    private static void AddUnlessAmbiguous(Dictionary<string, CodeProject?> map, string key, CodeProject project)
+    /// <summary>The build that a manifest declares for the image; of several that of the nearest system, then the first.</summary>
+    private BuildDeclaration? BuildOf(string image, string manifest) =>
+        _buildByRepository[ImageName.Repository(image)].MaxBy(b => CommonFolders(b.Dockerfile, manifest));
+
+    private CodeProject? ByCore(string name, string manifest) =>
+        NameLikeness.Core(name) is { Length: > 0 } core ? Nearest(_byCore[core], manifest) : null;
+
+    /// <summary>
+    /// Systems side by side in one repository use the same names: of several projects the one that has the most folders in common with
+    /// the manifest or Dockerfile is meant; null when that is not one alone.
+    /// </summary>
+    private static CodeProject? Nearest(IEnumerable<CodeProject> named, string manifest) =>
+        named.GroupBy(p => CommonFolders(p.Path, manifest)).MaxBy(g => g.Key)?.Take(2).ToArray() is [var only] ? only : null;
+
+    private static int CommonFolders(string path, string other)
     {
-        if (key.Length > 0 && !map.TryAdd(key, project) && map[key] != project)
+        var common = 0;
+        for (var i = 0; i < path.Length && i < other.Length && path[i] == other[i]; i++)
         {
-            map[key] = null;
+            common += path[i] == '/' ? 1 : 0;
         }
+
+        return common;
     }
+
+    private static IEnumerable<string> NamesOf(CodeProject project) =>
+        new[] { project.AssemblyName, FolderName(project.Path), FileName(project.Path) }.Select(NameLikeness.Normalise).Where(n => n.Length > 0).Distinct();
 
     /// <summary><c>Shop.Orders.Api</c> is "Orders.Api" where every project starts with "Shop.".</summary>
     private static string WithoutCommonPrefix(CodeProject project, ImmutableArray<CodeProject> all)

@@ -71,7 +71,7 @@ internal static class ComposeBuildReader
             {
                 if (target.Text.Length > 0)
                 {
-                    context.Gap(build["target"]!.At, "the Dockerfile has no stage of the name that the build asks for", isError: true);
+                    context.Gap(build["target"]!.At, "the Dockerfile has no stage of the name that the build asks for", GapKind.Error);
                 }
 
                 return new ComposeImageBuild(new BuildDeclaration(root, dockerfilePath, null, [], at, null), dockerfile, null, null);

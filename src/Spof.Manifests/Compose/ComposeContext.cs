@@ -59,7 +59,7 @@ internal sealed class ComposeContext(ComposeGroup group, string project, Manifes
         }
     }
 
-    public void Gap(SourcePosition at, string reason, bool isError = false) => Reading.Add(new Gap(at, "Compose: " + Redaction.Text(reason), isError));
+    public void Gap(SourcePosition at, string reason, GapKind kind = GapKind.Unread) => Reading.Add(new Gap(at, "Compose: " + Redaction.Text(reason), kind));
 
     public static Evidence At(SourcePosition at, string text) => new(EvidenceLayer.Manifest, at, Redaction.Text(text));
 

@@ -49,7 +49,7 @@ internal sealed class ComposeEnvironment
     {
         if (name.AsSpan().IndexOfAny(" \t\n") >= 0)
         {
-            context.Gap(at, "an entry of the environment is neither a name nor NAME=value", isError: true);
+            context.Gap(at, "an entry of the environment is neither a name nor NAME=value", GapKind.Error);
             return;
         }
 

@@ -14,12 +14,12 @@ internal static class ComposeFaults
     {
         if (file.Yaml.Documents.FirstOrDefault() is not { } root)
         {
-            return Broken(file) ?? new Gap(file.Start, "Compose: the file is empty", IsError: true);
+            return Broken(file) ?? new Gap(file.Start, "Compose: the file is empty", GapKind.Error);
         }
 
         if (root is not YamlMapping)
         {
-            return Broken(file) ?? new Gap(root.At, "Compose: the file is no mapping with 'services'", IsError: true);
+            return Broken(file) ?? new Gap(root.At, "Compose: the file is no mapping with 'services'", GapKind.Error);
         }
 
         if (root.Entries.FirstOrDefault(e => e.Key == "services") is { Key: not null } services)
@@ -27,9 +27,9 @@ internal static class ComposeFaults
             return services.Value switch
             {
                 YamlMapping { Entries.Count: > 0 } => null,
-                YamlMapping or { IsNull: true } when root["include"] is null => new Gap(services.KeyAt, "Compose: no service is defined", IsError: true),
+                YamlMapping or { IsNull: true } when root["include"] is null => new Gap(services.KeyAt, "Compose: no service is defined", GapKind.Error),
                 YamlMapping or { IsNull: true } => null,
-                _ => new Gap(services.KeyAt, "Compose: 'services' is not a mapping of names to services", IsError: true),
+                _ => new Gap(services.KeyAt, "Compose: 'services' is not a mapping of names to services", GapKind.Error),
             };
         }
 

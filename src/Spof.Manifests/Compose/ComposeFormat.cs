@@ -23,7 +23,7 @@ internal sealed class ComposeFormat(IReadOnlyList<IProxyConfigParser> proxies) :
         {
             if (file.Folder.Split('/').Contains(".devcontainer"))
             {
-                reading.Add(new Gap(file.Start, "Compose: not used, because a development container is no deployment"));
+                reading.Add(new Gap(file.Start, "Compose: not used, because a development container is no deployment", GapKind.Note));
             }
             else if (ComposeFaults.Of(file) is { } fault)
             {

@@ -32,7 +32,7 @@ internal sealed class ComposeGrouping(ManifestReading reading)
         var basePath = files.Where(f => f.Name is { Variant: null, IsOverride: false }).Select(f => f.File.Path).FirstOrDefault();
         foreach (var (file, _) in files.Where(f => f.Name is { Variant: null, IsOverride: false } && f.File.Path != basePath))
         {
-            reading.Add(new Gap(file.Start, $"Compose: not used, because Compose takes '{basePath}' of the same folder"));
+            reading.Add(new Gap(file.Start, $"Compose: not used, because Compose takes '{basePath}' of the same folder", GapKind.Note));
         }
 
         if (basePath is not null)
@@ -44,7 +44,7 @@ internal sealed class ComposeGrouping(ManifestReading reading)
         {
             foreach (var path in Override(files, null))
             {
-                reading.Add(new Gap(new SourcePosition(path, 1), "Compose: not used, because there is no readable file that it could override"));
+                reading.Add(new Gap(new SourcePosition(path, 1), "Compose: not used, because there is no readable file that it could override", GapKind.Note));
             }
         }
 
@@ -57,7 +57,7 @@ internal sealed class ComposeGrouping(ManifestReading reading)
         var lone = files.Where(f => f.Name is { Variant: not null, IsOverride: true } && !variants.Contains(f.Name.Variant));
         foreach (var (file, name) in lone)
         {
-            reading.Add(new Gap(file.Start, $"Compose: not used, because there is no variant '{name.Variant}' that it could override"));
+            reading.Add(new Gap(file.Start, $"Compose: not used, because there is no variant '{name.Variant}' that it could override", GapKind.Note));
         }
     }
 
@@ -73,14 +73,14 @@ internal sealed class ComposeGrouping(ManifestReading reading)
 
         if (basePath is null)
         {
-            reading.Add(new Gap(file.Start, $"Compose: not used; {Missing(alone.Document)}, and the folder has no readable base file"));
+            reading.Add(new Gap(file.Start, $"Compose: not used; {Missing(alone.Document)}, and the folder has no readable base file", GapKind.Note));
             return;
         }
 
         var together = Load(folder, variant, [basePath, .. alone.Files], report: false);
         if (together.Document.Incomplete().Any() || together.Document.Undefined().Any())
         {
-            reading.Add(new Gap(file.Start, $"Compose: not used; laid over '{basePath}', {Missing(together.Document)}"));
+            reading.Add(new Gap(file.Start, $"Compose: not used; laid over '{basePath}', {Missing(together.Document)}", GapKind.Note));
             return;
         }
 

@@ -107,11 +107,11 @@ internal sealed class ComposeLoader(ManifestReading reading, ComposeVariables va
 
             if (open.Contains(path) || open.Count > MaxDepth)
             {
-                gap(new Gap(node.At, "Compose: include leads back to a file that is being read", IsError: true));
+                gap(new Gap(node.At, "Compose: include leads back to a file that is being read", GapKind.Error));
             }
             else if (++_includes > MaxIncludes)
             {
-                gap(new Gap(node.At, $"Compose: more than {MaxIncludes} includes in one project are not read", IsError: true));
+                gap(new Gap(node.At, $"Compose: more than {MaxIncludes} includes in one project are not read", GapKind.Error));
             }
             else
             {
@@ -167,7 +167,7 @@ internal sealed class ComposeLoader(ManifestReading reading, ComposeVariables va
 
         if (!open.Add((path, name)) || open.Count > MaxDepth)
         {
-            gap(new Gap(extends.At, "Compose: extends leads back to a service that is being read", IsError: true));
+            gap(new Gap(extends.At, "Compose: extends leads back to a service that is being read", GapKind.Error));
             return service;
         }
 
@@ -182,7 +182,7 @@ internal sealed class ComposeLoader(ManifestReading reading, ComposeVariables va
 
         if (Document(basePath)?["services"]?[baseName] is not { } lower)
         {
-            gap(new Gap(extends.At, $"Compose: the extended service '{baseName}' is not defined", IsError: true));
+            gap(new Gap(extends.At, $"Compose: the extended service '{baseName}' is not defined", GapKind.Error));
             return service;
         }
 

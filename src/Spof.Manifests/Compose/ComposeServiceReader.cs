@@ -24,7 +24,7 @@ internal static class ComposeServiceReader
 
         if (image is null && node["build"] is null)
         {
-            context.Gap(at, $"service '{name}' has neither image nor build", isError: true);
+            context.Gap(at, $"service '{name}' has neither image nor build", GapKind.Error);
         }
 
         foreach (var link in node["external_links"]?.Items ?? [])

@@ -61,14 +61,14 @@ internal sealed class ComposeTargetReader(
             var at = group.Document.Definitions.TryGetValue(name, out var places) ? places[0] : keyAt;
             if (node is not YamlMapping)
             {
-                _context.Gap(at, $"service '{name}' is no map", isError: true);
+                _context.Gap(at, $"service '{name}' is no map", GapKind.Error);
                 continue;
             }
 
             var profiles = ComposeContext.Many(node["profiles"]).Select(p => _context.Expand(p).Text).ToList();
             if (profiles.Count > 0 && !active.Contains("*") && !profiles.Exists(active.Contains))
             {
-                _context.Gap(at, $"service '{name}' is left out, because its profile '{profiles[0]}' is not active");
+                _context.Gap(at, $"service '{name}' is left out, because its profile '{profiles[0]}' is not active", GapKind.Note);
                 leftOut.Add(_context.Id(name));
                 continue;
             }
@@ -86,7 +86,7 @@ internal sealed class ComposeTargetReader(
         foreach (var need in service.DependsOn.Where(d => !ids.Contains(d.TargetId)))
         {
             var reason = leftOut.Contains(need.TargetId) ? "whose profile is not active" : "that is not defined";
-            _context.Gap(need.At.At, $"service '{service.Name}' depends on '{need.TargetId}', {reason}", isError: true);
+            _context.Gap(need.At.At, $"service '{service.Name}' depends on '{need.TargetId}', {reason}", GapKind.Error);
         }
 
         return service.DependsOn.All(d => ids.Contains(d.TargetId))

@@ -47,7 +47,7 @@ internal static class DockerfileLines
                     }
                     else
                     {
-                        gaps.Add(new Gap(at, $"here-document '{end}' has no end", IsError: true));
+                        gaps.Add(new Gap(at, $"here-document '{end}' has no end", GapKind.Error));
                     }
                 }
             }

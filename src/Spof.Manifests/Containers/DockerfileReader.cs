@@ -20,7 +20,7 @@ internal static class DockerfileReader
         var gaps = ImmutableArray.CreateBuilder<Gap>();
         if (text.Contains('\0'))
         {
-            gaps.Add(new Gap(new SourcePosition(path, 1), "Dockerfile is not a text file", IsError: true));
+            gaps.Add(new Gap(new SourcePosition(path, 1), "Dockerfile is not a text file", GapKind.Error));
             return new Dockerfile(path, [], gaps.ToImmutable());
         }
 
@@ -33,7 +33,7 @@ internal static class DockerfileReader
         reading.CloseStage();
         if (reading.Stages.Count == 0)
         {
-            gaps.Add(new Gap(new SourcePosition(path, 1 + lineOffset), "Dockerfile has no FROM", IsError: true));
+            gaps.Add(new Gap(new SourcePosition(path, 1 + lineOffset), "Dockerfile has no FROM", GapKind.Error));
         }
 
         return new Dockerfile(path, [.. reading.Stages], gaps.ToImmutable());
@@ -64,7 +64,7 @@ internal static class DockerfileReader
 
             if (_stage is null)
             {
-                gaps.Add(new Gap(instruction.At, $"{instruction.Keyword} stands before the first FROM", IsError: true));
+                gaps.Add(new Gap(instruction.At, $"{instruction.Keyword} stands before the first FROM", GapKind.Error));
                 return;
             }
 
@@ -99,7 +99,7 @@ internal static class DockerfileReader
                 default:
                     if (!PassedOver.Contains(instruction.Keyword))
                     {
-                        gaps.Add(new Gap(instruction.At, $"'{Shorten(instruction.Keyword)}' is no Dockerfile instruction", IsError: true));
+                        gaps.Add(new Gap(instruction.At, $"'{Shorten(instruction.Keyword)}' is no Dockerfile instruction", GapKind.Error));
                     }
 
                     break;
@@ -124,7 +124,7 @@ internal static class DockerfileReader
             var words = CommandWords.Split(instruction.Arguments).Where(w => !w.StartsWith("--", StringComparison.Ordinal)).ToArray();
             if (words.Length == 0)
             {
-                gaps.Add(new Gap(instruction.At, "FROM names no image", IsError: true));
+                gaps.Add(new Gap(instruction.At, "FROM names no image", GapKind.Error));
                 return;
             }
 
@@ -210,7 +210,7 @@ internal static class DockerfileReader
             var words = CommandWords.ExecForm(rest) ?? CommandWords.Split(rest);
             if (words.Length < 2)
             {
-                gaps.Add(new Gap(instruction.At, $"{instruction.Keyword} needs a source and a destination", IsError: true));
+                gaps.Add(new Gap(instruction.At, $"{instruction.Keyword} needs a source and a destination", GapKind.Error));
                 return;
             }
 

@@ -36,7 +36,7 @@ internal static class EnvFileReader
         {
             if (text.Contains('\0'))
             {
-                Gaps.Add(new Gap(new SourcePosition(path, 1), "env file is not a text file", IsError: true));
+                Gaps.Add(new Gap(new SourcePosition(path, 1), "env file is not a text file", GapKind.Error));
                 return;
             }
 
@@ -71,7 +71,7 @@ internal static class EnvFileReader
             var name = text[start.._at].TrimEnd();
             if (!IsName(name))
             {
-                Gaps.Add(new Gap(position, "line of the env file is not of the form NAME=value", IsError: true));
+                Gaps.Add(new Gap(position, "line of the env file is not of the form NAME=value", GapKind.Error));
                 return;
             }
 
@@ -94,7 +94,7 @@ internal static class EnvFileReader
             {
                 if (Quoted(quote) is not { } quoted)
                 {
-                    Gaps.Add(new Gap(at.At, $"value of '{name}' has an opening quote and no closing one", IsError: true));
+                    Gaps.Add(new Gap(at.At, $"value of '{name}' has an opening quote and no closing one", GapKind.Error));
                     return new Variable(name, "", "its value in the env file has no closing quote", at);
                 }
 

@@ -29,7 +29,7 @@ internal static class BrokenObjects
                     || spec.Find("template", "spec", "containers") is YamlSequence);
             if (isObject)
             {
-                return new Gap(document.At, "Kubernetes: an object without a valid apiVersion and kind is not read", IsError: true);
+                return new Gap(document.At, "Kubernetes: an object without a valid apiVersion and kind is not read", GapKind.Error);
             }
         }
 

@@ -42,7 +42,7 @@ internal sealed class IngressReader(ObjectSet objects, IngressControllers contro
 
                 if (!written.Add((hosts > 1 ? host : null, original)))
                 {
-                    Gaps.Add(new Gap(path.At, $"Ingress '{ingress.Name}' gives the path '{text}' twice; the first is read."));
+                    Gaps.Add(new Gap(path.At, $"Ingress '{ingress.Name}' gives the path '{text}' twice; the first is read.", GapKind.Note));
                 }
                 else
                 {

@@ -84,7 +84,7 @@ internal sealed class NetworkPolicyReader(ObjectSet objects, PodIndex pods)
     }
 
     private void NoteMissing(KubernetesObject policy, YamlNode selector) => Gaps.Add(new Gap(
-        selector.At, $"NetworkPolicy '{policy.Name}' names pods that no workload in the scanned files has."));
+        selector.At, $"NetworkPolicy '{policy.Name}' names pods that no workload in the scanned files has.", GapKind.Note));
 
     private static string NameOf(string id) => id[(id.LastIndexOf('/') + 1)..];
 }

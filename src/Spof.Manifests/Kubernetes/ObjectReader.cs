@@ -69,7 +69,7 @@ internal sealed class ObjectReader
         var name = node.Find("metadata", "name")?.Text ?? node.Find("metadata", "generateName")?.Text?.TrimEnd('-');
         if (string.IsNullOrEmpty(name))
         {
-            _gaps.Add(new Gap(at, $"A {kind} without a name is not read.", IsError: true));
+            _gaps.Add(new Gap(at, $"A {kind} without a name is not read.", GapKind.Error));
             return;
         }
 

@@ -24,7 +24,7 @@ internal sealed class ScalingReader
         from pair in _scalers
         where objects.Find(pair.Key.Kind, pair.Key.Namespace, pair.Key.Name) is null
         let scaler = pair.Value
-        select new Gap(scaler.At, $"{scaler.Kind} '{scaler.Name}' scales {pair.Key.Kind} '{pair.Key.Name}', which no manifest declares.");
+        select new Gap(scaler.At, $"{scaler.Kind} '{scaler.Name}' scales {pair.Key.Kind} '{pair.Key.Name}', which no manifest declares.", GapKind.Note);
 
     /// <returns>The count and where it stands.</returns>
     public (Count Instances, Evidence At) Of(KubernetesObject workload)

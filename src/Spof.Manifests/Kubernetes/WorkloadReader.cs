@@ -33,7 +33,7 @@ internal sealed class WorkloadReader(ObjectSet objects, ConfigurationValues conf
         {
             if (WhyNotRunning(source) is { } reason)
             {
-                gaps.Add(new Gap(source.At, $"{source.Kind} '{source.Name}' {reason}."));
+                gaps.Add(new Gap(source.At, $"{source.Kind} '{source.Name}' {reason}.", GapKind.Note));
             }
             else
             {

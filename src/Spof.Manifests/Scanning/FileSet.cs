@@ -40,24 +40,24 @@ internal sealed class FileSet
             using var stream = RegularFile.OpenRead(Path.Combine(_root, path));
             if (stream.Length > _maxFileSize)
             {
-                return Refuse(path, $"The file is larger than {_maxFileSize} bytes and is not read.", isError: false);
+                return Refuse(path, $"The file is larger than {_maxFileSize} bytes and is not read.", GapKind.Unread);
             }
 
             using var reader = new StreamReader(stream);
             var text = reader.ReadToEnd();
             return text.Contains('\0', StringComparison.Ordinal)
-                ? Refuse(path, "The file is not text and is not read.", isError: false)
+                ? Refuse(path, "The file is not text and is not read.", GapKind.Unread)
                 : new ManifestFile(path, text);
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
         {
-            return Refuse(path, "File cannot be read: it cannot be opened.", isError: true);
+            return Refuse(path, "File cannot be read: it cannot be opened.", GapKind.Error);
         }
     }
 
-    private ManifestFile? Refuse(string path, string reason, bool isError)
+    private ManifestFile? Refuse(string path, string reason, GapKind kind)
     {
-        _gaps.Enqueue(new Gap(new SourcePosition(path, 1), reason, isError));
+        _gaps.Enqueue(new Gap(new SourcePosition(path, 1), reason, kind));
         return null;
     }
 }

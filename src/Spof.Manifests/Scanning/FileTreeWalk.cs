@@ -35,7 +35,7 @@ internal static class FileTreeWalk
             catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
             {
                 var path = current.Path.Length == 0 ? "." : current.Path.TrimEnd('/');
-                gaps.Add(new Gap(new SourcePosition(path, 1), "The folder cannot be read.", IsError: true));
+                gaps.Add(new Gap(new SourcePosition(path, 1), "The folder cannot be read.", GapKind.Error));
             }
         }
 

@@ -32,7 +32,7 @@ internal static class UnreadFormats
             }
             else if (ProxyOf(path, files) is { } proxy)
             {
-                yield return new Gap(new SourcePosition(path, 1), $"no container in the scanned manifests is seen to use this {proxy} configuration");
+                yield return new Gap(new SourcePosition(path, 1), $"no container in the scanned manifests is seen to use this {proxy} configuration", GapKind.Note);
             }
             else if (FaultOf(path, files, manifestFolders) is { } fault)
             {
@@ -57,7 +57,7 @@ internal static class UnreadFormats
         var mayBeObject = file.Text.Contains("kind:", StringComparison.Ordinal) && file.Text.Contains("spec:", StringComparison.Ordinal);
         var isAmongManifests = manifestFolders.Contains(file.Folder);
         return (mayBeObject ? BrokenObjects.WithoutHeader(file) : null)
-            ?? (isAmongManifests && file.Yaml.Break is { } broken ? broken.ToGap() with { IsError = false } : null);
+            ?? (isAmongManifests && file.Yaml.Break is { } broken ? broken.ToGap() with { Kind = GapKind.Unread } : null);
     }
 
     private static bool IsChart(string path) => path == ChartFile || path.EndsWith("/" + ChartFile, StringComparison.Ordinal);

@@ -17,5 +17,5 @@ public sealed record YamlFile(string Path, IReadOnlyList<YamlNode> Documents, IR
 /// <param name="LosesDocument">True when the document could not be read because of it.</param>
 public sealed record YamlError(SourcePosition At, string Message, bool LosesDocument = false)
 {
-    public Gap ToGap() => new(At, Message, IsError: true);
+    public Gap ToGap() => new(At, Message, GapKind.Error);
 }

@@ -7,6 +7,9 @@ public sealed record CodeModel
 {
     public ImmutableArray<CodeProject> Projects { get; init; } = [];
 
+    /// <summary>The solutions whose projects were read, relative to the scanned root, those of the root folder first.</summary>
+    public ImmutableArray<string> Solutions { get; init; } = [];
+
     public ImmutableArray<CodeFinding> Findings { get; init; } = [];
 
     public ImmutableArray<Gap> Gaps { get; init; } = [];
@@ -33,7 +36,7 @@ public enum ProjectKind
 /// <summary>One C# project.</summary>
 public sealed record CodeProject
 {
-    /// <summary>Logical id, <c>code:&lt;assembly&gt;</c>.</summary>
+    /// <summary>Logical id, <c>code:&lt;assembly&gt;</c>; where several projects build that assembly, <c>code:&lt;path without extension&gt;</c>.</summary>
     public required string Id { get; init; }
 
     public required string AssemblyName { get; init; }

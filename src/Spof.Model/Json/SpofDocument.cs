@@ -30,13 +30,13 @@ internal sealed record SpofDocument
 
     public ImmutableArray<Finding> Findings { get; init; } = [];
 
-    /// <summary>Sum over the judged targets, or over all where none is judged; derived, so not read back.</summary>
+    /// <summary>Of the whole system; derived, so not read back.</summary>
     public required CoverageDocument Coverage { get; init; }
 }
 
 internal sealed record ToolDocument(string Name, string Version);
 
-internal sealed record CoverageDocument(int EndpointsResolved, int Endpoints, int ValuesKnown, int Values, double? Share);
+internal sealed record CoverageDocument(int EndpointsResolved, int Endpoints, int ValuesKnown, int Values, int InputsNotRead, double? Share);
 
 /// <summary>A deployment target together with the answers about it.</summary>
 internal sealed record TargetDocument

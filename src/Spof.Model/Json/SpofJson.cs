@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -105,7 +104,7 @@ public static class SpofJson
                 }),
             ],
             Findings = assessment.Findings,
-            Coverage = Sum(system.Targets),
+            Coverage = ToDocument(system.Coverage),
         };
     }
 
@@ -148,18 +147,8 @@ public static class SpofJson
         Findings = document.Findings,
     };
 
-    private static CoverageDocument Sum(ImmutableArray<DeploymentTarget> targets)
-    {
-        var counted = targets.Any(t => t.Role == TargetRole.Judged) ? targets.Where(t => t.Role == TargetRole.Judged) : targets;
-        var sum = counted.Aggregate(
-            new Coverage(0, 0, 0, 0),
-            (a, t) => new Coverage(
-                a.EndpointsResolved + t.Coverage.EndpointsResolved,
-                a.Endpoints + t.Coverage.Endpoints,
-                a.ValuesKnown + t.Coverage.ValuesKnown,
-                a.Values + t.Coverage.Values));
-        return new CoverageDocument(sum.EndpointsResolved, sum.Endpoints, sum.ValuesKnown, sum.Values, sum.Share);
-    }
+    private static CoverageDocument ToDocument(Coverage sum) =>
+        new(sum.EndpointsResolved, sum.Endpoints, sum.ValuesKnown, sum.Values, sum.InputsNotRead, sum.Share);
 
     private static string ToolVersion() => typeof(SpofJson).Assembly.GetName().Version is { } version
         ? version.ToString(3)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace Spof.Model;
 
@@ -24,6 +25,17 @@ public sealed record SystemModel
     public ImmutableArray<CodeProject> Projects { get; init; } = [];
 
     public ImmutableArray<CodeFinding> CodeFindings { get; init; } = [];
+
+    /// <summary>Sum over the judged targets, or over all where none is judged, with what was not read.</summary>
+    public Coverage Coverage
+    {
+        get
+        {
+            var judged = Targets.Where(t => t.Role == TargetRole.Judged).ToArray();
+            return (judged.Length > 0 ? judged : Targets.AsEnumerable()).Aggregate(
+                new Coverage(0, 0, 0, 0, Gaps.Count(g => g.Kind != GapKind.Note)), (sum, target) => sum + target.Coverage);
+        }
+    }
 }
 
 /// <summary>What a deployment target is for.</summary>
@@ -286,11 +298,18 @@ public sealed record UnlinkedEndpoint(
 
 /// <summary>Share of what was met that is known.</summary>
 /// <param name="EndpointsResolved">Endpoints that lead to a component or to a known outside host.</param>
-/// <param name="Endpoints">All endpoints met.</param>
+/// <param name="Endpoints">All endpoints met, with the calls that may name one and could not be understood.</param>
 /// <param name="ValuesKnown">Deciding values (instances, replication, placement, addresses) that are known.</param>
 /// <param name="Values">All deciding values met.</param>
-public sealed record Coverage(int EndpointsResolved, int Endpoints, int ValuesKnown, int Values)
+/// <param name="InputsNotRead">Inputs that were not, or not wholly, read, each one unknown; they are those of the system, so a single target has none.</param>
+public sealed record Coverage(
+    int EndpointsResolved, int Endpoints, int ValuesKnown, int Values,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] int InputsNotRead = 0)
 {
-    /// <summary>(resolved endpoints + known values) ÷ all of them, from 0 to 1; null when there was nothing to know.</summary>
-    public double? Share => Endpoints + Values == 0 ? null : (double)(EndpointsResolved + ValuesKnown) / (Endpoints + Values);
+    /// <summary>(resolved endpoints + known values) ÷ all that was met, from 0 to 1; null when there was nothing to know.</summary>
+    public double? Share => Endpoints + Values + InputsNotRead is var all and > 0 ? (double)(EndpointsResolved + ValuesKnown) / all : null;
+
+    public static Coverage operator +(Coverage one, Coverage other) => new(
+        one.EndpointsResolved + other.EndpointsResolved, one.Endpoints + other.Endpoints,
+        one.ValuesKnown + other.ValuesKnown, one.Values + other.Values, one.InputsNotRead + other.InputsNotRead);
 }

@@ -134,7 +134,7 @@ public sealed class SarifReport
 
         foreach (var gap in _assessment.System.Gaps.Take(_options.MaxResults))
         {
-            WriteNotification(gap.IsError ? "warning" : "note", Sentence(gap.Reason), gap.At);
+            WriteNotification(gap.Kind == GapKind.Note ? "note" : "warning", Sentence(gap.Reason), gap.At);
         }
 
         foreach (var remark in _assessment.System.Remarks.Take(_options.MaxResults))
@@ -255,7 +255,7 @@ public sealed class SarifReport
     {
         _json.WriteStartObject("physicalLocation");
         _json.WriteStartObject("artifactLocation");
-        _json.WriteString("uri", string.Join('/', (_options.PathPrefix + at.Path).Split('/').Select(Uri.EscapeDataString)));
+        _json.WriteString("uri", string.Join('/', FromRoot(at.Path).Split('/').Select(Uri.EscapeDataString)));
         _json.WriteString("uriBaseId", "SRCROOT");
         _json.WriteEndObject();
         _json.WriteStartObject("region");
@@ -324,6 +324,19 @@ public sealed class SarifReport
 
     private static string PascalCase(string title) =>
         string.Concat(title.Split([' ', '-', ',', '(', ')', ':', '\'', '/', '.'], StringSplitOptions.RemoveEmptyEntries).Select(w => char.ToUpperInvariant(w[0]) + w[1..]));
+
+    /// <summary>A path as seen from the root of the repository; what lies beside the scanned folder starts with "..".</summary>
+    private string FromRoot(string path)
+    {
+        var folder = _options.PathPrefix;
+        while (folder.Length > 0 && path.StartsWith("../", StringComparison.Ordinal))
+        {
+            path = path[3..];
+            folder = folder[..(folder.LastIndexOf('/', folder.Length - 2) + 1)];
+        }
+
+        return folder + path;
+    }
 
     private string? LineHash(SourcePosition at)
     {

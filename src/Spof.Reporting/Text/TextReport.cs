@@ -255,13 +255,10 @@ public sealed class TextReport(TextWriter output, Assessment assessment, string 
     private void WriteCoverage()
     {
         var judged = _system.Targets.Where(t => t.Role == TargetRole.Judged).ToArray();
-        var unlinked = judged.Sum(t => t.Unlinked.Length);
-        var coverage = judged.Aggregate(new Coverage(0, 0, 0, 0), (sum, t) => new Coverage(
-            sum.EndpointsResolved + t.Coverage.EndpointsResolved, sum.Endpoints + t.Coverage.Endpoints,
-            sum.ValuesKnown + t.Coverage.ValuesKnown, sum.Values + t.Coverage.Values));
+        var coverage = _system.Coverage;
         var share = coverage.Share is { } s ? $"{Math.Floor(s * 100):0} %" : "nothing to know";
-        output.WriteLine($"Coverage {share}: {Words.Count(unlinked, "endpoint", "endpoints")} not linked, "
-            + $"{Words.Count(coverage.Values - coverage.ValuesKnown, "value", "values")} unknown, {Words.Count(_system.Gaps.Length, "input", "inputs")} not read");
+        output.WriteLine($"Coverage {share}: {Words.Count(coverage.Endpoints - coverage.EndpointsResolved, "endpoint", "endpoints")} not linked, "
+            + $"{Words.Count(coverage.Values - coverage.ValuesKnown, "value", "values")} unknown, {Words.Count(coverage.InputsNotRead, "input", "inputs")} not read");
         if (detail < TextDetail.Detailed)
         {
             return;
@@ -278,10 +275,11 @@ public sealed class TextReport(TextWriter output, Assessment assessment, string 
             WriteWrapped("not known   ", $"{unknown.What}: {unknown.Reason}{(unknown.At is { } at ? $" ({at})" : "")}");
         }
 
-        foreach (var same in _system.Gaps.GroupBy(g => g.Reason, StringComparer.Ordinal))
+        foreach (var same in _system.Gaps.GroupBy(g => (g.Kind == GapKind.Note, g.Reason)))
         {
             var places = same.Select(g => g.At.ToString()).ToArray();
-            WriteWrapped("not read    ", places.Length == 1 ? $"{places[0]}: {same.Key}" : $"{same.Key}, {places.Length} times: {string.Join(", ", places)}");
+            var (isNote, reason) = same.Key;
+            WriteWrapped(isNote ? "noted       " : "not read    ", places.Length == 1 ? $"{places[0]}: {reason}" : $"{reason}, {places.Length} times: {string.Join(", ", places)}");
         }
 
         foreach (var assumption in _system.Assumptions)

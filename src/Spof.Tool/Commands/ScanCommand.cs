@@ -19,7 +19,7 @@ internal static class ScanCommand
         format.AcceptOnlyFromAmong("text", "json", "sarif");
         var failOn = new Option<string?>("--fail-on") { Description = "Level from which a finding ends in exit code 1: error (default), warning, note or none." };
         failOn.AcceptOnlyFromAmong("error", "warning", "note", "none");
-        var strict = new Option<bool>("--strict") { Description = "An input that cannot be read, or a statement of spof.yml or .spof/risks.yml that does not apply, ends in exit code 4." };
+        var strict = new Option<bool>("--strict") { Description = "An input that is not wholly read, or a statement of spof.yml or .spof/risks.yml that does not apply, ends in exit code 4." };
         var command = new Command("scan", "Build the graph, find single points of failure, write reports") { options.PathArgument };
         options.AddTo(command);
         foreach (var option in new Option[] { output, format, failOn, strict })
@@ -41,7 +41,7 @@ internal static class ScanCommand
             progress.Clear();
             var scanned = watch.Elapsed;
             var open = assessment with { Findings = [.. assessment.Findings.Where(f => !f.IsAccepted)] };
-            var gate = Statements.Judge(assessment.System, level, parsed.GetValue(strict), Gate.Judge(open, level, request.Settings.CoverageGate, parsed.GetValue(strict)));
+            var gate = Gate.Judge(open, level, request.Settings.CoverageGate, parsed.GetValue(strict));
             var next = options.Next(parsed, path, targets.FirstOrDefault(t => t.IsResultFile)?.Path);
             new Reports(assessment, request, gate.Code, detail, next).Write(targets, stdout, stderr);
             if (detail == TextDetail.Diagnostic)

@@ -21,7 +21,7 @@ internal sealed class ScanOptions
         DefaultValueFactory = _ => ".",
     };
 
-    public Option<string?> Root { get; } = new("--root") { Description = "Root of the repository, for paths in SARIF; default: nearest parent with .git." };
+    public Option<string?> Root { get; } = new("--root") { Description = "Root of the repository: build files up to it are read, and paths in SARIF start there; default: nearest parent with .git, else the scanned folder." };
 
     public Option<string?> Config { get; } = new("--config") { Description = "Configuration file; default: spof.yml in the scanned folder or a parent up to the root." };
 

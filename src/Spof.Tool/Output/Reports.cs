@@ -62,6 +62,6 @@ internal sealed class Reports(Assessment assessment, ScanRequest request, ExitCo
     private string? ReadFile(string relativePath)
     {
         var path = Path.GetFullPath(Path.Combine(request.Folder, relativePath));
-        return path.StartsWith(request.Folder + Path.DirectorySeparatorChar, StringComparison.Ordinal) && File.Exists(path) ? File.ReadAllText(path) : null;
+        return path.StartsWith(request.Root + Path.DirectorySeparatorChar, StringComparison.Ordinal) && File.Exists(path) ? File.ReadAllText(path) : null;
     }
 }

@@ -12,7 +12,7 @@ internal static class Gate
     /// <param name="assessment">The answer.</param>
     /// <param name="failOn">Level from which a finding fails; None never fails.</param>
     /// <param name="coverageGate">Least coverage in percent; null for none.</param>
-    /// <param name="strict">True when an unreadable input must not pass.</param>
+    /// <param name="strict">True when neither an input that was not wholly read nor a statement that does not apply must pass.</param>
     public static GateResult Judge(Assessment assessment, FindingLevel failOn, double? coverageGate, bool strict)
     {
         if (assessment.System is { Projects.IsEmpty: true, Targets.IsEmpty: true })
@@ -28,16 +28,19 @@ internal static class Gate
             return new GateResult(ExitCode.Passed, "passed (fail-on none)");
         }
 
-        var broken = assessment.System.Gaps.Count(g => g.IsError);
-        if (strict && broken > 0)
+        var coverage = assessment.System.Coverage;
+        if (strict && coverage.InputsNotRead > 0)
         {
-            return new GateResult(ExitCode.Incomplete, $"{broken} inputs could not be read (--strict)");
+            return new GateResult(ExitCode.Incomplete,
+                $"{coverage.InputsNotRead} {(coverage.InputsNotRead == 1 ? "input was" : "inputs were")} not wholly read (--strict; listed with -v d)");
         }
 
-        var coverage = assessment.System.Targets.Where(t => t.Role == TargetRole.Judged)
-            .Select(t => t.Coverage)
-            .Aggregate(new Coverage(0, 0, 0, 0), (a, b) => new Coverage(
-                a.EndpointsResolved + b.EndpointsResolved, a.Endpoints + b.Endpoints, a.ValuesKnown + b.ValuesKnown, a.Values + b.Values));
+        var wrong = assessment.System.Remarks.Count(r => r.IsError);
+        if (strict && wrong > 0)
+        {
+            return new GateResult(ExitCode.Incomplete, $"{(wrong == 1 ? "1 statement does" : $"{wrong} statements do")} not apply (--strict)");
+        }
+
         if (coverageGate is { } least && coverage.Share is { } share && share * 100 < least)
         {
             return new GateResult(ExitCode.Incomplete, $"coverage {Math.Floor(share * 100):0} % is below {least:0.#} %");

@@ -15,7 +15,7 @@ internal static class Scan
         var code = await new CodeReader().ReadAsync(CodeOptions(request), progress, cancellationToken);
         var system = Linker.Link(code, await manifests, new LinkOptions
         {
-            SystemName = SystemName(request),
+            SystemName = SystemName(request, code),
             Settings = request.Settings,
             Environment = request.Environment,
             JudgedTarget = request.Target,
@@ -38,14 +38,14 @@ internal static class Scan
 
     private static CodeReaderOptions CodeOptions(ScanRequest request) => new()
     {
-        RootPath = request.Folder,
+        RootPath = request.Root,
+        FolderPath = request.Folder,
         TargetPath = request.ProjectFile,
         Environment = request.Environment ?? request.Settings.Environment,
         Exclude = request.Settings.Exclude,
     };
 
-    private static string SystemName(ScanRequest request) =>
-        request.ProjectFile is { } file ? Path.GetFileNameWithoutExtension(file)
-        : Directory.EnumerateFiles(request.Folder, "*.sln*").Order(StringComparer.Ordinal).FirstOrDefault() is { } solution ? Path.GetFileNameWithoutExtension(solution)
-        : Path.GetFileName(request.Folder);
+    private static string SystemName(ScanRequest request, CodeModel code) =>
+        Path.GetFileNameWithoutExtension(request.ProjectFile ?? code.Solutions.FirstOrDefault(s => !s.Contains('/')))
+        ?? Path.GetFileName(request.Folder);
 }

@@ -12,7 +12,7 @@ internal sealed record ScanRequest
     /// <summary>Solution or project file when one was named; null to find what the folder holds.</summary>
     public string? ProjectFile { get; init; }
 
-    /// <summary>Root of the repository; no path above it is followed.</summary>
+    /// <summary>Root of the repository: build files above the folder count up to it, and no path above it is followed.</summary>
     public required string Root { get; init; }
 
     public required SpofSettings Settings { get; init; }

@@ -96,7 +96,7 @@ internal static class FullAssessment
                     },
                 ],
                 Inputs = [new InputFile("deploy/orders-db.yaml", "kubernetes")],
-                Gaps = [new Gap(at, "The file is no YAML.", true)],
+                Gaps = [new Gap(at, "The file is no YAML.", GapKind.Error)],
                 Remarks = [new Remark(new SourcePosition("spof.yml", 4, 5), "'nodes' match 'x' matches nothing", IsError: true)],
                 Assumptions = [new Assumption("ingress-controller", "The ingress controller is redundant.")],
                 Projects =

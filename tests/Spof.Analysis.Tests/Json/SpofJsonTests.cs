@@ -66,12 +66,13 @@ public sealed class SpofJsonTests
             line => line.TrimStart().StartsWith("{\"events\":[{\"class\":\"thirdParty\"", StringComparison.Ordinal) && line.EndsWith('}'));
 
     [Fact]
-    public void Coverage_is_the_sum_over_judged_targets()
+    public void Coverage_is_the_sum_over_judged_targets_and_of_what_was_not_read()
     {
         using var json = JsonDocument.Parse(Write(FullAssessment.Create()));
         var coverage = json.RootElement.GetProperty("coverage");
         Assert.Equal(4, coverage.GetProperty("endpoints").GetInt32());
-        Assert.Equal(0.7, coverage.GetProperty("share").GetDouble(), 12);
+        Assert.Equal(1, coverage.GetProperty("inputsNotRead").GetInt32());
+        Assert.Equal(7.0 / 11, coverage.GetProperty("share").GetDouble(), 12);
     }
 
     [Fact]

@@ -58,11 +58,12 @@ internal sealed class Repository : IDisposable
         return this;
     }
 
-    public Task<CodeModel> ReadAsync(string? target = null, string[]? exclude = null, int parallelism = 0) =>
+    public Task<CodeModel> ReadAsync(string? target = null, string[]? exclude = null, int parallelism = 0, string? folder = null) =>
         new CodeReader().ReadAsync(
             new CodeReaderOptions
             {
                 RootPath = Root,
+                FolderPath = folder,
                 TargetPath = target,
                 Exclude = [.. exclude ?? []],
                 MaxParallelism = parallelism,

@@ -64,6 +64,16 @@ public sealed class SarifReportTests
         Assert.DoesNotContain("file:", sarif, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("../Directory.Build.props", "samples/Directory.Build.props")]
+    [InlineData("../../Directory.Build.props", "Directory.Build.props")]
+    public void A_path_beside_the_scanned_folder_is_relative_to_the_repository_too(string path, string expected)
+    {
+        var finding = Sample.Finding() with { Chain = [Sample.At(EvidenceLayer.Manifest, path, 1, "replicas: 1")] };
+        var sarif = Write(Sample.Assessment(finding), new SarifOptions("0.1.0", 1, PathPrefix: "samples/shop/"));
+        Assert.Contains($"\"uri\": \"{expected}\"", sarif, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Fingerprints_carry_the_logical_identity_and_the_line_of_code_scanning()
     {

@@ -31,7 +31,7 @@ public sealed class TextReportTests
                    accept    .spof/risks.yml: - { finding: 01234567, owner: …, reason: …, until: … }
                              spof explain 01234567
 
-            Coverage 90 %: 1 endpoint not linked, 0 values unknown, 1 input not read
+            Coverage 83 %: 1 endpoint not linked, 0 values unknown, 1 input not read
 
             """, text);
     }
@@ -50,6 +50,16 @@ public sealed class TextReportTests
         Assert.Contains("1 note more (SPOF7002 1)", Write(assessment), StringComparison.Ordinal);
         Assert.DoesNotContain("NOTE ", Write(assessment), StringComparison.Ordinal);
         Assert.Contains("NOTE ", Write(assessment, TextDetail.Detailed), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_note_is_listed_and_is_no_unread_input()
+    {
+        var assessment = Sample.Assessment();
+        var note = new Gap(new SourcePosition("override.yml", 1), "Compose: not used", GapKind.Note);
+        var text = Write(assessment with { System = assessment.System with { Gaps = [note] } }, TextDetail.Detailed);
+        Assert.Contains("noted       override.yml:1: Compose: not used\n", text, StringComparison.Ordinal);
+        Assert.Contains(", 0 inputs not read\n", text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Spof.Tool.Tests.Commands;
 
 public sealed class CommandLineTests : IDisposable
@@ -129,5 +131,55 @@ public sealed class CommandLineTests : IDisposable
         var (code, _, error) = await RunAsync("scan", _folder, "-o", "report.docx");
         Assert.Equal(2, code);
         Assert.Contains(".docx", error, StringComparison.Ordinal);
+    }
+
+    private async Task WriteAsync(string path, string text)
+    {
+        var full = Path.Combine(_folder, path);
+        Directory.CreateDirectory(Path.GetDirectoryName(full)!);
+        await File.WriteAllTextAsync(full, text, TestContext.Current.CancellationToken);
+    }
+
+    private async Task<JsonElement> ScanAsync(params string[] args) =>
+        JsonDocument.Parse((await RunAsync([.. new[] { "scan", "--format", "json" }, .. args])).Out).RootElement;
+
+    [Theory]
+    [InlineData(true, false, "Acme.Api")]
+    [InlineData(false, true, "Acme.Api")]
+    [InlineData(false, false, "Api")]
+    public async Task Build_files_above_the_scanned_project_count_up_to_the_repository_or_the_named_root(bool isRepository, bool isNamed, string assembly)
+    {
+        if (isRepository)
+        {
+            Directory.CreateDirectory(Path.Combine(_folder, ".git"));
+        }
+
+        await WriteAsync("Directory.Build.props", "<Project><PropertyGroup><AssemblyName>Acme.$(MSBuildProjectName)</AssemblyName></PropertyGroup></Project>");
+        await WriteAsync("src/Api/Api.csproj", """<Project Sdk="Microsoft.NET.Sdk.Web" />""");
+        foreach (var target in new[] { "src/Api", "src/Api/Api.csproj" })
+        {
+            string[] root = isNamed ? ["--root", _folder] : [];
+            var project = (await ScanAsync([Path.Combine(_folder, target), .. root])).GetProperty("projects")[0];
+            Assert.Equal(assembly, project.GetProperty("assemblyName").GetString());
+            Assert.Equal("Api.csproj", project.GetProperty("path").GetString());
+        }
+    }
+
+    [Fact]
+    public async Task The_system_is_named_after_the_solution_and_not_after_files_beside_it()
+    {
+        await WriteAsync("Shop.slnx", """<Solution><Project Path="Api/Api.csproj" /></Solution>""");
+        await WriteAsync("A.slnLaunch", "[]");
+        await WriteAsync("A.sln.DotSettings", "<x/>");
+        await WriteAsync("Api/Api.csproj", """<Project Sdk="Microsoft.NET.Sdk.Web" />""");
+        Assert.Equal("Shop", (await ScanAsync(_folder)).GetProperty("system").GetString());
+    }
+
+    [Fact]
+    public async Task A_folder_whose_solutions_all_lie_deeper_gives_the_system_its_own_name()
+    {
+        await WriteAsync("one/One.slnx", """<Solution><Project Path="Api/Api.csproj" /></Solution>""");
+        await WriteAsync("one/Api/Api.csproj", """<Project Sdk="Microsoft.NET.Sdk.Web" />""");
+        Assert.Equal(Path.GetFileName(_folder), (await ScanAsync(_folder)).GetProperty("system").GetString());
     }
 }

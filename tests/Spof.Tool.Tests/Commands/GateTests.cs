@@ -51,16 +51,26 @@ public sealed class GateTests
     [Fact]
     public void An_unreadable_input_is_incomplete_only_when_asked_to_be_strict()
     {
-        var assessment = Of(null, TargetRole.Judged, new Gap(new SourcePosition("a.yaml", 3), "broken", IsError: true));
+        var assessment = Of(null, TargetRole.Judged, new Gap(new SourcePosition("a.yaml", 3), "broken", GapKind.Error));
         Assert.Equal(ExitCode.Incomplete, Gate.Judge(assessment, FindingLevel.Error, null, strict: true).Code);
         Assert.Equal(ExitCode.Passed, Gate.Judge(assessment, FindingLevel.Error, null, strict: false).Code);
     }
 
     [Fact]
-    public void A_kind_of_input_that_is_not_read_yet_is_no_broken_input()
+    public void A_kind_of_input_that_is_not_read_yet_is_not_wholly_read_and_lowers_coverage()
     {
         var assessment = Of(null, TargetRole.Judged, new Gap(new SourcePosition("main.tf", 1), "not read by this version: Terraform"));
-        Assert.Equal(ExitCode.Passed, Gate.Judge(assessment, FindingLevel.Error, null, strict: true).Code);
+        Assert.Equal((ExitCode.Incomplete, "1 input was not wholly read (--strict; listed with -v d)"), Told(Gate.Judge(assessment, FindingLevel.Error, null, strict: true)));
+        Assert.Equal((ExitCode.Incomplete, "coverage 77 % is below 80 %"), Told(Gate.Judge(assessment, FindingLevel.Error, 80, strict: false)));
+
+        static (ExitCode, string) Told(GateResult result) => (result.Code, result.Reason);
+    }
+
+    [Fact]
+    public void A_note_is_no_unread_input()
+    {
+        var assessment = Of(null, TargetRole.Judged, new Gap(new SourcePosition("override.yml", 1), "not used", GapKind.Note));
+        Assert.Equal(ExitCode.Passed, Gate.Judge(assessment, FindingLevel.Error, 87, strict: true).Code);
     }
 
     [Fact]

@@ -11,6 +11,9 @@ internal static class Scanned
 
     public static Task<Assessment> SampleAsync(string name) => FolderAsync(Repository.Sample(name));
 
+    /// <summary>All samples as one repository.</summary>
+    public static Task<Assessment> SamplesAsync() => FolderAsync(Path.Combine(Repository.Root, "samples"));
+
     public static Task<Assessment> CorpusAsync(string name)
     {
         Assert.SkipWhen(Repository.Corpus is null, "The corpus of real manifests is not beside this checkout.");

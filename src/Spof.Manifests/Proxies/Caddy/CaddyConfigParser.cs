@@ -61,7 +61,7 @@ internal sealed class CaddyConfigParser : IProxyConfigParser
                 Block(null, 1);
                 if (_at >= lines.Count && !lines[^1].Closes)
                 {
-                    collector.Add(new Gap(line.At, "caddy: block has no closing brace", IsError: true));
+                    collector.Add(new Gap(line.At, "caddy: block has no closing brace", GapKind.Error));
                 }
 
                 _host = null;
@@ -92,7 +92,7 @@ internal sealed class CaddyConfigParser : IProxyConfigParser
 
                 if (depth > MaxDepth)
                 {
-                    collector.Add(new Gap(line.At, $"caddy: blocks nest deeper than {MaxDepth} levels", IsError: true));
+                    collector.Add(new Gap(line.At, $"caddy: blocks nest deeper than {MaxDepth} levels", GapKind.Error));
                     _at = lines.Count;
                     return;
                 }

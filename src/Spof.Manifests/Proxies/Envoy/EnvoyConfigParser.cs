@@ -20,7 +20,7 @@ internal sealed class EnvoyConfigParser : IProxyConfigParser
         var yaml = YamlReader.Read(source.Origin.Path, source.Text);
         foreach (var error in yaml.Errors)
         {
-            collector.Add(new Gap(source.Origin.Within(error.At.Line, error.At.Column), error.Message, IsError: true));
+            collector.Add(new Gap(source.Origin.Within(error.At.Line, error.At.Column), error.Message, GapKind.Error));
         }
 
         foreach (var document in yaml.Documents)

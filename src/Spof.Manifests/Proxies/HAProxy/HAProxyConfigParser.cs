@@ -92,7 +92,7 @@ internal sealed partial class HAProxyConfigParser : IProxyConfigParser
                 Server(section, address, options, line.At, collector);
                 break;
             case ["server", ..]:
-                collector.Add(new Gap(line.At, "haproxy: a server without an address is not read", IsError: true));
+                collector.Add(new Gap(line.At, "haproxy: a server without an address is not read", GapKind.Error));
                 break;
             case ["server-template", _, _, var address, .. var options]:
                 Server(section, address, options, line.At, collector);

@@ -63,7 +63,7 @@ internal sealed partial class NginxConfigParser : IProxyConfigParser
         {
             if (depth == MaxIncludeDepth || includes >= MaxIncludes)
             {
-                collector.Add(new Gap(at, "nginx: includes nest too deep or are too many", IsError: true));
+                collector.Add(new Gap(at, "nginx: includes nest too deep or are too many", GapKind.Error));
                 return [];
             }
 
@@ -79,7 +79,7 @@ internal sealed partial class NginxConfigParser : IProxyConfigParser
             {
                 if (open.Contains(file.FileName))
                 {
-                    collector.Add(new Gap(at, "nginx: a file includes itself", IsError: true));
+                    collector.Add(new Gap(at, "nginx: a file includes itself", GapKind.Error));
                     continue;
                 }
 

@@ -43,7 +43,7 @@ internal static class NginxSyntax
                         _at++;
                         if (open.Count == MaxDepth)
                         {
-                            gap(new Gap(at, $"nginx: blocks nest deeper than {MaxDepth} levels", IsError: true));
+                            gap(new Gap(at, $"nginx: blocks nest deeper than {MaxDepth} levels", GapKind.Error));
                             return open.Last().Siblings;
                         }
 
@@ -55,12 +55,12 @@ internal static class NginxSyntax
                         _at++;
                         if (words.Count > 0)
                         {
-                            gap(new Gap(at, "nginx: directive is not ended by ';'", IsError: true));
+                            gap(new Gap(at, "nginx: directive is not ended by ';'", GapKind.Error));
                         }
 
                         if (!open.TryPop(out var outer))
                         {
-                            gap(new Gap(at, "nginx: closing brace without an opening one", IsError: true));
+                            gap(new Gap(at, "nginx: closing brace without an opening one", GapKind.Error));
                             words = [];
                             break;
                         }
@@ -77,12 +77,12 @@ internal static class NginxSyntax
 
             if (words.Count > 0)
             {
-                gap(new Gap(at, "nginx: directive is not ended by ';'", IsError: true));
+                gap(new Gap(at, "nginx: directive is not ended by ';'", GapKind.Error));
             }
 
             while (open.TryPop(out var unclosed))
             {
-                gap(new Gap(unclosed.At, "nginx: block has no closing brace", IsError: true));
+                gap(new Gap(unclosed.At, "nginx: block has no closing brace", GapKind.Error));
                 var block = siblings;
                 (words, at, siblings) = unclosed;
                 Finish(block);
