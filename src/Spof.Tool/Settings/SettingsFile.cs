@@ -1,3 +1,4 @@
+using Spof.Files;
 using Spof.Model;
 
 namespace Spof.Tool.Settings;
@@ -41,10 +42,21 @@ internal static class SettingsFile
     /// <summary>The path as messages show it.</summary>
     public static string Shown(string file, string folder) => Path.GetRelativePath(folder, file).Replace('\\', '/');
 
-    /// <summary>The text of a file; one of the repository must not lead out of it.</summary>
+    /// <summary>The text of a file; one of the repository must be a regular file and must not lead out of it.</summary>
     /// <exception cref="UserError">A link leads out of the root.</exception>
-    public static string Read(string file, string root) =>
-        RealPath.IsBelow(root, file) && !RealPath.IsBelow(RealPath.Of(root), RealPath.Of(file))
-            ? throw new UserError($"'{file}' is a link that leads out of '{root}' and is not followed; put the file there, or name another one with --config")
-            : File.ReadAllText(file);
+    /// <exception cref="IOException">The file is none of the regular ones, or cannot be read.</exception>
+    public static string Read(string file, string root)
+    {
+        if (RealPath.IsBelow(root, file))
+        {
+            if (!RealPath.IsBelow(RealPath.Of(root), RealPath.Of(file)))
+            {
+                throw new UserError($"'{file}' is a link that leads out of '{root}' and is not followed; put the file there, or name another one with --config");
+            }
+
+            RegularFile.Require(file);
+        }
+
+        return File.ReadAllText(file);
+    }
 }

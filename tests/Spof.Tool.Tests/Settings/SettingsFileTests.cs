@@ -33,6 +33,18 @@ public sealed class SettingsFileTests : IDisposable
     }
 
     [Fact]
+    public void A_pipe_in_its_place_is_refused_and_not_waited_for()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Pipes are files on Linux.");
+        using (var made = System.Diagnostics.Process.Start("mkfifo", _shop.Path("spof.yml")))
+        {
+            made.WaitForExit();
+        }
+
+        Assert.Throws<IOException>(() => SettingsFile.Load(null, _shop.Folder, _shop.Folder));
+    }
+
+    [Fact]
     public void A_link_inside_the_root_is_followed()
     {
         _shop.Write("settings/shop.yml", "system: linked");
