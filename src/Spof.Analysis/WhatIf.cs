@@ -60,7 +60,10 @@ public static class WhatIf
                 .Where(f => f.Fall.State != EntryPointState.Up)
                 .ToArray();
             if (falls.Length == 0)
+            {
                 continue;
+            }
+
             var state = falls.Max(f => f.Fall.State);
             var worst = falls.Where(f => f.Fall.State == state).ToArray();
             var first = worst.MinBy(f => f.Fall.Round);
@@ -85,11 +88,17 @@ public static class WhatIf
             foreach (var id in ids)
             {
                 if (index.IndexOf(id) is >= 0 and var component)
+                {
                     components.Add(component);
+                }
                 else if (index.Domains.IndexOf(id) is >= 0 and var domain)
+                {
                     domains.Add(domain);
+                }
                 else
+                {
                     throw new ArgumentException($"There is no component or domain '{id}' in target '{index.Target.Id}'.", nameof(ids));
+                }
             }
 
             return new(
@@ -160,7 +169,10 @@ public static class WhatIf
             foreach (var (state, graph, propagation) in _walks)
             {
                 if (!propagation.IsDown(function))
+                {
                     continue;
+                }
+
                 var cause = propagation.CauseOf(function);
                 return new(state, propagation.RoundOf(function), cause < 0 ? -1 : graph.ComponentOf[cause]);
             }

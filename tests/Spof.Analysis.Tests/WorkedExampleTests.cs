@@ -21,11 +21,16 @@ public sealed class WorkedExampleTests
         foreach (var mode in Enum.GetValues<Mode>())
         {
             foreach (var cut in system.Cuts(mode))
+            {
                 text.Append($"{mode.ToString().ToLowerInvariant(),-6} {cut}\n");
+            }
         }
 
         foreach (var finding in system.Analyse().Findings)
+        {
             text.Append($"{finding.Rank.ToString("F1", System.Globalization.CultureInfo.InvariantCulture),5}  {finding.RuleId} {finding.Level.ToString().ToLowerInvariant(),-7} {finding.Message.Split(" Not known")[0]}\n");
+        }
+
         return text.ToString();
     }
 
@@ -53,7 +58,10 @@ public sealed class WorkedExampleTests
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "SpofAnalyzers.sln")))
+        {
             folder = folder.Parent;
+        }
+
         return folder?.FullName ?? throw new InvalidOperationException("The tests do not run inside the repository.");
     }
 }

@@ -32,6 +32,25 @@ public sealed class EnvironmentLinkTests
         Assert.Equal(expected, StrengthOf(Link(Given.Setting("Sink__ServerUrl", "http://orders:5341"), image)));
 
     [Theory]
+    [InlineData(true, 2, Strength.Unknown)]
+    [InlineData(true, 1, Strength.Hard)]
+    [InlineData(false, 2, Strength.Hard)]
+    public void A_list_of_values_that_several_workloads_take_over_does_not_show_which_of_them_reads_one(bool isFromList, int takers, Strength expected)
+    {
+        var orders = Orders with { Containers = [Given.Container("orders", "acme/orders:1")] };
+        var variable = Given.Setting("ORDERS_URL", "http://orders") with { IsFromList = isFromList };
+        var fronts = Enumerable.Range(1, takers)
+            .Select(i => Given.Workload($"front{i}", containers: Given.Container("front", "acme/front:1") with { Environment = [variable] }));
+
+        var target = Given.Link(Given.Cluster([.. fronts, orders], [Given.Service("orders", orders)]));
+
+        var edges = target.Dependencies.Where(d => d.Targets.Contains(orders.Id)).ToArray();
+        Assert.Equal(takers, edges.Length);
+        Assert.All(edges, e => Assert.Equal(expected, e.Strength));
+        Assert.All(edges, e => Assert.Equal(expected == Strength.Unknown, e.Unknowns.Any(u => u.Reason.StartsWith("2 workloads take over the list that holds 'ORDERS_URL'", StringComparison.Ordinal))));
+    }
+
+    [Theory]
     [InlineData("IdentityUrl", true)]
     [InlineData("ConnectionStrings__Main", true)]
     [InlineData("OrdersUrlHC", false)]

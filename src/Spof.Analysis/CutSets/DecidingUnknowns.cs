@@ -16,21 +16,41 @@ internal sealed class DecidingUnknowns(TargetIndex index)
     {
         var component = index.Components[number];
         if (component.Instances.Min is null)
+        {
             Add(component, "instances", component.Instances.Reason);
+        }
+
         if (component.Required is { IsExact: false })
+        {
             Add(component, "required instances", component.Required.Reason);
+        }
+
         if (component.Replication == ReplicationStyle.Unknown && component.Instances.Min > 1)
+        {
             Add(component, "replication", "nothing shows that the instances replicate");
+        }
+
         if (component.Replication == ReplicationStyle.PrimaryReplica && component.Failover.Kind == FailoverKind.Unknown)
+        {
             Add(component, "failover", "nothing shows how a standby takes over");
+        }
+
         if (universe == Universe.Instances)
+        {
             return;
+        }
+
         foreach (var placement in component.Placements.OrEmpty())
         {
             if (!placement.Shares.OrEmpty().IsEmpty && Redundancy.Of(component, Reading.Favourable).HasPrimary)
+            {
                 Add(component, "place of the primary", "nothing shows which of its domains holds the primary");
+            }
+
             if (placement.Shares.OrEmpty().IsEmpty && !placement.Together.IsExact)
+            {
                 Add(component, "placement", placement.Together.Reason);
+            }
         }
     }
 

@@ -58,12 +58,17 @@ internal sealed class EventTable
             var component = index.Components[c];
             table.InstanceEvent[c] = component.CanFail ? table.Count : -1;
             if (!component.CanFail)
+            {
                 continue;
+            }
+
             var failureClass = Redundancy.IsThirdParty(component) ? FailureClass.ThirdParty : FailureClass.Instance;
             var hasPrimary = Redundancy.Of(component, Reading.Favourable).HasPrimary;
             table.Add(new FailureEvent(failureClass, component.Id, 1, hasPrimary ? "primary" : null), c);
             if (hasPrimary)
+            {
                 table.Add(new FailureEvent(failureClass, component.Id), c);
+            }
         }
 
         return table;
@@ -75,7 +80,10 @@ internal sealed class EventTable
         var named = new int[index.Domains.Count];
         var count = 0;
         for (var d = 0; d < named.Length; d++)
+        {
             named[d] = index.Domains.KindOf(d) == kind ? count++ : -1;
+        }
+
         var table = new EventTable(universe)
         {
             NamedCount = count,
@@ -85,7 +93,9 @@ internal sealed class EventTable
         for (var d = 0; d < named.Length; d++)
         {
             if (named[d] >= 0)
+            {
                 table.Add(new FailureEvent(failureClass, index.Domains.IdOf(d)), d);
+            }
         }
 
         for (var c = 0; c < index.Components.Length; c++)
@@ -94,7 +104,9 @@ internal sealed class EventTable
                 && index.Components[c].Placements.OrEmpty().Any(p => p.Kind == kind && p.Shares.OrEmpty().IsEmpty);
             table.UnnamedEvent[c] = mayShare ? table.Count : -1;
             if (mayShare)
+            {
                 table.Add(new FailureEvent(failureClass, index.Components[c].Id), c);
+            }
         }
 
         return table;

@@ -41,7 +41,10 @@ internal sealed class Explainer
         var components = _solution.Graph.Index.Components;
         var chain = new List<string>();
         for (var f = _solution.Asked[entryPoint]; f >= 0; f = _propagation.CauseOf(f))
+        {
             chain.Add(components[_solution.Graph.ComponentOf[f]].Id);
+        }
+
         chain.Reverse();
         return [.. chain];
     }
@@ -60,7 +63,10 @@ internal sealed class Explainer
             if (cause < 0)
             {
                 if (!_loss.Cuts(_favourable.Leaves[(int)_universe][function]))
+                {
                     found.AddComponent(graph.ComponentOf[function], _universe);
+                }
+
                 continue;
             }
 
@@ -76,7 +82,9 @@ internal sealed class Explainer
             foreach (var child in graph.GateChildren(~need))
             {
                 if (_propagation.IsDown(child) && _propagation.RoundOf(child) < _propagation.RoundOf(function))
+                {
                     Open(child);
+                }
             }
         }
 
@@ -85,7 +93,9 @@ internal sealed class Explainer
         void Open(int function)
         {
             if (seen.Add(function))
+            {
                 open.Push(function);
+            }
         }
 
         void AddDependency(int number)

@@ -50,7 +50,10 @@ internal sealed class FamilySolver
         CancellationToken cancellation)
     {
         if (events.Count == 0)
+        {
             return [.. asked.Select(_ => CutFamily.Empty)];
+        }
+
         var solver = new FamilySolver(graph, order, leaves, events, maxOrder, cancellation);
         return solver.Run(asked);
     }
@@ -60,15 +63,22 @@ internal sealed class FamilySolver
         foreach (var function in asked)
         {
             if (function >= 0)
+            {
                 _isKept[function] = true;
+            }
         }
 
         for (var g = 0; g < _graph.GateCount; g++)
         {
             if (_order.GroupOf[_graph.FunctionCount + g] < 0)
+            {
                 continue;
+            }
+
             foreach (var child in _graph.GateChildren(g))
+            {
                 _isKept[child] = true;
+            }
         }
 
         for (var group = 0; group < _order.GroupCount; group++)
@@ -91,7 +101,10 @@ internal sealed class FamilySolver
         foreach (var vertex in members)
         {
             if (vertex < _graph.FunctionCount && !_isKept[vertex])
+            {
                 continue;
+            }
+
             var family = vertex < _graph.FunctionCount ? Walk(vertex) : Combine(vertex - _graph.FunctionCount);
             changed |= !family.Equals(_families[vertex] ?? CutFamily.Empty);
             _families[vertex] = family;
@@ -105,7 +118,10 @@ internal sealed class FamilySolver
         var numbers = _graph.GateChildren(gate);
         var children = new CutFamily[numbers.Length];
         for (var i = 0; i < numbers.Length; i++)
+        {
             children[i] = _families[numbers[i]] ?? CutFamily.Empty;
+        }
+
         return _gates.Combine(children, _graph.GateThreshold[gate], _maxOrder, _cancellation);
     }
 
@@ -123,16 +139,26 @@ internal sealed class FamilySolver
             var function = _queue[next];
             Unite(_leaves[function]);
             for (var g = _graph.GateStart[function]; g < _graph.GateStart[function + 1]; g++)
+            {
                 Unite(_families[_graph.FunctionCount + g] ?? CutFamily.Empty);
+            }
+
             foreach (var child in _graph.Needs(function))
             {
                 if (_seenFunction[child] == _walk)
+                {
                     continue;
+                }
+
                 _seenFunction[child] = _walk;
                 if (_isKept[child] && _order.GroupOf[child] != _order.GroupOf[start])
+                {
                     Unite(_families[child] ?? CutFamily.Empty);
+                }
                 else
+                {
                     _queue.Add(child);
+                }
             }
         }
 
@@ -144,7 +170,10 @@ internal sealed class FamilySolver
         foreach (var e in family.Singles)
         {
             if (_seenEvent[e] == _walk)
+            {
                 continue;
+            }
+
             _seenEvent[e] = _walk;
             _singles.Add(e);
         }
@@ -155,7 +184,10 @@ internal sealed class FamilySolver
     private CutFamily Minimise()
     {
         if (_singles.Count == 0 && _pairs.Count == 0)
+        {
             return CutFamily.Empty;
+        }
+
         _singles.Sort();
         _pairs.RemoveAll(p => _seenEvent[CutFamily.First(p)] == _walk || _seenEvent[CutFamily.Second(p)] == _walk);
         _pairs.Sort();
@@ -163,7 +195,9 @@ internal sealed class FamilySolver
         for (var i = 0; i < _pairs.Count; i++)
         {
             if (i == 0 || _pairs[i] != _pairs[i - 1])
+            {
                 _pairs[kept++] = _pairs[i];
+            }
         }
 
         return new([.. _singles], [.. _pairs[..kept]]);

@@ -18,16 +18,23 @@ internal sealed class GateFamily(int eventCount, Func<int, bool> canPair)
     public CutFamily Combine(ReadOnlySpan<CutFamily> children, int threshold, int maxOrder, CancellationToken cancellation)
     {
         if (CannotBeDown(children, threshold))
+        {
             return CutFamily.Empty;
+        }
 
         _words = (children.Length + 63) / 64;
         for (var i = 0; i < children.Length; i++)
+        {
             Record(children[i], i, maxOrder);
+        }
 
         var singles = _touched.Where(e => Count(_slot[e]) >= threshold).Order().ToArray();
         var pairs = maxOrder > 1 ? Pairs(children, threshold, singles, cancellation) : [];
         foreach (var e in _touched)
+        {
             _slot[e] = 0;
+        }
+
         _touched.Clear();
         _hits.Clear();
         _pairSlot.Clear();
@@ -39,7 +46,10 @@ internal sealed class GateFamily(int eventCount, Func<int, bool> canPair)
     {
         var usable = 0;
         foreach (var child in children)
+        {
             usable += child.IsEmpty ? 0 : 1;
+        }
+
         return usable < threshold;
     }
 
@@ -58,11 +68,17 @@ internal sealed class GateFamily(int eventCount, Func<int, bool> canPair)
         }
 
         if (maxOrder < 2)
+        {
             return;
+        }
+
         foreach (var pair in child.Pairs)
         {
             if (!_pairSlot.TryGetValue(pair, out var slot))
+            {
                 _pairSlot.Add(pair, slot = NewSlot());
+            }
+
             Mark(slot, number);
         }
     }
@@ -70,7 +86,10 @@ internal sealed class GateFamily(int eventCount, Func<int, bool> canPair)
     private int NewSlot()
     {
         for (var w = 0; w < _words; w++)
+        {
             _hits.Add(0);
+        }
+
         return _hits.Count / _words;
     }
 
@@ -82,7 +101,10 @@ internal sealed class GateFamily(int eventCount, Func<int, bool> canPair)
     {
         var count = 0;
         for (var w = 0; w < _words; w++)
+        {
             count += BitOperations.PopCount(Word(slot, w) | Word(otherSlot, w) | Word(pairSlot, w));
+        }
+
         return count;
     }
 
@@ -93,7 +115,9 @@ internal sealed class GateFamily(int eventCount, Func<int, bool> canPair)
         {
             var (a, b) = (CutFamily.First(pair), CutFamily.Second(pair));
             if (!IsSingle(singles, a) && !IsSingle(singles, b) && Count(_slot[a], _slot[b], slot) >= threshold)
+            {
                 _found.Add(pair);
+            }
         }
 
         // And pairs of events that each bring some children down. At most n - threshold children stay up, so one of any
@@ -101,7 +125,10 @@ internal sealed class GateFamily(int eventCount, Func<int, bool> canPair)
         var bySize = Enumerable.Range(0, children.Length).ToArray();
         var sizes = new int[children.Length];
         for (var i = 0; i < children.Length; i++)
+        {
             sizes[i] = children[i].Singles.Length;
+        }
+
         Array.Sort(sizes, bySize);
         var enough = children.Length - threshold + 1;
         for (var i = 0; i < enough; i++)
@@ -110,7 +137,9 @@ internal sealed class GateFamily(int eventCount, Func<int, bool> canPair)
             {
                 cancellation.ThrowIfCancellationRequested();
                 if (canPair(e) && !IsSingle(singles, e))
+                {
                     PairWith(e, children, bySize, enough, threshold, singles);
+                }
             }
         }
 
@@ -123,12 +152,17 @@ internal sealed class GateFamily(int eventCount, Func<int, bool> canPair)
         for (var j = 0; j < bySize.Length && tried < enough; j++)
         {
             if ((Word(_slot[e], bySize[j] >> 6) >> (bySize[j] & 63) & 1) != 0)
+            {
                 continue;
+            }
+
             tried++;
             foreach (var other in children[bySize[j]].Singles)
             {
                 if (Count(_slot[e], _slot[other]) >= threshold && canPair(other) && !IsSingle(singles, other))
+                {
                     _found.Add(CutFamily.Pair(e, other));
+                }
             }
         }
     }

@@ -38,12 +38,17 @@ internal sealed class ImpliedPairs
                 for (var e = _instances.InstanceEvent[c]; e < _instances.InstanceEvent[c] + events; e++)
                 {
                     if (_listed.HasSingle(e) && IsLost(e, 1))
+                    {
                         return true;
+                    }
+
                     foreach (var other in _partners[e])
                     {
                         var count = _instances.PlaceOf(other) == c ? 2 : 1;
                         if (IsLost(e, count) && IsLost(other, count))
+                        {
                             return true;
+                        }
                     }
                 }
             }
@@ -58,7 +63,10 @@ internal sealed class ImpliedPairs
             var component = _instances.PlaceOf(e);
             var lost = Lost(component);
             if (lost < count)
+            {
                 return false;
+            }
+
             var isPrimary = _instances[e].Role is not null;
             return !isPrimary || _graph.Reading == Reading.Unfavourable || lost >= _graph.Redundancy[component].Instances;
         }

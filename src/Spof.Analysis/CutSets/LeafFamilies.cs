@@ -9,7 +9,10 @@ internal static class LeafFamilies
     {
         var leaves = new CutFamily[graph.FunctionCount];
         for (var f = 0; f < leaves.Length; f++)
+        {
             leaves[f] = events.Universe == Universe.Instances ? Instances(graph, events, f, maxOrder) : Domains(graph, events, f, maxOrder);
+        }
+
         return leaves;
     }
 
@@ -19,11 +22,19 @@ internal static class LeafFamilies
         var redundancy = graph.Redundancy[component];
         var first = events.InstanceEvent[component];
         if (graph.IsPrimary(function) && redundancy.PrimaryDecides)
+        {
             return new([first], []);
+        }
+
         if (first < 0 || redundancy.Threshold > maxOrder)
+        {
             return CutFamily.Empty;
+        }
+
         if (!redundancy.HasPrimary)
+        {
             return redundancy.Threshold == 1 ? new([first], []) : new([], [CutFamily.Pair(first, first)]);
+        }
 
         var standby = first + 1;
         return (redundancy.Threshold, redundancy.Instances) switch
@@ -40,7 +51,9 @@ internal static class LeafFamilies
         var component = graph.ComponentOf[function];
         var threshold = DomainThreshold(graph, function);
         if (threshold == Redundancy.Never)
+        {
             return CutFamily.Empty;
+        }
 
         var singles = new SortedSet<int>();
         var pairs = new SortedSet<long>();
@@ -49,19 +62,30 @@ internal static class LeafFamilies
             for (var i = 0; i < layout.Domains.Length; i++)
             {
                 if (layout.Lost(i, i) >= threshold)
+                {
                     singles.Add(events.DomainEvent[layout.Domains[i]]);
+                }
+
                 for (var j = i + 1; j < layout.Domains.Length && maxOrder > 1; j++)
                 {
                     if (layout.Lost(i, j) >= threshold)
+                    {
                         pairs.Add(CutFamily.Pair(events.DomainEvent[layout.Domains[i]], events.DomainEvent[layout.Domains[j]]));
+                    }
                 }
             }
         }
 
         if (MayShareUnnamed(graph, events, function))
+        {
             singles.Add(events.UnnamedEvent[component]);
+        }
+
         if (singles.Count == 0 && pairs.Count == 0)
+        {
             return CutFamily.Empty;
+        }
+
         pairs.RemoveWhere(p => singles.Contains(CutFamily.First(p)) || singles.Contains(CutFamily.Second(p)));
         return new([.. singles], [.. pairs]);
     }
@@ -74,7 +98,10 @@ internal static class LeafFamilies
     {
         var redundancy = graph.Redundancy[graph.ComponentOf[function]];
         if (!graph.IsPrimary(function) || !redundancy.PrimaryDecides)
+        {
             return redundancy.Threshold;
+        }
+
         return graph.Reading == Reading.Favourable ? redundancy.Instances : 1;
     }
 
@@ -96,12 +123,17 @@ internal static class LeafFamilies
         foreach (var placement in graph.Index.Components[component].Placements)
         {
             if (placement.Kind != events.DomainKind || !placement.Shares.OrEmpty().IsEmpty)
+            {
                 continue;
+            }
+
             var together = graph.Reading == Reading.Favourable
                 ? placement.Together.Min ?? 1
                 : placement.Together.Max ?? redundancy.Instances;
             if (together >= redundancy.Threshold)
+            {
                 return true;
+            }
         }
 
         return false;

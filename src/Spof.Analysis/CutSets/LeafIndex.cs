@@ -14,7 +14,10 @@ internal sealed class LeafIndex
         for (var f = 0; f < leaves.Length; f++)
         {
             foreach (var e in leaves[f].Singles)
+            {
                 uses.Add((e, f));
+            }
+
             foreach (var pair in leaves[f].Pairs)
             {
                 uses.Add((CutFamily.First(pair), f));
@@ -25,9 +28,15 @@ internal sealed class LeafIndex
         uses.Sort();
         _start = new int[eventCount + 1];
         foreach (var (e, _) in uses)
+        {
             _start[e + 1]++;
+        }
+
         for (var e = 0; e < eventCount; e++)
+        {
             _start[e + 1] += _start[e];
+        }
+
         _functions = [.. uses.Select(u => u.Function)];
     }
 
@@ -39,13 +48,17 @@ internal sealed class LeafIndex
         for (var i = _start[loss.First]; i < _start[loss.First + 1]; i++)
         {
             if (loss.Cuts(_leaves[_functions[i]]))
+            {
                 yield return _functions[i];
+            }
         }
 
         for (var i = loss.IsSingle ? 0 : _start[loss.Second]; i < (loss.IsSingle ? 0 : _start[loss.Second + 1]); i++)
         {
             if (loss.Cuts(_leaves[_functions[i]]))
+            {
                 yield return _functions[i];
+            }
         }
     }
 }

@@ -29,14 +29,22 @@ internal sealed class ListedCuts
         {
             var universe = table.Universe;
             foreach (var loss in Listed(favourable, mode, entryPoint, universe, Verdict.Certain))
+            {
                 cuts.Add(new ListedCut(universe, loss, Verdict.Certain));
+            }
+
             if (ReferenceEquals(favourable, unfavourable))
+            {
                 continue;
+            }
+
             var certain = favourable.Families[(int)universe][entryPoint];
             foreach (var loss in Listed(unfavourable, mode, entryPoint, universe, Verdict.Possible))
             {
                 if (!loss.Cuts(certain))
+                {
                     cuts.Add(new ListedCut(universe, loss, Verdict.Possible));
+                }
             }
         }
 
@@ -50,11 +58,16 @@ internal sealed class ListedCuts
         {
             var loss = new Loss(e);
             if (mode != Mode.Start || !StopsServing(loss, entryPoint, universe, verdict))
+            {
                 yield return loss;
+            }
         }
 
         if (family.Pairs.Length == 0)
+        {
             yield break;
+        }
+
         var implied = universe == Universe.Instances
             ? null
             : new ImpliedPairs(
@@ -78,7 +91,9 @@ internal sealed class ListedCuts
             var (favourable, unfavourable) = _solutions[mode];
             var solution = verdict == Verdict.Certain ? favourable : unfavourable;
             if (loss.Cuts(solution.Families[(int)universe][entryPoint]))
+            {
                 return true;
+            }
         }
 
         return false;

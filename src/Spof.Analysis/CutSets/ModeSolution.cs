@@ -39,7 +39,10 @@ internal sealed class ModeSolution
         earlier.Insert(0, favourable);
         var unfavourable = Solve(FunctionGraphBuilder.Build(index, mode, Reading.Unfavourable), events, maxOrder, earlier, cancellation);
         if (unfavourable.Families.AsSpan().SequenceEqual(favourable.Families))
+        {
             return (favourable, favourable);
+        }
+
         earlier.Add(unfavourable);
         return (favourable, unfavourable);
     }

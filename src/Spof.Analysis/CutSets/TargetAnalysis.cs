@@ -100,9 +100,15 @@ internal sealed class TargetAnalysis
     private static ImmutableArray<FailureEvent> EventsOf(EventTable table, Loss loss)
     {
         if (loss.IsSingle)
+        {
             return [table[loss.First]];
+        }
+
         if (loss.First == loss.Second)
+        {
             return [table[loss.First] with { Count = 2 }];
+        }
+
         var (a, b) = (table[loss.First], table[loss.Second]);
         return CutSetOrder.Compare(a, b) <= 0 ? [a, b] : [b, a];
     }

@@ -17,7 +17,10 @@ internal sealed class AlreadySaid(TargetAnalysis analysis)
         var (favourable, unfavourable) = analysis.Solutions[mode];
         var solution = verdict == Verdict.Certain ? favourable : unfavourable;
         if (!_propagations.TryGetValue(solution, out var propagation))
+        {
             _propagations.Add(solution, propagation = new Propagation(solution.Graph));
+        }
+
         var immune = solution.Families[(int)Universe.Instances][entryPoint];
         propagation.Run(DownWith(solution.Graph, lost, immune));
         return !propagation.IsDown(solution.Asked[entryPoint]);
@@ -32,10 +35,15 @@ internal sealed class AlreadySaid(TargetAnalysis analysis)
         {
             var instances = domain >= 0 ? index.Shares[component].LostWith(kind, domain, -1) : Together(graph, component, kind);
             if (IsDown(graph, component, component, instances, immune))
+            {
                 yield return component;
+            }
+
             var primary = graph.PrimaryOf[component];
             if (primary != component && IsDown(graph, primary, component, instances, immune))
+            {
                 yield return primary;
+            }
         }
     }
 
@@ -46,13 +54,23 @@ internal sealed class AlreadySaid(TargetAnalysis analysis)
         var first = analysis.Events[(int)Universe.Instances].InstanceEvent[component];
         var primaryLives = immune.HasSingle(first);
         if (graph.IsPrimary(function) && redundancy.PrimaryDecides)
+        {
             return !primaryLives && instances > 0 && instances >= LeafFamilies.DomainThreshold(graph, function);
+        }
+
         if (!redundancy.HasPrimary)
+        {
             instances = primaryLives ? 0 : instances;
+        }
         else if (immune.HasSingle(first + 1))
+        {
             instances = primaryLives ? 0 : Math.Min(instances, 1);
+        }
         else if (primaryLives)
+        {
             instances = Math.Min(instances, redundancy.Instances - 1);
+        }
+
         return instances > 0 && instances >= redundancy.Threshold;
     }
 

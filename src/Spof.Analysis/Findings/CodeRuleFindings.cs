@@ -21,7 +21,10 @@ internal static class CodeRuleFindings
             for (var i = 0; code.RuleId == ThirdPartyClient && i < findings.Length; i++)
             {
                 if (!IsAbout(findings[i], code, system))
+                {
                     continue;
+                }
+
                 findings[i] = findings[i] with
                 {
                     Chain = [.. findings[i].Chain.Concat(code.Evidence.OrEmpty()).Distinct().OrderBy(e => e.Layer)],
@@ -31,7 +34,9 @@ internal static class CodeRuleFindings
 
             // The gate ignores development targets, so a hop in one of those alone would hide the code finding.
             if (!isJudged)
+            {
                 alone.Add(code);
+            }
         }
 
         return findings.Concat(PassOn(alone));
@@ -40,10 +45,16 @@ internal static class CodeRuleFindings
     private static bool IsAbout(Finding finding, CodeFinding code, SystemModel system)
     {
         if (finding.RuleId != "SPOF7001" || finding.Class != FailureClass.ThirdParty)
+        {
             return false;
+        }
+
         var host = code.Properties.TryGetValue("host", out var h) ? "host:" + h : null;
         if (finding.NodeId == code.NodeId || finding.NodeId == host)
+        {
             return true;
+        }
+
         var component = system.Targets.OrEmpty()
             .FirstOrDefault(t => t.Id == finding.TargetId)?.Components.OrEmpty()
             .FirstOrDefault(c => c.Id == finding.NodeId);
@@ -60,7 +71,9 @@ internal static class CodeRuleFindings
         {
             var number = 0;
             foreach (var finding in group)
+            {
                 yield return Of(finding, ++number);
+            }
         }
     }
 

@@ -38,11 +38,16 @@ internal sealed class EvidenceChain
     {
         var weakest = Confidences.Weakest(Confidences.Of(entryPoint.Evidence.OrEmpty()), Confidences.Of(placed));
         if (ComponentOf(witness[0]) is { } lost)
+        {
             weakest = Confidences.Weakest(weakest, Confidences.Of(lost.Evidence.OrEmpty().Take(1)));
+        }
+
         for (var i = 0; i + 1 < witness.Length; i++)
         {
             if (HopOf(witness[i + 1], witness[i], mode) is { } hop)
+            {
                 weakest = Confidences.Weakest(weakest, Confidences.Of(hop.Evidence.OrEmpty()));
+            }
         }
 
         return weakest;

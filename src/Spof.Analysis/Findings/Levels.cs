@@ -13,7 +13,10 @@ internal static class Levels
     public static FindingLevel OfSingle(FailureClass failureClass, Verdict verdict, Mode mode, int tier, Confidence confidence)
     {
         if (verdict == Verdict.Possible || confidence == Confidence.Low)
+        {
             return FindingLevel.Note;
+        }
+
         return failureClass switch
         {
             FailureClass.Instance or FailureClass.ThirdParty =>

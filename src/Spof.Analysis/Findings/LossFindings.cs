@@ -34,24 +34,36 @@ internal sealed class LossFindings
             var (failureClass, nodeId) = node.Key;
             var impacts = node.Select(x => x.Impact).ToList();
             if (failureClass is FailureClass.Instance or FailureClass.ThirdParty)
+            {
                 yield return OfComponent(failureClass, nodeId, impacts, node.All(x => x.Event.Role is not null));
+            }
             else if (_analysis.Index.Domains.IndexOf(nodeId) >= 0)
+            {
                 yield return OfDomain(failureClass, nodeId, impacts);
+            }
             else if (unnamed.TryGetValue(nodeId, out var classes))
+            {
                 classes.Add((failureClass, impacts));
+            }
             else
+            {
                 unnamed.Add(nodeId, [(failureClass, impacts)]);
+            }
         }
 
         foreach (var (nodeId, classes) in unnamed)
         {
             foreach (var (failureClass, impacts) in classes.Where(c => IsCertain(c.Impacts)))
+            {
                 yield return OfUnnamedDomain([failureClass], nodeId, impacts);
+            }
 
             // Where nothing constrains the instances, one note a component says so, for the smallest domain.
             var open = classes.Where(c => !IsCertain(c.Impacts)).OrderBy(c => c.Class).ToArray();
             if (open.Length > 0)
+            {
                 yield return OfUnnamedDomain([.. open.Select(c => c.Class)], nodeId, open[0].Impacts);
+            }
         }
 
         static bool IsCertain(List<Impact> impacts) => impacts.Any(i => i.Cut.Verdict == Verdict.Certain);
@@ -68,11 +80,16 @@ internal sealed class LossFindings
             foreach (var cut in answers[a].CutSets)
             {
                 if (cut.Order > 1)
+                {
                     break;
+                }
+
                 var lost = cut.Events[0];
                 var isDomain = lost.Class > FailureClass.ThirdParty;
                 if (!isDomain || (mode != Mode.Start && !alreadySaid.IsSaid(lost, cut.Verdict, mode, entryPoint)))
+                {
                     yield return (lost, new Impact(entryPoint, mode, cut));
+                }
             }
         }
     }
@@ -204,11 +221,16 @@ internal sealed class LossFindings
         while (open.TryPop(out var component))
         {
             if (component < 0 || !needed.Add(component))
+            {
                 continue;
+            }
+
             foreach (var dependency in _needs[component])
             {
                 foreach (var target in dependency.Targets.OrEmpty())
+                {
                     open.Push(index.IndexOf(target));
+                }
             }
         }
 
@@ -221,9 +243,15 @@ internal sealed class LossFindings
         properties.Add("componentKind", component.Kind.ToString());
         properties.Add("instances", component.Instances.ToString());
         if (component.Technology is { } technology)
+        {
             properties.Add("technology", technology);
+        }
+
         if (component.Failover.Seconds is { } seconds)
+        {
             properties.Add("recoverySeconds", seconds.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        }
+
         return properties.ToImmutable();
     }
 

@@ -48,12 +48,21 @@ internal sealed class PairFindings
     {
         var (a, b) = (cut.Events[0], cut.Events[^1]);
         if (a.Class > FailureClass.ThirdParty)
+        {
             return false;
+        }
+
         if (a.Class == FailureClass.ThirdParty || b.Class == FailureClass.ThirdParty)
+        {
             return a.Class == b.Class;
+        }
+
         var (first, second) = (_evidence.ComponentOf(a.NodeId)!, _evidence.ComponentOf(b.NodeId)!);
         if (IsRepairedByHand(first) || IsRepairedByHand(second))
+        {
             return true;
+        }
+
         return first.Id != second.Id && first.Instances.Min == 1 && second.Instances.Min == 1 && !AreKeptApart(first, second);
     }
 
@@ -70,7 +79,9 @@ internal sealed class PairFindings
                 foreach (var other in b.Layouts(kind))
                 {
                     if (layout.IsComplete && other.IsComplete && !layout.Domains.Intersect(other.Domains).Any())
+                    {
                         return true;
+                    }
                 }
             }
         }

@@ -39,7 +39,9 @@ internal sealed class StateFindings
                     .DistinctBy(s => s.Id),
             ];
             if (holders.Length > 0)
+            {
                 yield return Of(c, component, holders);
+            }
         }
     }
 
@@ -100,7 +102,10 @@ internal sealed class StateFindings
                 .Where(e => solution.Asked[e] >= 0 && propagations[m].IsDown(solution.Asked[e]))
                 .ToArray();
             if (hit.Length > 0)
+            {
                 modes.Add(Serving[m]);
+            }
+
             stopped.UnionWith(hit);
         }
 

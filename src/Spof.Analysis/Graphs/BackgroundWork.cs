@@ -22,7 +22,10 @@ internal static class BackgroundWork
         {
             var component = index.IndexOf(entryPoint.ComponentId);
             if (component < 0)
+            {
                 continue;
+            }
+
             var role = entryPoint.Kind switch
             {
                 EntryPointKind.Consumer or EntryPointKind.ScheduledJob or EntryPointKind.Root => Role.Purpose,

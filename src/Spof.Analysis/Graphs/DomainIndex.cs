@@ -14,13 +14,17 @@ internal sealed class DomainIndex
     {
         var domains = target.Domains.OrEmpty();
         foreach (var domain in domains.OrderBy(d => d.Id, StringComparer.Ordinal))
+        {
             Add(domain.Id, domain.Kind);
+        }
 
         // A share may name a domain that is declared nowhere else: it is one, without a parent.
         foreach (var placement in target.Components.OrEmpty().SelectMany(c => c.Placements.OrEmpty()))
         {
             foreach (var share in placement.Shares.OrEmpty())
+            {
                 Add(share.DomainId, placement.Kind);
+            }
         }
 
         _parent = new int[_ids.Count];
@@ -29,7 +33,9 @@ internal sealed class DomainIndex
         {
             // Only a wider kind encloses a narrower one, so the walk upwards always ends.
             if (domain.ParentId is { } parentId && _byId.TryGetValue(parentId, out var parent) && _kinds[parent] > domain.Kind)
+            {
                 _parent[_byId[domain.Id]] = parent;
+            }
         }
     }
 
@@ -46,7 +52,10 @@ internal sealed class DomainIndex
     public int Enclosing(int domain, DomainKind kind)
     {
         while (domain >= 0 && _kinds[domain] < kind)
+        {
             domain = _parent[domain];
+        }
+
         return domain >= 0 && _kinds[domain] == kind ? domain : -1;
     }
 
@@ -55,11 +64,16 @@ internal sealed class DomainIndex
     {
         var marked = new bool[Count];
         foreach (var domain in domains)
+        {
             marked[domain] = true;
+        }
+
         for (var d = 0; d < marked.Length; d++)
         {
             for (var around = _parent[d]; around >= 0 && !marked[d]; around = _parent[around])
+            {
                 marked[d] = marked[around];
+            }
         }
 
         return marked;

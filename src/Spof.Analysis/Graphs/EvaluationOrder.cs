@@ -21,7 +21,9 @@ internal sealed class EvaluationOrder
         foreach (var root in roots)
         {
             if (number[root] == 0)
+            {
                 Visit(root);
+            }
         }
 
         void Visit(int root)
@@ -35,16 +37,26 @@ internal sealed class EvaluationOrder
                 {
                     path.Push((vertex, at + 1));
                     if (number[successor] == 0)
+                    {
                         Enter(successor);
+                    }
                     else if (GroupOf[successor] < 0)
+                    {
                         low[vertex] = Math.Min(low[vertex], number[successor]);
+                    }
+
                     continue;
                 }
 
                 if (low[vertex] == number[vertex])
+                {
                     Close(vertex);
+                }
+
                 if (path.TryPeek(out var parent))
+                {
                     low[parent.Vertex] = Math.Min(low[parent.Vertex], low[vertex]);
+                }
             }
         }
 
@@ -90,7 +102,10 @@ internal sealed class EvaluationOrder
 
         var needs = graph.Needs(vertex);
         if (at < needs.Length)
+        {
             return needs[at];
+        }
+
         var gate = graph.GateStart[vertex] + at - needs.Length;
         return gate < graph.GateStart[vertex + 1] ? graph.FunctionCount + gate : -1;
     }

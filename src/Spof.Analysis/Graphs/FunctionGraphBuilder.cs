@@ -26,7 +26,10 @@ internal static class FunctionGraphBuilder
         for (var c = 0; c < count; c++)
         {
             if (!redundancy[c].HasPrimary)
+            {
                 continue;
+            }
+
             primaryOf[c] = componentOf.Count;
             componentOf.Add(c);
         }
@@ -39,17 +42,23 @@ internal static class FunctionGraphBuilder
             var dependency = dependencies[d];
             var from = index.IndexOf(dependency.From);
             if (from < 0 || !Counts(dependency, index.Background[from], mode, reading, withSoft))
+            {
                 continue;
+            }
 
             var targets = dependency.Targets.OrEmpty();
             var threshold = targets.Length - Math.Clamp(dependency.Needed, 0, targets.Length) + 1;
             var children = Children(index, dependency, targets, mode, primaryOf);
             if (children.Length < threshold)
+            {
                 continue;
+            }
 
             Add(from);
             if (primaryOf[from] != from)
+            {
                 Add(primaryOf[from]);
+            }
 
             void Add(int function)
             {
@@ -60,7 +69,9 @@ internal static class FunctionGraphBuilder
                 }
 
                 foreach (var child in children)
+                {
                     needs.Add((function, child, d));
+                }
             }
         }
 
@@ -77,13 +88,21 @@ internal static class FunctionGraphBuilder
             _ => withSoft,
         };
         if (!isStrong)
+        {
             return false;
+        }
+
         if (mode == Mode.Start)
+        {
             return (dependency.Phase & (Phase.Startup | Phase.Request)) != 0;
+        }
 
         var access = mode == Mode.Read ? Access.Read : Access.Write;
         if ((dependency.Access & access) == 0)
+        {
             return false;
+        }
+
         return (dependency.Phase & Phase.Request) != 0
             || ((dependency.Phase & Phase.Background) != 0
                 && (background == BackgroundWork.Role.Purpose || (background == BackgroundWork.Role.Unknown && unfavourable)));
@@ -109,7 +128,9 @@ internal static class FunctionGraphBuilder
         {
             // A target that is no component of this system cannot be lost in it.
             if (index.IndexOf(target) is >= 0 and var component)
+            {
                 children.Add(needsPrimary ? primaryOf[component] : component);
+            }
         }
 
         return [.. children];
@@ -139,7 +160,10 @@ internal static class FunctionGraphBuilder
         var sorted = gates.OrderBy(g => g.From).ToArray();
         var gateChildStart = new int[sorted.Length + 1];
         for (var g = 0; g < sorted.Length; g++)
+        {
             gateChildStart[g + 1] = gateChildStart[g] + sorted[g].Children.Length;
+        }
+
         return new FunctionGraph
         {
             Index = index,
@@ -164,9 +188,15 @@ internal static class FunctionGraphBuilder
     {
         var starts = new int[functions + 1];
         foreach (var owner in owners)
+        {
             starts[owner + 1]++;
+        }
+
         for (var f = 0; f < functions; f++)
+        {
             starts[f + 1] += starts[f];
+        }
+
         return starts;
     }
 }

@@ -19,7 +19,10 @@ internal sealed class PlacementShares
         Layout[] At(DomainKind kind)
         {
             if (placements.IsEmpty)
+            {
                 return None;
+            }
+
             var layouts = placements.Where(p => !p.Shares.OrEmpty().IsEmpty).Select(p => LayoutOf(p, kind, domains));
             return [.. layouts.Where(l => l.Domains.Length > 0)];
         }
@@ -51,7 +54,9 @@ internal sealed class PlacementShares
             for (var i = 0; i < Domains.Length; i++)
             {
                 if (isLost[Domains[i]])
+                {
                     (lost, domains) = (lost + Instances[i], domains + 1);
+                }
             }
 
             return IsComplete && domains == Domains.Length ? All : lost;
@@ -66,7 +71,10 @@ internal sealed class PlacementShares
     {
         var most = 0;
         foreach (var layout in Layouts(kind))
+        {
             most = Math.Max(most, layout.LostWith(domain, otherDomain));
+        }
+
         return most;
     }
 
@@ -82,9 +90,13 @@ internal sealed class PlacementShares
         {
             var domain = domains.Enclosing(domains.IndexOf(share.DomainId), kind);
             if (domain < 0)
+            {
                 isComplete = false;
+            }
             else if (share.Instances > 0)
+            {
                 instances[domain] = instances.GetValueOrDefault(domain) + share.Instances;
+            }
         }
 
         return new Layout([.. instances.Keys], [.. instances.Values], isComplete);

@@ -29,7 +29,10 @@ internal sealed class Propagation
         (_gateUserStart, _gateUser, _) = Reverse(graph.FunctionCount, graph.GateChildStart, graph.GateChild);
         _gateOwner = new int[graph.GateCount];
         for (var f = 0; f < graph.FunctionCount; f++)
+        {
             _gateOwner.AsSpan(graph.GateStart[f]..graph.GateStart[f + 1]).Fill(f);
+        }
+
         _stamp = new int[graph.FunctionCount];
         _round = new int[graph.FunctionCount];
         _cause = new int[graph.FunctionCount];
@@ -58,13 +61,19 @@ internal sealed class Propagation
         _run++;
         _fallen.Clear();
         foreach (var function in lost)
+        {
             Fall(function, 0, -1, -1);
+        }
+
         for (var next = 0; next < _fallen.Count; next++)
         {
             var function = _fallen[next];
             var round = _round[function] + 1;
             for (var u = _userStart[function]; u < _userStart[function + 1]; u++)
+            {
                 Fall(_user[u], round, function, _userNeed[u]);
+            }
+
             for (var u = _gateUserStart[function]; u < _gateUserStart[function + 1]; u++)
             {
                 var gate = _gateUser[u];
@@ -75,7 +84,9 @@ internal sealed class Propagation
                 }
 
                 if (++_gateDown[gate] == _graph.GateThreshold[gate])
+                {
                     Fall(_gateOwner[gate], round, function, ~gate);
+                }
             }
         }
     }
@@ -83,7 +94,10 @@ internal sealed class Propagation
     private void Fall(int function, int round, int cause, int need)
     {
         if (_stamp[function] == _run)
+        {
             return;
+        }
+
         _stamp[function] = _run;
         _round[function] = round;
         _cause[function] = cause;
@@ -96,9 +110,15 @@ internal sealed class Propagation
     {
         var reverseStart = new int[targets + 1];
         foreach (var t in target)
+        {
             reverseStart[t + 1]++;
+        }
+
         for (var t = 0; t < targets; t++)
+        {
             reverseStart[t + 1] += reverseStart[t];
+        }
+
         var source = new int[target.Length];
         var position = new int[target.Length];
         var next = reverseStart.AsSpan(0, targets).ToArray();

@@ -19,14 +19,22 @@ internal readonly record struct Redundancy(int Instances, int Threshold, bool Ha
     public static Redundancy Of(Component component, Reading reading)
     {
         if (!component.CanFail)
+        {
             return new(0, Never, false, false);
+        }
+
         if (IsThirdParty(component))
+        {
             return new(1, 1, false, false);
+        }
 
         var favourable = reading == Reading.Favourable;
         var (instances, required) = favourable ? Fewest(component) : Most(component);
         if (SharesNoState(component, favourable))
+        {
             required = instances;
+        }
+
         required = Math.Clamp(required, 0, instances);
 
         var failover = component.Failover.Kind;

@@ -20,11 +20,16 @@ internal sealed class TargetIndex
         ];
         _componentByName = new Dictionary<string, int>(Components.Length, StringComparer.Ordinal);
         for (var i = 0; i < Components.Length; i++)
+        {
             _componentByName.TryAdd(Components[i].Id, i);
+        }
+
         for (var i = 0; i < Components.Length; i++)
         {
             foreach (var alias in Components[i].Aliases.OrEmpty())
+            {
                 _componentByName.TryAdd(alias, i);
+            }
         }
 
         Domains = new DomainIndex(target);
@@ -38,7 +43,9 @@ internal sealed class TargetIndex
                 foreach (var layout in Shares[c].Layouts(kind))
                 {
                     foreach (var domain in layout.Domains)
+                    {
                         Place(c, domain);
+                    }
                 }
             }
         }
@@ -78,6 +85,8 @@ internal sealed class TargetIndex
     {
         var components = _inDomain[domain] ??= [];
         if (components.Count == 0 || components[^1] != component)
+        {
             components.Add(component);
+        }
     }
 }

@@ -7,6 +7,8 @@ namespace Spof.Linking;
 /// <summary>Hosts in environment values that no known code reads: the caller most likely needs them (hard, inferred).</summary>
 internal sealed class EnvironmentEdges(TargetGraph graph, HostResolver hosts, AddressLinker linker)
 {
+    private readonly Dictionary<SourcePosition, int> _takers = TakersOf(graph.Declaration);
+
     public void Add(Component component, WorkloadDeclaration workload, ContainerDeclaration container, IReadOnlySet<string> read)
     {
         foreach (var variable in container.Environment)
@@ -56,10 +58,8 @@ internal sealed class EnvironmentEdges(TargetGraph graph, HostResolver hosts, Ad
             return;
         }
 
-        // A public name that nobody is known to call may be the system's own address: it is no proof of a dependency.
-        var strength = isObserving ? Strength.Soft
-            : linked.Targets.All(IsPlainPublicName) ? Strength.Unknown
-            : Strength.Hard;
+        var doubt = Doubt(variable, linked);
+        var strength = isObserving ? Strength.Soft : doubt is null ? Strength.Hard : Strength.Unknown;
         graph.Add(new Dependency
         {
             From = component.Id,
@@ -67,8 +67,38 @@ internal sealed class EnvironmentEdges(TargetGraph graph, HostResolver hosts, Ad
             Strength = strength,
             Reaches = linked.Reaches,
             Evidence = chain,
-            Unknowns = strength == Strength.Unknown ? [new Unknown("strength", $"nothing shows what reads '{variable.Key}'", chain[0].At)] : [],
+            Unknowns = strength == Strength.Unknown ? [new Unknown("strength", doubt!, chain[0].At)] : [],
         });
+    }
+
+    /// <summary>Why the value alone does not show that the workload needs the host; null when it does.</summary>
+    private string? Doubt(Setting variable, LinkedAddress linked)
+    {
+        if (linked.Targets.All(IsPlainPublicName))
+        {
+            // It may be the system's own public address.
+            return $"nothing shows what reads '{variable.Key}'";
+        }
+
+        return _takers.GetValueOrDefault(variable.Evidence[^1].At) is > 1 and var takers && variable.IsFromList
+            ? $"{takers} workloads take over the list that holds '{variable.Key}'; nothing shows which of them read it"
+            : null;
+    }
+
+    /// <summary>For each place where a value of a list stands, how many workloads take the list over.</summary>
+    private static Dictionary<SourcePosition, int> TakersOf(TargetDeclaration declaration)
+    {
+        var takers = new Dictionary<SourcePosition, int>();
+        foreach (var workload in declaration.Workloads)
+        {
+            var places = workload.Containers.SelectMany(c => c.Environment).Where(v => v.IsFromList).Select(v => v.Evidence[^1].At);
+            foreach (var place in places.Distinct())
+            {
+                takers[place] = takers.GetValueOrDefault(place) + 1;
+            }
+        }
+
+        return takers;
     }
 
     private static bool IsSurelyAddress(EndpointAddress endpoint) =>

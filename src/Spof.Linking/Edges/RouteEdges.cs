@@ -55,9 +55,7 @@ internal static class RouteEdges
     {
         var proxy = route.ViaWorkloadId is { } via ? graph.Find(via)?.Name : null;
         var place = (route.Host ?? "") + (route.Path ?? (route.ListenPort is { } port ? ":" + port : ""));
-        var owner = proxy ?? route.Id[(route.Id.IndexOf('#', StringComparison.Ordinal) is > 0 and var hash
-            ? route.Id.LastIndexOf('/', hash) + 1
-            : route.Id.LastIndexOf('/') + 1)..].Split('#')[0];
+        var owner = proxy ?? route.Id.Split('#')[0].Split('/')[^1];
         return place.Length == 0 ? owner : $"{owner} {place}";
     }
 }

@@ -19,7 +19,7 @@ internal sealed class ComposeEnvironment
     public Variable? Find(string name) =>
         this[name] is { } entry ? new Variable(name, entry.Value.Text, entry.Value.UnknownReason, entry.At[0]) : null;
 
-    public ImmutableArray<Setting> ToSettings() => [.. _order.Select(n => ToSetting(n, _entries[n]))];
+    public ImmutableArray<Setting> ToSettings() => [.. _order.Select(n => ToSetting(n, _entries[n]) with { IsFromList = _entries[n].IsFromList })];
 
     public static ComposeEnvironment Read(YamlNode service, ComposeImageBuild build, ComposeContext context)
     {
@@ -102,18 +102,18 @@ internal sealed class ComposeEnvironment
         var use = ComposeContext.At(node.At, $"env_file: {path}");
         foreach (var variable in read.Variables)
         {
-            Set(variable.Name, new InterpolatedText(variable.Text, variable.UnknownReason, []), [use, variable.At]);
+            Set(variable.Name, new InterpolatedText(variable.Text, variable.UnknownReason, []), [use, variable.At], isFromList: true);
         }
     }
 
-    private void Set(string name, InterpolatedText value, ImmutableArray<Evidence> at)
+    private void Set(string name, InterpolatedText value, ImmutableArray<Evidence> at, bool isFromList = false)
     {
         if (!_entries.ContainsKey(name))
         {
             _order.Add(name);
         }
 
-        _entries[name] = new EnvironmentEntry(value, at);
+        _entries[name] = new EnvironmentEntry(value, at, isFromList);
     }
 
     private static Setting ToSetting(string name, EnvironmentEntry entry)
@@ -132,4 +132,5 @@ internal sealed class ComposeEnvironment
 
 /// <param name="Value">The value; raw.</param>
 /// <param name="At">Where it stands, place of use first; the texts hold names only.</param>
-internal sealed record EnvironmentEntry(InterpolatedText Value, ImmutableArray<Evidence> At);
+/// <param name="IsFromList">True when it came with an env file.</param>
+internal sealed record EnvironmentEntry(InterpolatedText Value, ImmutableArray<Evidence> At, bool IsFromList);

@@ -43,9 +43,13 @@ internal sealed class EnvironmentReader(ConfigurationValues configuration, Objec
     /// <summary>Where the variable is set.</summary>
     public Evidence? EvidenceOf(string name) => _variables.TryGetValue(name, out var found) ? found.Evidence[0] : null;
 
-    private static Setting ToSetting(string name, Variable variable) => variable.Text is { } text
-        ? SettingFactory.Create(name, text, variable.Evidence, variable.IsSecret)
-        : SettingFactory.Missing(name, variable.Reason ?? "the value is not known", variable.Evidence);
+    private static Setting ToSetting(string name, Variable variable)
+    {
+        var setting = variable.Text is { } text
+            ? SettingFactory.Create(name, text, variable.Evidence, variable.IsSecret)
+            : SettingFactory.Missing(name, variable.Reason ?? "the value is not known", variable.Evidence);
+        return setting with { IsFromList = variable.IsFromList };
+    }
 
     private void Set(string name, Variable variable)
     {
@@ -82,7 +86,7 @@ internal sealed class EnvironmentReader(ConfigurationValues configuration, Objec
             var here = new Evidence(EvidenceLayer.Manifest, at.At, $"envFrom {kind} {name}");
             foreach (var value in values)
             {
-                Set(prefix + value.Key, Of(value, here));
+                Set(prefix + value.Key, Of(value, here) with { IsFromList = true });
             }
         }
     }
@@ -185,5 +189,5 @@ internal sealed class EnvironmentReader(ConfigurationValues configuration, Objec
         return isHost ? service?.Name : service?.Spec?["ports"]?.Items.FirstOrDefault()?["port"]?.Text;
     }
 
-    private sealed record Variable(string? Text, bool IsSecret, ImmutableArray<Evidence> Evidence, string? Reason);
+    private sealed record Variable(string? Text, bool IsSecret, ImmutableArray<Evidence> Evidence, string? Reason, bool IsFromList = false);
 }

@@ -29,6 +29,13 @@ public sealed record Setting
     /// <summary>What may be shown of the value.</summary>
     public required string Display { get; init; }
 
+    /// <summary>
+    /// True when the value came with a whole list that the workload takes over (<c>envFrom</c>, <c>env_file</c>), so that nothing shows
+    /// that the workload wants this one.
+    /// </summary>
+    [JsonIgnore]
+    public bool IsFromList { get; init; }
+
     /// <summary>Why the value is not known (secret not in the repository, variable without default); null when it is.</summary>
     public string? UnknownReason { get; init; }
 

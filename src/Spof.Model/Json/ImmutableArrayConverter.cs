@@ -20,13 +20,21 @@ internal sealed class ImmutableArrayConverter : JsonConverterFactory
         public override ImmutableArray<T> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
         {
             if (reader.TokenType == JsonTokenType.Null)
+            {
                 return [];
+            }
+
             if (reader.TokenType != JsonTokenType.StartArray)
+            {
                 throw new JsonException("An array was expected.");
+            }
 
             var items = ImmutableArray.CreateBuilder<T>();
             while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+            {
                 items.Add(JsonSerializer.Deserialize<T>(ref reader, options) ?? throw new JsonException("An array may not hold null."));
+            }
+
             return items.DrainToImmutable();
         }
 
@@ -39,9 +47,13 @@ internal sealed class ImmutableArrayConverter : JsonConverterFactory
                 foreach (var item in value)
                 {
                     if (oneLine is null)
+                    {
                         JsonSerializer.Serialize(writer, item, options);
+                    }
                     else
+                    {
                         oneLine.WriteItem(writer, item, options);
+                    }
                 }
             }
 

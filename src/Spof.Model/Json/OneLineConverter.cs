@@ -25,7 +25,10 @@ internal sealed class OneLineConverter<T>(JsonSerializerOptions compact) : JsonC
         line.GetSpan(indent)[..indent].Fill((byte)options.IndentCharacter);
         line.Advance(indent);
         using (var item = new Utf8JsonWriter(line, new JsonWriterOptions { Encoder = compact.Encoder }))
+        {
             JsonSerializer.Serialize(item, value, compact);
+        }
+
         writer.WriteRawValue(line.WrittenSpan, skipInputValidation: true);
     }
 }

@@ -242,7 +242,10 @@ public sealed class SinglePointTests
     {
         var system = new SystemBuilder().Component("db");
         for (var i = 0; i < 7; i++)
+        {
             system.Component($"web{i}", 3).Needs($"web{i}", "db").Entry($"web{i}");
+        }
+
         Assert.Equal(
             "Losing 'db' stops 7 of 7 entry points: web0, web1, web2, web3, web4 and 2 more.",
             system.Analyse().Findings.Single().Message);

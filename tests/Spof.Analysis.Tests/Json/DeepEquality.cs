@@ -29,11 +29,16 @@ internal static class DeepEquality
             object?[] b = [.. ((IEnumerable)actual).Cast<object?>()];
             Assert.True(a.Length == b.Length, $"{path}: {a.Length} items against {b.Length}");
             for (var i = 0; i < a.Length; i++)
+            {
                 Compare(a[i], b[i], $"{path}[{i}]");
+            }
+
             return;
         }
 
         foreach (var property in type.GetProperties().Where(p => p.GetIndexParameters().Length == 0 && p.GetMethod is { IsStatic: false }))
+        {
             Compare(property.GetValue(expected), property.GetValue(actual), $"{path}.{property.Name}");
+        }
     }
 }

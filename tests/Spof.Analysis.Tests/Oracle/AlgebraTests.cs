@@ -76,7 +76,9 @@ public sealed class AlgebraTests
     public void The_same_system_gives_the_same_assessment()
     {
         for (var seed = 0; seed < 50; seed++)
+        {
             Json.DeepEquality.AssertSame(OracleTests.Analyse(RandomSystems.Create(seed)), OracleTests.Analyse(RandomSystems.Create(seed)));
+        }
     }
 
     // Whatever stops the safer system stopped the weaker one as well, by itself or through a part of it.
@@ -88,7 +90,10 @@ public sealed class AlgebraTests
         {
             // Starting lists only what serving does not, so the three functions are compared together.
             if (after.EntryPoints[i].Mode == Mode.Start)
+            {
                 continue;
+            }
+
             foreach (var cut in after.EntryPoints[i].CutSets.Where(c => c.Verdict == Verdict.Certain && c.Events[0].Class <= FailureClass.ThirdParty))
             {
                 Assert.True(

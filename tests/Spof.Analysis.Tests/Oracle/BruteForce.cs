@@ -30,9 +30,14 @@ internal sealed class BruteForce
         };
         _target = target;
         foreach (var component in target.Components)
+        {
             _components.Add(component.Id, component);
+        }
+
         foreach (var domain in target.Domains)
+        {
             _domains.Add(domain.Id, domain);
+        }
     }
 
     /// <summary>Lines "events verdict" of every listed cut set of this entry point and mode, sorted.</summary>
@@ -48,7 +53,9 @@ internal sealed class BruteForce
             foreach (var set in Listed(all, entryPoint, mode, favourable: false))
             {
                 if (!IsDown(entryPoint, mode, set, favourable: true))
+                {
                     lines.Add(Name(set) + " Possible");
+                }
             }
         }
 
@@ -75,9 +82,14 @@ internal sealed class BruteForce
         foreach (var component in _target.Components)
         {
             if (IsLost(component, false, lost, favourable))
+            {
                 down.Add((component.Id, false));
+            }
+
             if (IsLost(component, true, lost, favourable))
+            {
                 down.Add((component.Id, true));
+            }
         }
 
         bool changed;
@@ -126,7 +138,10 @@ internal sealed class BruteForce
     private List<FailureEvent[]> Minimal(EntryPoint entryPoint, Mode mode, string scope, bool favourable)
     {
         if (_minimal.TryGetValue((entryPoint.Id, mode, scope, favourable), out var minimal))
+        {
             return minimal;
+        }
+
         var events = Events(scope, favourable);
         _minimal.Add((entryPoint.Id, mode, scope, favourable), minimal = []);
         var isSingle = new bool[events.Count];
@@ -134,19 +149,29 @@ internal sealed class BruteForce
         {
             isSingle[i] = IsDown(entryPoint, mode, [events[i]], favourable);
             if (isSingle[i])
+            {
                 minimal.Add([events[i]]);
+            }
         }
 
         for (var i = 0; i < events.Count; i++)
         {
             if (isSingle[i] || IsUnnamed(events[i]))
+            {
                 continue;
+            }
+
             if (CanLoseTwo(events[i], favourable) && IsDown(entryPoint, mode, [events[i] with { Count = 2 }], favourable))
+            {
                 minimal.Add([events[i] with { Count = 2 }]);
+            }
+
             for (var j = i + 1; j < events.Count; j++)
             {
                 if (!isSingle[j] && !IsUnnamed(events[j]) && IsDown(entryPoint, mode, [events[i], events[j]], favourable))
+                {
                     minimal.Add([events[i], events[j]]);
+                }
             }
         }
 
@@ -168,9 +193,14 @@ internal sealed class BruteForce
 
                 var n = Numbers(component, favourable).N;
                 if (HasPrimary(component))
+                {
                     events.Add(new FailureEvent(FailureClass.Instance, component.Id, 1, "primary"));
+                }
+
                 if (n > (HasPrimary(component) ? 1 : 0))
+                {
                     events.Add(new FailureEvent(FailureClass.Instance, component.Id));
+                }
             }
 
             return events;
@@ -190,7 +220,10 @@ internal sealed class BruteForce
     private bool CanLoseTwo(FailureEvent e, bool favourable)
     {
         if (e.Class != FailureClass.Instance || e.Role is not null)
+        {
             return false;
+        }
+
         var component = _components[e.NodeId];
         return Numbers(component, favourable).N - (HasPrimary(component) ? 1 : 0) >= 2;
     }
@@ -208,7 +241,9 @@ internal sealed class BruteForce
             var needed = Math.Min(dependency.Needed, dependency.Targets.Length);
             var up = dependency.Targets.Count(t => !_components.ContainsKey(t) || !down.Contains((t, NeedsPrimary(dependency, mode))));
             if (up < needed)
+            {
                 return true;
+            }
         }
 
         return false;
@@ -217,13 +252,25 @@ internal sealed class BruteForce
     private bool Matters(Dependency dependency, Component from, Mode mode, bool favourable)
     {
         if (dependency.Strength == Strength.Soft || (dependency.Strength == Strength.Unknown && favourable))
+        {
             return false;
+        }
+
         if (mode == Mode.Start)
+        {
             return dependency.Phase.HasFlag(Phase.Startup) || dependency.Phase.HasFlag(Phase.Request);
+        }
+
         if (!dependency.Access.HasFlag(mode == Mode.Read ? Access.Read : Access.Write))
+        {
             return false;
+        }
+
         if (dependency.Phase.HasFlag(Phase.Request))
+        {
             return true;
+        }
+
         var kinds = _target.EntryPoints.Where(e => e.ComponentId == from.Id).Select(e => e.Kind).ToArray();
         return dependency.Phase.HasFlag(Phase.Background)
             && (kinds.Any(k => k is EntryPointKind.Consumer or EntryPointKind.ScheduledJob or EntryPointKind.Root)
@@ -233,7 +280,10 @@ internal sealed class BruteForce
     private static bool NeedsPrimary(Dependency dependency, Mode mode)
     {
         if (dependency.Reaches != Access.Both)
+        {
             return dependency.Reaches == Access.Write;
+        }
+
         return mode == Mode.Write || (mode == Mode.Start && dependency.Access.HasFlag(Access.Write));
     }
 
@@ -258,21 +308,32 @@ internal sealed class BruteForce
         }
 
         if (c.Replication == ReplicationStyle.Sharded || (c.Replication == ReplicationStyle.Unknown && !favourable))
+        {
             k = n;
+        }
+
         return (n, Math.Min(k, n));
     }
 
     private bool IsLost(Component c, bool primary, FailureEvent[] lost, bool favourable)
     {
         if (!c.CanFail)
+        {
             return false;
+        }
+
         if (c.Kind == ComponentKind.ThirdParty)
+        {
             return lost.Any(e => e.NodeId == c.Id);
+        }
 
         var (n, k) = Numbers(c, favourable);
         var primaryAlone = primary && HasPrimary(c) && (c.Failover.Kind != FailoverKind.Unknown || !favourable);
         if (k <= 0 && !primaryAlone)
+        {
             return false;
+        }
+
         if (lost[0].Class == FailureClass.Instance || lost[0].Class == FailureClass.ThirdParty)
         {
             var mine = lost.Where(e => e.NodeId == c.Id).ToArray();
@@ -282,7 +343,10 @@ internal sealed class BruteForce
         if (IsUnnamed(lost[0]))
         {
             if (lost[0].NodeId != c.Id || primaryAlone || n - 1 < k)
+            {
                 return false;
+            }
+
             return c.Placements
                 .Where(p => p.Kind.ToString() == lost[0].Class.ToString() && p.Shares.IsEmpty)
                 .Any(p => n - Mortal(c, n, favourable ? p.Together.Min ?? 1 : p.Together.Max ?? n) < k);
@@ -297,7 +361,10 @@ internal sealed class BruteForce
     private long Mortal(Component c, long n, long held)
     {
         if (!HasPrimary(c))
+        {
             return _immune.Contains((c.Id, false)) ? 0 : held;
+        }
+
         var primary = _immune.Contains((c.Id, true)) ? 0 : 1;
         var others = _immune.Contains((c.Id, false)) ? 0 : n - 1;
         return Math.Min(held, primary + others);
@@ -328,7 +395,10 @@ internal sealed class BruteForce
         while (domain is not null)
         {
             if (domain == outer)
+            {
                 return true;
+            }
+
             domain = _domains.TryGetValue(domain, out var d) ? d.ParentId : null;
         }
 

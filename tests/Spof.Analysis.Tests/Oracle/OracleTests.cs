@@ -52,7 +52,9 @@ public sealed class OracleTests
                 foreach (var cut in answer.CutSets.Where(c => c.Order == 1 && c.Events[0].NodeId.StartsWith("domain:", StringComparison.Ordinal)))
                 {
                     if (oracle.IsNews(entryPoint, answer.Mode, cut.Events[0], cut.Verdict == Verdict.Certain))
+                    {
                         expected.Add(cut.Events[0].NodeId);
+                    }
                 }
             }
 
@@ -84,7 +86,9 @@ public sealed class OracleTests
 
                     Assert.Equal(cut.Verdict == Verdict.Possible, cut.Unknowns.Length > 0);
                     if (cut.Events.All(e => e.Class <= FailureClass.ThirdParty))
+                    {
                         Assert.Contains(cut.Witness[0], cut.Events.Select(e => e.NodeId));
+                    }
                 }
             }
         }

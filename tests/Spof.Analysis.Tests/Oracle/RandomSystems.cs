@@ -70,7 +70,10 @@ internal static class RandomSystems
         foreach (var kind in new[] { DomainKind.Host, DomainKind.Zone, DomainKind.Region })
         {
             if (random.Next(2) == 0)
+            {
                 continue;
+            }
+
             if (random.Next(3) == 0)
             {
                 yield return new Placement { Kind = kind, Together = Number(random, 1, 3) };
@@ -90,7 +93,10 @@ internal static class RandomSystems
     {
         var targets = components.OrderBy(_ => random.Next()).Take(random.Next(3) > 0 ? 1 : random.Next(2, 5)).Select(c => c.Id).ToList();
         if (random.Next(12) == 0)
+        {
             targets.Add("host:elsewhere");
+        }
+
         return new Dependency
         {
             From = components[random.Next(components.Length)].Id,

@@ -19,6 +19,7 @@ public class ComposeEnvironmentTests
         Assert.Equal(
             [("A", "service"), ("B", "two"), ("C", "one")],
             scan.Service("api").Containers[0].Environment.Select(e => (e.Key, e.Plain!)));
+        Assert.Equal([false, true, true], scan.Service("api").Containers[0].Environment.Select(e => e.IsFromList));
         Assert.Equal(
             ["compose.yaml:4 env_file: two.env", "two.env:1 B"],
             scan.Setting("api", "B").Evidence.Select(e => $"{e.At} {e.Text}"));

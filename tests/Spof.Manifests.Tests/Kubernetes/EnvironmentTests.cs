@@ -69,6 +69,7 @@ public sealed class EnvironmentTests
 
         Assert.Equal(["APP_REDIS_HOST", "APP_Catalog__Url"], settings.Select(s => s.Key));
         Assert.Equal("other", settings[0].Endpoints[0].Host);
+        Assert.Equal([false, true], settings.Select(s => s.IsFromList));
     }
 
     [Fact]
