@@ -281,4 +281,35 @@ public sealed class CodeReaderTests
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
             new CodeReader().ReadAsync(new CodeReaderOptions { RootPath = repository.Root }, null, new CancellationToken(canceled: true)));
     }
+
+    [Theory]
+    [InlineData("Defaults.Url")]
+    [InlineData("Defaults.Find()")]
+    [InlineData("Defaults.Current")]
+    [InlineData("Defaults.Same(\"https://api.stripe.com\")")]
+    public async Task A_value_of_another_project_costs_no_fact_of_this_one(string address)
+    {
+        using var repository = new Repository()
+            .With("src/Shared/Shared.csproj", """<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup></Project>""")
+            .With("src/Shared/Defaults.cs", """
+                public static class Defaults
+                {
+                    public static readonly string Url = "https://api.stripe.com";
+                    public static string Find() => "https://api.stripe.com";
+                    public static string Current { get; } = "https://api.stripe.com";
+                    public static string Same(string text) => text;
+                }
+                """)
+            .With("src/Shop/Shop.csproj", """
+                <Project Sdk="Microsoft.NET.Sdk.Web"><PropertyGroup><TargetFramework>net10.0</TargetFramework><ImplicitUsings>enable</ImplicitUsings></PropertyGroup>
+                <ItemGroup><ProjectReference Include="../Shared/Shared.csproj" /></ItemGroup></Project>
+                """)
+            .With("src/Shop/Program.cs", $$"""
+                var http = new HttpClient { BaseAddress = new Uri({{address}}) };
+                await http.GetAsync("v1");
+                """);
+        var model = await repository.ReadAsync();
+        Assert.Empty(model.Gaps);
+        Assert.Single(model.Projects.Single(p => p.AssemblyName == "Shop").Dependencies);
+    }
 }

@@ -201,7 +201,7 @@ internal sealed partial class AddressWalk
     private string? DefaultOf(IPropertySymbol property) =>
         property.DeclaringSyntaxReferences is [var reference]
         && reference.GetSyntax(_cancellationToken) is PropertyDeclarationSyntax { Initializer.Value: { } value }
-        && MemberWrites.Of(_context).Operation(value, _cancellationToken) is { } operation
+        && SourceBodies.Of(_context).At(value, _cancellationToken) is { } operation
             ? FullText(operation) is { Length: > 0 } text ? text : null
             : null;
 

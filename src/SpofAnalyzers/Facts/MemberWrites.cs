@@ -4,13 +4,13 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace SpofAnalyzers.Facts;
 
-/// <summary>Finds the one value that a field, property or parameter gets; cached per compilation.</summary>
+/// <summary>Finds the one value that a field or property gets; cached per compilation.</summary>
 internal sealed class MemberWrites
 {
-    private readonly FactContext _context;
+    private readonly SourceBodies _sources;
     private readonly ConcurrentDictionary<ISymbol, IOperation?> _found = new(SymbolEqualityComparer.Default);
 
-    private MemberWrites(FactContext context) => _context = context;
+    private MemberWrites(FactContext context) => _sources = SourceBodies.Of(context);
 
     public static MemberWrites Of(FactContext context) => context.GetOrCreate(c => new MemberWrites(c));
 
@@ -45,11 +45,8 @@ internal sealed class MemberWrites
             LocalFunctionStatementSyntax local => OnlyReturn(local.ExpressionBody, local.Body),
             _ => null,
         };
-        return expression is null ? null : Operation(expression, cancellationToken);
+        return expression is null ? null : _sources.At(expression, cancellationToken);
     }
-
-    public IOperation? Operation(SyntaxNode node, CancellationToken cancellationToken) =>
-        _context.Model(node.SyntaxTree).GetOperation(node, cancellationToken);
 
     private static ExpressionSyntax? OnlyReturn(ArrowExpressionClauseSyntax? arrow, BlockSyntax? body)
     {
@@ -92,34 +89,12 @@ internal sealed class MemberWrites
             PropertyDeclarationSyntax { Initializer.Value: { } value } => value,
             _ => null,
         };
-        var assigned = Assignments(member, cancellationToken).Take(2).ToList();
+        var assigned = _sources.Assignments(member, cancellationToken).Take(2).ToList();
         return (initializer, assigned) switch
         {
-            ({ } value, []) => Operation(value, cancellationToken),
-            (null, [var value]) => Operation(value, cancellationToken),
+            ({ } value, []) => _sources.At(value, cancellationToken),
+            (null, [var value]) => value,
             _ => null,
         };
     }
-
-    private IEnumerable<ExpressionSyntax> Assignments(ISymbol member, CancellationToken cancellationToken)
-    {
-        foreach (var reference in member.ContainingType.DeclaringSyntaxReferences)
-        {
-            foreach (var assignment in reference.GetSyntax(cancellationToken).DescendantNodes().OfType<AssignmentExpressionSyntax>())
-            {
-                if (NameOf(assignment.Left) == member.Name && SymbolEqualityComparer.Default.Equals(
-                    _context.Model(reference.SyntaxTree).GetSymbolInfo(assignment.Left, cancellationToken).Symbol, member))
-                {
-                    yield return assignment.Right;
-                }
-            }
-        }
-    }
-
-    private static string? NameOf(ExpressionSyntax left) => left switch
-    {
-        IdentifierNameSyntax name => name.Identifier.ValueText,
-        MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax, Name: var name } => name.Identifier.ValueText,
-        _ => null,
-    };
 }

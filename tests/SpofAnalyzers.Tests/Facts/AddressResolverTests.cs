@@ -68,6 +68,15 @@ public sealed class AddressResolverTests
     public void The_default_arm_is_the_text(string expression) =>
         AssertKey("Payments:Url", $"var builder = WebApplication.CreateBuilder(args); Sink.Use({expression});", "https://api.stripe.com");
 
+    [Theory]
+    [InlineData("private readonly string _url = (\"https://a.contoso.com\"); string Url() => _url;")]
+    [InlineData("private static string? Find() => \"https://a.contoso.com\"; private readonly string _url = Find()!; string Url() => _url;")]
+    [InlineData("private readonly string _url; public Client() { _url = (\"https://a.contoso.com\"); } string Url() => _url;")]
+    [InlineData("private static string Find() => (\"https://a.contoso.com\"); string Url() => Find();")]
+    [InlineData("private static string? Find() { return (\"https://a.contoso.com\")!; } string Url() => Find()!;")]
+    public void Parentheses_and_null_forgiveness_hide_no_value(string members) =>
+        AssertText("https://a.contoso.com", $"public sealed class Client {{ {members} public void Go() => Sink.Use(Url()); }}");
+
     [Fact]
     public void Environment_variables_give_their_name()
     {

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -8,30 +9,43 @@ namespace SpofAnalyzers.Facts;
 internal sealed class SourceBodies
 {
     private readonly FactContext _context;
-    private readonly Compilation _compilation;
 
-    private SourceBodies(FactContext context)
-    {
-        _context = context;
-        _compilation = context.Compilation;
-    }
+    private SourceBodies(FactContext context) => _context = context;
 
     public static SourceBodies Of(FactContext context) => context.GetOrCreate(c => new SourceBodies(c));
 
     public SemanticModel Model(SyntaxTree tree) => _context.Model(tree);
 
-    /// <summary>The operation at a node; null when the node has none.</summary>
-    public IOperation? At(SyntaxNode node, CancellationToken cancellationToken) =>
-        Model(node.SyntaxTree).GetOperation(node, cancellationToken);
+    /// <summary>
+    /// The operation at a node, of an expression in parentheses or with <c>!</c> that of the expression itself; null when the node has none or
+    /// belongs to another compilation, as the code of a referenced project does.
+    /// </summary>
+    public IOperation? At(SyntaxNode node, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            switch (node)
+            {
+                case ParenthesizedExpressionSyntax parenthesized:
+                    node = parenthesized.Expression;
+                    break;
+                case PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } forgiven:
+                    node = forgiven.Operand;
+                    break;
+                default:
+                    return IsOwn(node.SyntaxTree) ? Model(node.SyntaxTree).GetOperation(node, cancellationToken) : null;
+            }
+        }
+    }
 
     /// <summary>Body of a method or local function; null for metadata, abstract methods and other compilations.</summary>
     public IOperation? Of(IMethodSymbol method, CancellationToken cancellationToken)
     {
         foreach (var reference in (method.ReducedFrom ?? method).OriginalDefinition.DeclaringSyntaxReferences)
         {
-            if (_compilation.ContainsSyntaxTree(reference.SyntaxTree)
-                && reference.GetSyntax(cancellationToken) is BaseMethodDeclarationSyntax or LocalFunctionStatementSyntax or AccessorDeclarationSyntax
-                && At(reference.GetSyntax(cancellationToken), cancellationToken) is { } body)
+            if (reference.GetSyntax(cancellationToken) is var declaration
+                && declaration is BaseMethodDeclarationSyntax or LocalFunctionStatementSyntax or AccessorDeclarationSyntax
+                && At(declaration, cancellationToken) is { } body)
             {
                 return body;
             }
@@ -56,11 +70,6 @@ internal sealed class SourceBodies
     {
         foreach (var reference in symbol.DeclaringSyntaxReferences)
         {
-            if (!_compilation.ContainsSyntaxTree(reference.SyntaxTree))
-            {
-                continue;
-            }
-
             ExpressionSyntax? value = reference.GetSyntax(cancellationToken) switch
             {
                 VariableDeclaratorSyntax variable => variable.Initializer?.Value,
@@ -81,7 +90,7 @@ internal sealed class SourceBodies
     {
         foreach (var reference in member.ContainingType.DeclaringSyntaxReferences)
         {
-            if (!_compilation.ContainsSyntaxTree(reference.SyntaxTree))
+            if (!IsOwn(reference.SyntaxTree))
             {
                 continue;
             }
@@ -103,4 +112,6 @@ internal sealed class SourceBodies
     /// <summary>What a body returns; of an expression body or lambda, the expression.</summary>
     public static IEnumerable<IOperation> Returned(IOperation body) =>
         body.InThisFunction().OfType<IReturnOperation>().Select(r => r.ReturnedValue).OfType<IOperation>();
+
+    private bool IsOwn(SyntaxTree tree) => _context.Compilation.ContainsSyntaxTree(tree);
 }
