@@ -56,9 +56,9 @@ internal sealed record StateFact
 
     public string RemovedIn { get; init; } = "";
 
-    /// <summary>A hosted service of the same compilation takes the items out: accepted work, the business of SPOF4002.</summary>
+    /// <summary>A hosted service of the same compilation takes the items out: accepted work on its way.</summary>
     public bool IsDrainedByHostedService { get; init; }
 
-    /// <summary>The owner implements an outbox, saga or message persistence contract: the business of SPOF4008.</summary>
+    /// <summary>The owner implements an outbox, saga or message persistence contract.</summary>
     public bool IsMessagingPersistence { get; init; }
 }

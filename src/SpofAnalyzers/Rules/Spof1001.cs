@@ -8,8 +8,8 @@ using SpofAnalyzers.Facts;
 namespace SpofAnalyzers.Rules;
 
 /// <summary>
-/// SPOF1001: a constant address of a remote host reaches an API that connects to it. Only such sinks count, never the look of a text;
-/// fixed IP addresses belong to SPOF1002.
+/// SPOF1001: a constant address of a remote host reaches an API that connects to it. Only such sinks count, never the look of a text, and
+/// only names: where a fixed IP address leads, its text does not say.
 /// </summary>
 internal static class Spof1001
 {

@@ -105,7 +105,7 @@ internal static class Spof2001
                 isReader |= role is "standby" or "read-only" or "prefer-standby";
                 if (!isReader && role != "any")
                 {
-                    return null; // One host with a wanted role contradicts itself; that is SPOF2002.
+                    return null; // One host with a wanted role contradicts itself: more hosts were meant.
                 }
             }
 

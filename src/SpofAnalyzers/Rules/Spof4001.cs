@@ -23,8 +23,8 @@ internal static class Spof4001
         HelpLinks.Of(Id));
 
     /// <summary>
-    /// A finding for state of tier A (warning) or B (info); null for members that the options name, for queues that a hosted service drains
-    /// (SPOF4002), for saga or outbox persistence (SPOF4008), and below the lowest tier asked for.
+    /// A finding for state of tier A (warning) or B (info); null for members that the options name, for queues that a hosted service drains,
+    /// for saga or outbox persistence, and below the lowest tier asked for.
     /// </summary>
     public static RuleFinding? Judge(StateFact fact, FactContext context)
     {
