@@ -13,12 +13,6 @@ internal static class AddressResolver
         return fact.Source == AddressSource.Literal && IsLogicalName(fact.Text) ? fact with { Source = AddressSource.ServiceDiscovery } : fact;
     }
 
-    /// <summary>
-    /// The configuration section that an operation stands for: "" for the root, "A:B" for a section, null when not known.
-    /// </summary>
-    public static string? ResolveSection(IOperation configuration, FactContext context, CancellationToken cancellationToken) =>
-        new AddressWalk(context, cancellationToken).Section(configuration);
-
     /// <summary>A URI whose scheme lists alternatives or whose host is one label is a name that discovery or the platform resolves.</summary>
     private static bool IsLogicalName(string? text)
     {

@@ -47,8 +47,6 @@ internal sealed class ConfigurationView
         return folders.Count == 0 ? Empty : new ConfigurationView(folders, ignoredEnvironments);
     }
 
-    public bool IsEmpty => _folders.Count == 0;
-
     /// <summary>The values that the evidence environments give to a key; a value that several of them inherit from the base comes once.</summary>
     /// <param name="key">Key in any spelling.</param>
     public IReadOnlyList<ConfigurationValue> Lookup(string key)

@@ -8,10 +8,7 @@ namespace SpofAnalyzers.Facts;
 /// <summary>Proves that code runs in development only: the arm of an environment check, or a block under <c>#if DEBUG</c>.</summary>
 internal static class DevelopmentOnly
 {
-    private static readonly HashSet<string> Environments = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "Development", "Dev", "Local", "Test", "Testing", "IntegrationTest", "IntegrationTests", "E2E", "Debug", "CI",
-    };
+    private static readonly HashSet<string> Environments = new(FactOptions.DevelopmentEnvironments, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>True when every way to the operation needs a development environment.</summary>
     public static bool Covers(IOperation operation)

@@ -14,6 +14,10 @@ internal enum ApplicationKind
 /// <summary>Settings of the user that facts and rules depend on; read from <c>.editorconfig</c>, in the tool from <c>spof.yml</c> too.</summary>
 internal sealed record FactOptions
 {
+    /// <summary>Environments of developers and of tests.</summary>
+    internal static readonly string[] DevelopmentEnvironments =
+        ["Development", "Dev", "Local", "Test", "Testing", "IntegrationTest", "IntegrationTests", "E2E", "Debug", "CI"];
+
     public static FactOptions Default { get; } = new();
 
     public HostContext Hosts { get; init; } = HostContext.Empty;
@@ -33,11 +37,7 @@ internal sealed record FactOptions
     public IReadOnlyCollection<string> ConnectionNamesIgnored { get; init; } = [];
 
     /// <summary>Environments whose overlays are no evidence (<c>spof.ignored_environments</c>).</summary>
-    public IReadOnlyCollection<string> IgnoredEnvironments { get; init; } =
-        ["Development", "Dev", "Local", "Test", "Testing", "IntegrationTest", "IntegrationTests", "E2E", "Debug", "CI"];
-
-    /// <summary>Methods that map health endpoints in production (<c>spof.health_methods</c>).</summary>
-    public IReadOnlyCollection<string> HealthMethods { get; init; } = [];
+    public IReadOnlyCollection<string> IgnoredEnvironments { get; init; } = DevelopmentEnvironments;
 
     /// <summary>Lowest tier that SPOF4001 reports (<c>SPOF4001.min_tier</c>).</summary>
     public StateTier StateMinTier { get; init; } = StateTier.B;

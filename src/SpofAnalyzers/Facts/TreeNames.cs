@@ -46,8 +46,6 @@ internal sealed class TreeNames
 
     public IReadOnlyList<InvocationExpressionSyntax> Calls(string name) => _calls.TryGetValue(name, out var calls) ? calls : [];
 
-    public IEnumerable<KeyValuePair<string, List<InvocationExpressionSyntax>>> AllCalls => _calls;
-
     /// <summary>Creations of a type by its simple name; <c>new()</c> under the name that its declaration gives, else under "".</summary>
     public IReadOnlyList<BaseObjectCreationExpressionSyntax> Creations(string name) => _creations.TryGetValue(name, out var creations) ? creations : [];
 

@@ -12,11 +12,10 @@ internal static class FactOptionsReader
     {
         Hosts = new HostContext(
             [.. defaults.Hosts.OwnDomains, .. reader.List(OptionDefinitions.InternalDomains) ?? []],
-            [.. defaults.Hosts.ThirdPartyHosts, .. reader.Pairs(OptionDefinitions.ThirdPartyHosts, "third party")],
+            [.. defaults.Hosts.ThirdPartyHosts, .. reader.Pairs(OptionDefinitions.ThirdPartyHosts)],
             [.. defaults.Hosts.ManagedSuffixes, .. reader.List(OptionDefinitions.ManagedSuffixes) ?? []]),
         ApplicationKind = reader.Choice<ApplicationKind>(OptionDefinitions.ApplicationKind) ?? defaults.ApplicationKind,
         ResilienceMethods = [.. defaults.ResilienceMethods, .. reader.List(OptionDefinitions.ResilienceMethods) ?? []],
-        HealthMethods = [.. defaults.HealthMethods, .. reader.List(OptionDefinitions.HealthMethods) ?? []],
         AllowedHosts = [.. defaults.AllowedHosts, .. reader.List(OptionDefinitions.AllowedHosts) ?? []],
         ConnectionNamesIgnored = [.. defaults.ConnectionNamesIgnored, .. reader.List(OptionDefinitions.ConnectionNamesIgnored) ?? []],
         IgnoredEnvironments = reader.List(OptionDefinitions.IgnoredEnvironments) ?? defaults.IgnoredEnvironments,

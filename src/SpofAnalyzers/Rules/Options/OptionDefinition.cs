@@ -1,3 +1,5 @@
+using SpofAnalyzers.Facts;
+
 namespace SpofAnalyzers.Rules;
 
 /// <summary>A setting of <c>.editorconfig</c> or a global analyzer configuration.</summary>
@@ -21,11 +23,8 @@ internal static class OptionDefinitions
     public static readonly OptionDefinition ResilienceMethods = new(
         "spof.resilience_methods", "AddServiceDefaults and names that speak of resilience", "Methods that add resilience to a client.");
 
-    public static readonly OptionDefinition HealthMethods = new(
-        "spof.health_methods", "empty", "Methods that map health endpoints in production.");
-
     public static readonly OptionDefinition IgnoredEnvironments = new(
-        "spof.ignored_environments", "Development, Dev, Local, Test, Testing, IntegrationTest, IntegrationTests, E2E, Debug, CI",
+        "spof.ignored_environments", string.Join(", ", FactOptions.DevelopmentEnvironments),
         "Environments whose appsettings overlays are no evidence.");
 
     public static readonly OptionDefinition ConnectionNamesIgnored = new(
@@ -48,7 +47,7 @@ internal static class OptionDefinitions
 
     public static IReadOnlyList<OptionDefinition> All { get; } =
     [
-        InternalDomains, ThirdPartyHosts, AllowedHosts, ResilienceMethods, HealthMethods, IgnoredEnvironments, ConnectionNamesIgnored,
+        InternalDomains, ThirdPartyHosts, AllowedHosts, ResilienceMethods, IgnoredEnvironments, ConnectionNamesIgnored,
         ManagedSuffixes, ApplicationKind, StateTypesIgnored, StateTypesCritical, StateMinTier,
     ];
 }

@@ -6,6 +6,8 @@ namespace SpofAnalyzers.Rules;
 /// <summary>Reads settings and build properties; a value that cannot be read is as if it were not there.</summary>
 internal sealed class OptionReader
 {
+    private const string DefaultCategory = "third party";
+
     private static readonly char[] Separators = [',', ';', '|', '\n'];
 
     private readonly AnalyzerConfigOptions _global;
@@ -30,17 +32,17 @@ internal sealed class OptionReader
         Text(option.Key)?.Split(Separators).Select(i => i.Trim()).Where(i => i.Length > 0).ToList();
 
     /// <summary>Items of the form <c>host=category</c>; "third party" where the category is left out.</summary>
-    public IReadOnlyList<KeyValuePair<string, string>> Pairs(OptionDefinition option, string defaultValue)
+    public IReadOnlyList<KeyValuePair<string, string>> Pairs(OptionDefinition option)
     {
         var pairs = new List<KeyValuePair<string, string>>();
         foreach (var item in List(option) ?? [])
         {
             var equals = item.IndexOf('=');
             var name = equals < 0 ? item : item.Substring(0, equals).Trim();
-            var value = equals < 0 ? defaultValue : item.Substring(equals + 1).Trim();
+            var value = equals < 0 ? DefaultCategory : item.Substring(equals + 1).Trim();
             if (name.Length > 0)
             {
-                pairs.Add(new KeyValuePair<string, string>(name, value.Length == 0 ? defaultValue : value));
+                pairs.Add(new KeyValuePair<string, string>(name, value.Length == 0 ? DefaultCategory : value));
             }
         }
 
