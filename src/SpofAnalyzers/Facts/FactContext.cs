@@ -10,7 +10,7 @@ namespace SpofAnalyzers.Facts;
 internal sealed class FactContext
 {
     private readonly ConcurrentDictionary<string, INamedTypeSymbol?> _types = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<Type, Lazy<object>> _caches = new();
+    private readonly ConcurrentDictionary<Type, object> _caches = new();
     private readonly ConcurrentDictionary<SyntaxTree, SemanticModel> _models = new();
 
     public FactContext(Compilation compilation, ConfigurationView configuration, FactOptions options)
@@ -29,17 +29,21 @@ internal sealed class FactContext
 
     /// <summary>The type with that metadata name, or null when the compilation does not know it (or knows it twice).</summary>
     public INamedTypeSymbol? Type(string metadataName) =>
-        _types.GetOrAdd(metadataName, Compilation.GetTypeByMetadataName);
+        _types.TryGetValue(metadataName, out var known) ? known : _types.GetOrAdd(metadataName, Compilation.GetTypeByMetadataName(metadataName));
 
     /// <summary>True when the symbol's original definition is the type with that metadata name.</summary>
     public bool Is(ITypeSymbol? type, string metadataName) =>
         type is not null && Type(metadataName) is { } known && SymbolEqualityComparer.Default.Equals(type.OriginalDefinition, known);
 
-    /// <summary>One value per compilation, such as an index over all files; made on first use.</summary>
+    /// <summary>One value per compilation, such as an index over all files; made on first use. What is cancelled while it is made leaves nothing behind.</summary>
     public T GetOrCreate<T>(Func<FactContext, T> create)
         where T : class =>
-        (T)_caches.GetOrAdd(typeof(T), _ => new Lazy<object>(() => create(this), LazyThreadSafetyMode.PublicationOnly)).Value;
+        (T)(_caches.TryGetValue(typeof(T), out var known) ? known : _caches.GetOrAdd(typeof(T), create(this)));
 
     /// <summary>The model of a file, for values that are followed out of the file that is being looked at.</summary>
-    public SemanticModel Model(SyntaxTree tree) => _models.GetOrAdd(tree, t => Compilation.GetSemanticModel(t));
+    public SemanticModel Model(SyntaxTree tree) =>
+        _models.TryGetValue(tree, out var known) ? known : _models.GetOrAdd(tree, Compilation.GetSemanticModel(tree));
+
+    /// <summary>Files whose model was asked for: the cost of a search, watched by tests.</summary>
+    public int BoundFiles => _models.Count;
 }

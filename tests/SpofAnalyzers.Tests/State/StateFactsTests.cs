@@ -77,7 +77,7 @@ public sealed class StateFactsTests
             }
             """));
         Assert.Empty(StateCompilation.Facts(context));
-        Assert.Equal(0, StateIndex.Of(context).BoundFiles);
+        Assert.Equal(0, context.BoundFiles);
     }
 
     [Fact]
@@ -88,7 +88,7 @@ public sealed class StateFactsTests
             "public static class Unrelated { public static string Name(object o) => o.ToString() ?? \"\"; }",
             "public sealed class Caller(OrderBook book) { public void Buy(Order order) => book.Place(order); }"));
         Assert.Single(StateCompilation.Facts(context));
-        Assert.Equal(2, StateIndex.Of(context).BoundFiles);
+        Assert.Equal(2, context.BoundFiles);
     }
 
     [Fact]

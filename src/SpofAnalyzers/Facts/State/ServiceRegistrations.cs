@@ -44,7 +44,7 @@ internal static class ServiceRegistrations
     }
 
     /// <summary>The registration whose name stands at the position, or null when it is something else or unreadable.</summary>
-    public static ServiceRegistration? Read(SyntaxNode root, int position, Func<SemanticModel> bind, CancellationToken cancellationToken)
+    public static ServiceRegistration? Read(SyntaxNode root, int position, FactContext context, CancellationToken cancellationToken)
     {
         var token = root.FindToken(position);
         var name = token.ValueText;
@@ -54,7 +54,7 @@ internal static class ServiceRegistrations
         }
 
         if (CallAround(token.Parent, name) is not { } call || RegistrationBranch.AsksForMemory(call)
-            || bind().GetOperation(call, cancellationToken) is not { } operation || DevelopmentOnly.Covers(operation))
+            || context.Model(root.SyntaxTree).GetOperation(call, cancellationToken) is not { } operation || DevelopmentOnly.Covers(operation))
         {
             return null;
         }
@@ -122,7 +122,7 @@ internal static class ServiceRegistrations
 
         foreach (var argument in arguments)
         {
-            var value = Unwrap(argument.Value);
+            var value = argument.Value.Unwrapped();
             if (value is ITypeOfOperation { TypeOperand: INamedTypeSymbol operand })
             {
                 service ??= operand;
@@ -154,7 +154,7 @@ internal static class ServiceRegistrations
         INamedTypeSymbol? found = null;
         foreach (var returned in lambda.Body.Descendants().OfType<IReturnOperation>())
         {
-            if (returned.ReturnedValue is { } value && Unwrap(value).Type is INamedTypeSymbol type)
+            if (returned.ReturnedValue is { } value && value.Unwrapped().Type is INamedTypeSymbol type)
             {
                 found = Created(type) ?? found;
             }
@@ -165,14 +165,4 @@ internal static class ServiceRegistrations
 
     private static INamedTypeSymbol? Created(INamedTypeSymbol type) =>
         type is { TypeKind: TypeKind.Class, IsStatic: false } && type.Locations.Any(l => l.IsInSource) ? type : null;
-
-    private static IOperation Unwrap(IOperation value)
-    {
-        while (value is IConversionOperation conversion)
-        {
-            value = conversion.Operand;
-        }
-
-        return value;
-    }
 }

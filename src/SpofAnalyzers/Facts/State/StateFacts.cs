@@ -25,7 +25,7 @@ internal static class StateFacts
         {
             foreach (var declaration in StateMembers.DeclaringTypes(tree.GetRoot(cancellationToken)))
             {
-                if (index.Model(tree).GetDeclaredSymbol(declaration, cancellationToken) is { } type && seen.Add(type))
+                if (context.Model(tree).GetDeclaredSymbol(declaration, cancellationToken) is { } type && seen.Add(type))
                 {
                     facts.AddRange(OfType(type, ownBodies: null, index, cancellationToken));
                 }

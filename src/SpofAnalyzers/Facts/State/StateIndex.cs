@@ -1,6 +1,4 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -12,17 +10,12 @@ namespace SpofAnalyzers.Facts;
 /// </summary>
 internal sealed class StateIndex
 {
-    private static readonly ConditionalWeakTable<FactContext, StateIndex> Indexes = new();
-
-    private readonly ConcurrentDictionary<SyntaxTree, SemanticModel> _models = new();
-    private readonly Compilation _compilation;
     private readonly object _gate = new();
     private Dictionary<INamedTypeSymbol, List<INamedTypeSymbol>>? _singletons;
 
     private StateIndex(FactContext context)
     {
         Context = context;
-        _compilation = context.Compilation;
         Content = new DomainContent(context);
     }
 
@@ -30,12 +23,7 @@ internal sealed class StateIndex
 
     public DomainContent Content { get; }
 
-    /// <summary>Files whose semantic model was asked for: the cost of the search, watched by a test.</summary>
-    public int BoundFiles => _models.Count;
-
-    public static StateIndex Of(FactContext context) => Indexes.GetValue(context, c => new StateIndex(c));
-
-    public SemanticModel Model(SyntaxTree tree) => _models.GetOrAdd(tree, t => _compilation.GetSemanticModel(t));
+    public static StateIndex Of(FactContext context) => context.GetOrCreate(c => new StateIndex(c));
 
     /// <summary>The constructed forms in which the type, or a type derived from it, lives once per process; empty when it does not.</summary>
     public IReadOnlyList<INamedTypeSymbol> SingletonForms(INamedTypeSymbol type, CancellationToken cancellationToken)
@@ -112,7 +100,7 @@ internal sealed class StateIndex
     /// </summary>
     public IEnumerable<(SimpleNameSyntax Name, SemanticModel Model)> References(ISymbol member, CancellationToken cancellationToken)
     {
-        foreach (var tree in _compilation.SyntaxTrees)
+        foreach (var tree in Context.Compilation.SyntaxTrees)
         {
             var summary = TreeSummary.Of(tree, cancellationToken);
             if (!summary.MayMention(member.Name) || !MentionsType(summary, member.ContainingType))
@@ -127,7 +115,7 @@ internal sealed class StateIndex
                     continue;
                 }
 
-                var model = Model(tree);
+                var model = Context.Model(tree);
                 var info = model.GetSymbolInfo(name, cancellationToken);
                 if ((info.Symbol ?? info.CandidateSymbols.FirstOrDefault()) is { } symbol && IsSameMember(symbol, member))
                 {
@@ -139,7 +127,7 @@ internal sealed class StateIndex
 
     private IEnumerable<SyntaxTree> TreesNaming(INamedTypeSymbol type, ISet<string> names, CancellationToken cancellationToken)
     {
-        foreach (var tree in _compilation.SyntaxTrees)
+        foreach (var tree in Context.Compilation.SyntaxTrees)
         {
             var summary = TreeSummary.Of(tree, cancellationToken);
             if (names.Any(summary.MayMention) && MentionsType(summary, type))
@@ -182,7 +170,7 @@ internal sealed class StateIndex
                 && (filter is null || filter(name))
                 && CodeBody.RootAround(name) is { } root
                 && seen.Add(root)
-                && CodeBody.Bind(root, Model(root.SyntaxTree), cancellationToken) is { } body)
+                && CodeBody.Bind(root, Context.Model(root.SyntaxTree), cancellationToken) is { } body)
             {
                 yield return body;
             }
@@ -206,11 +194,11 @@ internal sealed class StateIndex
     private Dictionary<INamedTypeSymbol, List<INamedTypeSymbol>> FindSingletons(CancellationToken cancellationToken)
     {
         var registrations = new List<ServiceRegistration>();
-        foreach (var tree in _compilation.SyntaxTrees)
+        foreach (var tree in Context.Compilation.SyntaxTrees)
         {
             foreach (var position in TreeSummary.Of(tree, cancellationToken).Registrations)
             {
-                if (ServiceRegistrations.Read(tree.GetRoot(cancellationToken), position, () => Model(tree), cancellationToken) is { } registration)
+                if (ServiceRegistrations.Read(tree.GetRoot(cancellationToken), position, Context, cancellationToken) is { } registration)
                 {
                     registrations.Add(registration);
                 }

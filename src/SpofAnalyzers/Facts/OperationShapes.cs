@@ -4,10 +4,21 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace SpofAnalyzers.Facts;
 
-/// <summary>Ways to look at operations that every fact about HTTP and resilience needs.</summary>
+/// <summary>Ways to look at operations that every fact needs. Parentheses and <c>!</c> leave no trace in the operations of C#.</summary>
 internal static class OperationShapes
 {
-    /// <summary>The value without conversions, parentheses, <c>await</c> and <c>ConfigureAwait</c>.</summary>
+    /// <summary>The value without conversions.</summary>
+    public static IOperation Unwrapped(this IOperation value)
+    {
+        while (value is IConversionOperation conversion)
+        {
+            value = conversion.Operand;
+        }
+
+        return value;
+    }
+
+    /// <summary>The value without conversions, <c>await</c> and <c>ConfigureAwait</c>.</summary>
     public static IOperation Core(this IOperation value)
     {
         while (true)
@@ -16,9 +27,6 @@ internal static class OperationShapes
             {
                 case IConversionOperation conversion:
                     value = conversion.Operand;
-                    break;
-                case IParenthesizedOperation parenthesized:
-                    value = parenthesized.Operand;
                     break;
                 case IAwaitOperation await:
                     value = await.Operation;
@@ -32,11 +40,11 @@ internal static class OperationShapes
         }
     }
 
-    /// <summary>The operation that uses the value, past conversions and parentheses.</summary>
+    /// <summary>The operation that uses the value, past conversions.</summary>
     public static IOperation? User(this IOperation value)
     {
         var user = value.Parent;
-        while (user is IConversionOperation or IParenthesizedOperation)
+        while (user is IConversionOperation)
         {
             user = user.Parent;
         }
