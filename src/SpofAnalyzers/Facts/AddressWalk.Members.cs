@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
+using Spof.Text;
 
 namespace SpofAnalyzers.Facts;
 
@@ -15,7 +16,7 @@ internal sealed partial class AddressWalk
             return null;
         }
 
-        var section = SectionOf(Unwrap(operation));
+        var section = SectionOf(operation.Unwrapped());
         _depth--;
         return section;
     }
@@ -31,15 +32,15 @@ internal sealed partial class AddressWalk
             case IConditionalAccessOperation access:
                 return Section(access.WhenNotNull);
             case IConditionalAccessInstanceOperation instance:
-                return ConditionalReceiver(instance) is { } conditional ? Section(conditional) : null;
+                return instance.Accessed() is { } accessed ? Section(accessed) : null;
             case ICoalesceOperation coalesce:
                 return Section(coalesce.Value);
             case ILocalReferenceOperation local:
                 return LocalWrites.Single(local) is { } written ? Section(written) : RootUnlessSection(local.Type);
             case IFieldReferenceOperation field:
-                return Written(field.Field) is { } value && Unwrap(value) is not IParameterReferenceOperation ? Section(value) : RootUnlessSection(field.Type);
+                return Written(field.Field) is { } value && value.Unwrapped() is not IParameterReferenceOperation ? Section(value) : RootUnlessSection(field.Type);
             case IParameterReferenceOperation parameter:
-                return Argument(parameter.Parameter) is { } passed && ConfigurationReads.IsConfiguration(Unwrap(passed).Type)
+                return Argument(parameter.Parameter) is { } passed && ConfigurationReads.IsConfiguration(passed.Unwrapped().Type)
                     ? Section(passed)
                     : RootUnlessSection(parameter.Type);
             case IPropertyReferenceOperation property:
@@ -100,7 +101,7 @@ internal sealed partial class AddressWalk
     private AddressFact? Option(IPropertyReferenceOperation property)
     {
         var path = KeyName(property.Property);
-        var instance = property.Instance is null ? null : Unwrap(property.Instance);
+        var instance = property.Instance?.Unwrapped();
         (string Section, Location Location, string Path)? byType = null;
         for (var hops = 0; instance is not null && hops < 6; hops++)
         {
@@ -126,7 +127,7 @@ internal sealed partial class AddressWalk
             }
 
             path = KeyName(inner.Property) + ":" + path;
-            instance = outer is null ? null : Unwrap(outer);
+            instance = outer?.Unwrapped();
         }
 
         return byType is { } found ? Option(property, found.Section, found.Location, found.Path) : null;
@@ -159,12 +160,12 @@ internal sealed partial class AddressWalk
     {
         if (instance is ILocalReferenceOperation local && LocalWrites.Single(local) is { } written)
         {
-            instance = Unwrap(written);
+            instance = written.Unwrapped();
         }
 
         if (instance is ICoalesceOperation coalesce)
         {
-            instance = Unwrap(coalesce.Value);
+            instance = coalesce.Value.Unwrapped();
         }
 
         return instance is IInvocationOperation { TargetMethod: { Name: "Get" or "GetValue", ContainingType.Name: "ConfigurationBinder" } } call
@@ -212,7 +213,7 @@ internal sealed partial class AddressWalk
         {
             case "GetConnectionString" when Receiver(call) is { } receiver && ConfigurationReads.IsConfiguration(receiver.Type):
                 return Section(receiver) is { } section && KeyArgument(call) is { } name
-                    ? Configured(ConfigurationReads.Join(section, "ConnectionStrings:" + name), call)
+                    ? Configured(ConfigurationReads.Join(section, ConfigurationKey.ConnectionStrings + name), call)
                     : Unknown("the name of the connection string is computed", call);
             case "GetValue" when Receiver(call) is { } receiver && ConfigurationReads.IsConfiguration(receiver.Type):
                 return Section(receiver) is { } parent && KeyArgument(call) is { } key
@@ -239,7 +240,7 @@ internal sealed partial class AddressWalk
     {
         var prefix = call.TargetMethod.Name switch
         {
-            "GetRequiredConnectionString" => "ConnectionStrings:",
+            "GetRequiredConnectionString" => ConfigurationKey.ConnectionStrings,
             "GetRequiredValue" or "GetRequired" => "",
             _ => null,
         };
@@ -290,7 +291,7 @@ internal sealed partial class AddressWalk
     }
 
     private static IOperation FirstHole(IOperation value) =>
-        Unwrap(value) is IArrayCreationOperation { Initializer.ElementValues: [var element, ..] } ? element : value;
+        value.Unwrapped() is IArrayCreationOperation { Initializer.ElementValues: [var element, ..] } ? element : value;
 
     private AddressFact Defaulted(AddressFact fact, IInvocationOperation call)
     {
@@ -303,24 +304,8 @@ internal sealed partial class AddressWalk
             ? null
             : MemberWrites.Of(_context).Returned(property.OriginalDefinition, _cancellationToken);
 
-    /// <summary>What stands before the <c>?.</c>.</summary>
-    private static IOperation? ConditionalReceiver(IConditionalAccessInstanceOperation instance)
-    {
-        for (IOperation? at = instance.Parent, below = instance; at is not null; below = at, at = at.Parent)
-        {
-            if (at is IConditionalAccessOperation access && access.WhenNotNull == below)
-            {
-                return access.Operation;
-            }
-        }
-
-        return null;
-    }
-
     /// <summary>The object before the dot, also of an extension method.</summary>
-    private static IOperation? Receiver(IInvocationOperation call) =>
-        Unwrap(call.Instance ?? (call.TargetMethod.IsExtensionMethod && call.Arguments.Length > 0 ? call.Arguments[0].Value : call)) is var receiver
-        && receiver != call ? receiver : null;
+    private static IOperation? Receiver(IInvocationOperation call) => call.Receiver()?.Unwrapped();
 
     /// <summary>The first text argument, which is the key or name.</summary>
     private string? KeyArgument(IInvocationOperation call)

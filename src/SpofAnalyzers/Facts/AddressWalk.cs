@@ -35,7 +35,7 @@ internal sealed partial class AddressWalk
             return constant;
         }
 
-        return Unwrap(operation) switch
+        return operation.Unwrapped() switch
         {
             { ConstantValue: { HasValue: true, Value: string text } } => text,
             IInterpolatedStringOperation interpolation => Parts(interpolation) is var (text, hole) && hole is null ? text : null,
@@ -61,13 +61,13 @@ internal sealed partial class AddressWalk
             return Unknown("the value passes through too many places", operation);
         }
 
-        var fact = Kind(Unwrap(operation));
+        var fact = Kind(operation.Unwrapped());
         _depth--;
         return fact;
     }
 
     /// <summary>The expression that a constant of this code is declared with.</summary>
-    private IOperation? Declaration(IOperation constant) => Unwrap(constant) switch
+    private IOperation? Declaration(IOperation constant) => constant.Unwrapped() switch
     {
         IFieldReferenceOperation { Field: { IsConst: true } field } => SourceBodies.Of(_context).Initializer(field, _cancellationToken),
         ILocalReferenceOperation { Local: { IsConst: true } local } => SourceBodies.Of(_context).Initializer(local, _cancellationToken),
@@ -106,7 +106,7 @@ internal sealed partial class AddressWalk
         while (left is IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } binary && binary.ConstantValue is not { HasValue: true })
         {
             operands.Push(binary.RightOperand);
-            left = Unwrap(binary.LeftOperand);
+            left = binary.LeftOperand.Unwrapped();
         }
 
         operands.Push(left);
@@ -184,7 +184,7 @@ internal sealed partial class AddressWalk
     {
         if (fact.Source is AddressSource.ConfigurationKey or AddressSource.EnvironmentVariable && fact.Text is null)
         {
-            return Unwrap(fallback) is IThrowOperation ? fact : Value(fallback) is { Text: { } text } ? fact with { Text = text } : fact;
+            return fallback.Unwrapped() is IThrowOperation ? fact : Value(fallback) is { Text: { } text } ? fact with { Text = text } : fact;
         }
 
         return fact;
@@ -198,12 +198,12 @@ internal sealed partial class AddressWalk
             return Value(isDevelopment ? whenFalse : whenTrue);
         }
 
-        if (Unwrap(whenTrue) is IThrowOperation)
+        if (whenTrue.Unwrapped() is IThrowOperation)
         {
             return Value(whenFalse);
         }
 
-        if (Unwrap(whenFalse) is IThrowOperation)
+        if (whenFalse.Unwrapped() is IThrowOperation)
         {
             return Value(whenTrue);
         }
@@ -220,7 +220,7 @@ internal sealed partial class AddressWalk
     }
 
     private AddressFact OfConditionalAccess(IConditionalAccessInstanceOperation instance) =>
-        ConditionalReceiver(instance) is { } receiver ? Value(receiver) : Unknown("the value is computed", instance);
+        instance.Accessed() is { } accessed ? Value(accessed) : Unknown("the value is computed", instance);
 
     private AddressFact Creation(IObjectCreationOperation creation)
     {
@@ -350,23 +350,5 @@ internal sealed partial class AddressWalk
         }
 
         return false;
-    }
-
-    private static IOperation Unwrap(IOperation operation)
-    {
-        while (true)
-        {
-            switch (operation)
-            {
-                case IConversionOperation conversion:
-                    operation = conversion.Operand;
-                    break;
-                case IParenthesizedOperation parenthesized:
-                    operation = parenthesized.Operand;
-                    break;
-                default:
-                    return operation;
-            }
-        }
     }
 }

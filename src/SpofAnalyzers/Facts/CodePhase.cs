@@ -29,7 +29,7 @@ internal static class CodePhase
     /// </summary>
     public static UsePhase InHostedType(IOperation operation, Func<IMethodSymbol, IEnumerable<IOperation>> callersOf)
     {
-        var symbol = ConnectionNames.Enclosing(operation);
+        var symbol = operation.EnclosingSymbol();
         if (symbol?.ContainingType is not { } type || !IsHosted(type))
         {
             return UsePhase.Request;
@@ -43,7 +43,7 @@ internal static class CodePhase
 
         return member.Name is "StartAsync" or "StartingAsync" ? ReferenceEquals(member, symbol) ? UsePhase.Startup : UsePhase.Background
             : member is not IMethodSymbol { DeclaredAccessibility: Accessibility.Public or Accessibility.Internal, MethodKind: MethodKind.Ordinary } method
-                || callersOf(method).All(c => SymbolEqualityComparer.Default.Equals(ConnectionNames.Enclosing(c)?.ContainingType, type))
+                || callersOf(method).All(c => SymbolEqualityComparer.Default.Equals(c.EnclosingSymbol()?.ContainingType, type))
                 ? UsePhase.Background
             : UsePhase.Request;
     }
@@ -58,7 +58,7 @@ internal static class CodePhase
             }
         }
 
-        return ConnectionNames.Enclosing(operation) switch
+        return operation.EnclosingSymbol() switch
         {
             IMethodSymbol method => OfMethod(Outermost(method), context, cancellationToken, callers),
             IFieldSymbol { IsStatic: true } or IPropertySymbol { IsStatic: true } => UsePhase.Startup,
@@ -123,7 +123,7 @@ internal static class CodePhase
         return method;
     }
 
-    /// <summary>Also where the library that declares the base is absent.</summary>
-    public static bool IsHosted(INamedTypeSymbol type) =>
-        type.AllInterfaces.Any(i => i.Name is "IHostedService" or "IHostedLifecycleService") || type.BaseType?.Name == "BackgroundService";
+    /// <summary>True for a hosted service, also where the library that declares the base is absent.</summary>
+    public static bool IsHosted(INamedTypeSymbol? type) =>
+        type is not null && (type.AllInterfaces.Any(i => i.Name == "IHostedService") || type.BaseType?.Name is "BackgroundService");
 }

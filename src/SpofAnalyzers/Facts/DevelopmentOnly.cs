@@ -38,8 +38,6 @@ internal static class DevelopmentOnly
         {
             case IConversionOperation conversion:
                 return IsTrueInDevelopmentOnly(conversion.Operand);
-            case IParenthesizedOperation parenthesized:
-                return IsTrueInDevelopmentOnly(parenthesized.Operand);
             case IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } not:
                 return !IsTrueInDevelopmentOnly(not.Operand);
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd } and:

@@ -49,19 +49,8 @@ internal sealed class LocalWrites
     /// <summary>The only value that the local ever gets, or null when it gets none, several, or one that is not visible.</summary>
     public static IOperation? Single(ILocalReferenceOperation reference)
     {
-        var writes = Cache.GetValue(RootOf(reference), r => new LocalWrites(r));
+        var writes = Cache.GetValue(reference.Root(), r => new LocalWrites(r));
         return writes._writes.TryGetValue(reference.Local, out var values) && values.Count == 1 ? values[0] : null;
-    }
-
-    public static IOperation RootOf(IOperation operation)
-    {
-        var root = operation;
-        while (root.Parent is { } parent)
-        {
-            root = parent;
-        }
-
-        return root;
     }
 
     private void Add(ILocalSymbol local, IOperation? value)

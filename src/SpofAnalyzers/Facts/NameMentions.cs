@@ -9,6 +9,11 @@ internal static class NameMentions
 {
     public static IEnumerable<SimpleNameSyntax> Of(string name, SyntaxTree tree, CancellationToken cancellationToken)
     {
+        if (!TreeSummary.Of(tree, cancellationToken).MayMention(name))
+        {
+            yield break;
+        }
+
         var text = tree.GetText(cancellationToken).ToString();
         for (var at = text.IndexOf(name, StringComparison.Ordinal); at >= 0; at = text.IndexOf(name, at + name.Length, StringComparison.Ordinal))
         {

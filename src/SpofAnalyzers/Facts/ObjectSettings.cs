@@ -30,7 +30,7 @@ internal sealed class ObjectSettings
         {
             settings.Origin = LocalWrites.Single(local) is { } written ? Unwrap(written) : null;
             settings.TakeInitializer(settings.Origin);
-            settings.TakeWrites(LocalWrites.RootOf(local), o => Unwrap(o) is ILocalReferenceOperation other
+            settings.TakeWrites(local.Root(), o => Unwrap(o) is ILocalReferenceOperation other
                 && SymbolEqualityComparer.Default.Equals(other.Local, local.Local));
             return settings;
         }
@@ -41,7 +41,7 @@ internal sealed class ObjectSettings
         // var x = new T { … }: the statements that follow set it up further.
         if (at.Parent is IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator })
         {
-            settings.TakeWrites(LocalWrites.RootOf(at), o => Unwrap(o) is ILocalReferenceOperation other
+            settings.TakeWrites(at.Root(), o => Unwrap(o) is ILocalReferenceOperation other
                 && SymbolEqualityComparer.Default.Equals(other.Local, declarator.Symbol));
         }
 

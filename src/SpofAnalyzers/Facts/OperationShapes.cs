@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace SpofAnalyzers.Facts;
@@ -80,6 +81,44 @@ internal static class OperationShapes
                 }
             }
         }
+    }
+
+    /// <summary>The method, field or property that the operation is part of.</summary>
+    public static ISymbol? EnclosingSymbol(this IOperation operation) => operation.SemanticModel?.GetEnclosingSymbol(operation.Syntax.SpanStart);
+
+    /// <summary>The name of the called method, or the whole creation: short enough to underline, and inside the call for a fix to find.</summary>
+    public static Location NameLocation(this IOperation operation) => operation.Syntax switch
+    {
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax member } => member.Name.GetLocation(),
+        InvocationExpressionSyntax { Expression: MemberBindingExpressionSyntax member } => member.Name.GetLocation(),
+        InvocationExpressionSyntax { Expression: var expression } => expression.GetLocation(),
+        var syntax => syntax.GetLocation(),
+    };
+
+    /// <summary>What stands before the <c>?.</c>.</summary>
+    public static IOperation? Accessed(this IConditionalAccessInstanceOperation instance)
+    {
+        for (IOperation? at = instance.Parent, below = instance; at is not null; below = at, at = at.Parent)
+        {
+            if (at is IConditionalAccessOperation access && access.WhenNotNull == below)
+            {
+                return access.Operation;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The call that the lambda is an argument of; null for one that is kept.</summary>
+    public static IInvocationOperation? ReceivingCall(this IAnonymousFunctionOperation lambda)
+    {
+        var argument = lambda.Parent;
+        while (argument is IDelegateCreationOperation or IConversionOperation)
+        {
+            argument = argument.Parent;
+        }
+
+        return (argument as IArgumentOperation)?.Parent as IInvocationOperation;
     }
 
     /// <summary>The argument for the parameter with that name; null when there is none or it was left out.</summary>

@@ -69,7 +69,7 @@ internal sealed class OptionsSections
         {
             "Configure" or "Get" when method.TypeArguments is [var type] => type,
             "Bind" or "BindConfiguration" when method.TypeArguments is [var type] => type,
-            "Bind" when IsBinder(method) && call.Arguments.Length >= 2 => Unwrap(call.Arguments[call.Arguments.Length - 1].Value).Type,
+            "Bind" when IsBinder(method) && call.Arguments.Length >= 2 => call.Arguments[call.Arguments.Length - 1].Value.Unwrapped().Type,
             _ => null,
         };
     }
@@ -122,7 +122,7 @@ internal sealed class OptionsSections
         var walk = new AddressWalk(context, cancellationToken);
         foreach (var argument in call.Arguments)
         {
-            var value = Unwrap(argument.Value);
+            var value = argument.Value.Unwrapped();
             if (ConfigurationReads.IsConfiguration(value.Type) && walk.Section(value) is { } section)
             {
                 // config.Bind("S", target) names the section itself.
@@ -136,14 +136,4 @@ internal sealed class OptionsSections
     }
 
     private static bool IsBinderClass(IInvocationOperation call) => call.TargetMethod.ContainingType?.Name == "ConfigurationBinder";
-
-    private static IOperation Unwrap(IOperation operation)
-    {
-        while (operation is IConversionOperation conversion)
-        {
-            operation = conversion.Operand;
-        }
-
-        return operation;
-    }
 }

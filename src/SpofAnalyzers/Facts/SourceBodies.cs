@@ -14,8 +14,6 @@ internal sealed class SourceBodies
 
     public static SourceBodies Of(FactContext context) => context.GetOrCreate(c => new SourceBodies(c));
 
-    public SemanticModel Model(SyntaxTree tree) => _context.Model(tree);
-
     /// <summary>
     /// The operation at a node, of an expression in parentheses or with <c>!</c> that of the expression itself; null when the node has none or
     /// belongs to another compilation, as the code of a referenced project does.
@@ -33,7 +31,7 @@ internal sealed class SourceBodies
                     node = forgiven.Operand;
                     break;
                 default:
-                    return IsOwn(node.SyntaxTree) ? Model(node.SyntaxTree).GetOperation(node, cancellationToken) : null;
+                    return IsOwn(node.SyntaxTree) ? _context.Model(node.SyntaxTree).GetOperation(node, cancellationToken) : null;
             }
         }
     }
@@ -100,13 +98,37 @@ internal sealed class SourceBodies
                 var left = assignment.Left is MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax, Name: var name } ? name : assignment.Left;
                 if (left is IdentifierNameSyntax identifier
                     && identifier.Identifier.ValueText == member.Name
-                    && SymbolEqualityComparer.Default.Equals(Model(reference.SyntaxTree).GetSymbolInfo(identifier, cancellationToken).Symbol, member)
+                    && SymbolEqualityComparer.Default.Equals(_context.Model(reference.SyntaxTree).GetSymbolInfo(identifier, cancellationToken).Symbol, member)
                     && At(assignment.Right, cancellationToken) is { } value)
                 {
                     yield return value;
                 }
             }
         }
+    }
+
+    /// <summary>Values that a local, field or property may have: the one it is declared with, else what its own type assigns.</summary>
+    public IEnumerable<IOperation> Values(ISymbol symbol, CancellationToken cancellationToken) =>
+        Initializer(symbol, cancellationToken) is { } initializer ? [initializer]
+        : symbol is ILocalSymbol ? []
+        : Assignments(symbol, cancellationToken);
+
+    /// <summary>The method or local function that holds the operation; null inside a lambda, whose caller is not known.</summary>
+    public IMethodSymbol? EnclosingMethod(IOperation operation, CancellationToken cancellationToken)
+    {
+        for (var parent = operation.Parent; parent is not null; parent = parent.Parent)
+        {
+            switch (parent)
+            {
+                case IAnonymousFunctionOperation:
+                    return null;
+                case ILocalFunctionOperation local:
+                    return local.Symbol;
+            }
+        }
+
+        var node = operation.Root().Syntax;
+        return _context.Model(node.SyntaxTree).GetDeclaredSymbol(node, cancellationToken) as IMethodSymbol;
     }
 
     /// <summary>What a body returns; of an expression body or lambda, the expression.</summary>

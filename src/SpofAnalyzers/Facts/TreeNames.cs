@@ -58,7 +58,20 @@ internal sealed class TreeNames
         _ => null,
     };
 
-    private static string? NameOf(TypeSyntax type) => type switch
+    /// <summary>The name with what it is a member of (<c>a.Name</c>, <c>.Name</c> behind a <c>?</c>), where it is one.</summary>
+    public static ExpressionSyntax Qualified(SimpleNameSyntax name) => name.Parent switch
+    {
+        MemberAccessExpressionSyntax access when access.Name == name => access,
+        MemberBindingExpressionSyntax binding => binding,
+        _ => name,
+    };
+
+    /// <summary>The invocation whose method the name is; null for any other use of the name.</summary>
+    public static InvocationExpressionSyntax? InvocationOf(SimpleNameSyntax name) =>
+        Qualified(name) is var method && method.Parent is InvocationExpressionSyntax invocation && invocation.Expression == method ? invocation : null;
+
+    /// <summary>Simple name of a type, without type arguments and <c>?</c>.</summary>
+    public static string? NameOf(TypeSyntax type) => type switch
     {
         SimpleNameSyntax simple => simple.Identifier.ValueText,
         QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,

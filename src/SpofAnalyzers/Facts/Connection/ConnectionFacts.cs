@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
+using Spof.Text;
 
 namespace SpofAnalyzers.Facts;
 
@@ -74,13 +75,12 @@ internal static class ConnectionFacts
     /// </param>
     public static ConnectionFact? From(IOperation operation, FactContext context, CancellationToken cancellationToken, bool followUses = false) =>
         Made(operation, context, cancellationToken) is { } made
-            ? Fact(made.Operation, made.Api, made.Address, made.Options, followUses, context, cancellationToken)
+            ? Fact(made, followUses, context, cancellationToken)
             : null;
 
     private static MadeConnection? Made(IOperation operation, FactContext context, CancellationToken cancellationToken) => operation switch
     {
-        IInvocationOperation { TargetMethod: { } method } call when ConnectionApis.IsMethod(method.Name)
-            && ConnectionApis.Method(method.Name, method.ContainingType.Name) is { } api => api.Shape switch
+        IInvocationOperation { TargetMethod: { } method } call when ConnectionApis.Method(method.Name, method.ContainingType.Name) is { } api => api.Shape switch
             {
                 ConnectionShape.Text => OfText(call, call.Arguments, api, context, cancellationToken),
                 ConnectionShape.Name => OfName(call, api, context, cancellationToken),
@@ -130,14 +130,13 @@ internal static class ConnectionFacts
         var location = argument.Value.Syntax.GetLocation();
         var address = name is null
             ? AddressFact.Unknown("the connection name is computed", location)
-            : new AddressFact { Source = AddressSource.ConfigurationKey, Key = "ConnectionStrings:" + name, Location = location };
+            : new AddressFact { Source = AddressSource.ConfigurationKey, Key = ConfigurationKey.ConnectionStrings + name, Location = location };
         return new(api, address, [], call);
     }
 
-    private static ConnectionFact Fact(
-        IOperation operation, ConnectionApi api, AddressFact address, IReadOnlyList<string> found, bool followUses, FactContext context,
-        CancellationToken cancellationToken)
+    private static ConnectionFact Fact(MadeConnection made, bool followUses, FactContext context, CancellationToken cancellationToken)
     {
+        var (api, address, found, operation) = made;
         string[] options = [.. api.Options, .. found, .. ConnectionSettings.Around(operation)];
         var contextType = ConnectionNames.ContextType(operation);
         var phase = followUses ? ConnectionPhase.Of(operation, contextType, options, context, cancellationToken) : UsePhase.Request;
@@ -146,7 +145,7 @@ internal static class ConnectionFacts
             Technology = api.Technology,
             Name = contextType?.Name ?? ConnectionNames.Of(operation, api.Technology, address),
             Address = address,
-            Location = ConnectionNames.LocationOf(operation),
+            Location = operation.NameLocation(),
             Phase = phase,
             FailsStart = phase.HasFlag(UsePhase.Startup) && !(ConnectionPhase.Opening(operation) is { } opening && Substitutes.Cover(opening)),
             FailsCaller = followUses ? ConnectionFailure.FailsCaller(operation, contextType, context, cancellationToken) : null,

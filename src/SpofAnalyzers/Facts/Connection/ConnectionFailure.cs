@@ -118,7 +118,7 @@ internal sealed class ConnectionFailure
     /// <summary>True when the call is on that type, or on something that hangs off it (<c>db.Orders.Where(…).ToList()</c>).</summary>
     private static bool IsOn(IInvocationOperation use, string receiver)
     {
-        var at = use.Instance ?? (use.TargetMethod.IsExtensionMethod && use.Arguments.Length > 0 ? use.Arguments[0].Value : null);
+        var at = use.Receiver();
         while (at is not null)
         {
             if (at.Type?.Name is { } name && (name == receiver || (receiver == "IDatabase" && name == "IDatabaseAsync")))
@@ -130,8 +130,7 @@ internal sealed class ConnectionFailure
             {
                 IConversionOperation conversion => conversion.Operand,
                 IPropertyReferenceOperation property => property.Instance,
-                IInvocationOperation call => call.Instance
-                    ?? (call.TargetMethod.IsExtensionMethod && call.Arguments.Length > 0 ? call.Arguments[0].Value : null),
+                IInvocationOperation call => call.Receiver(),
                 _ => null,
             };
         }

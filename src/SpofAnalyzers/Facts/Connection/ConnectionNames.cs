@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace SpofAnalyzers.Facts;
@@ -24,31 +23,20 @@ internal static class ConnectionNames
             }
         }
 
-        return Enclosing(operation)?.ContainingType is { } type && IsContext(type) ? type : null;
+        return operation.EnclosingSymbol()?.ContainingType is { } type && IsContext(type) ? type : null;
     }
 
     public static string Of(IOperation operation, StoreTechnology technology, AddressFact address)
     {
-        var type = Enclosing(operation)?.ContainingType;
+        var type = operation.EnclosingSymbol()?.ContainingType;
         var isPlumbing = type is null || type.IsStatic || type.Name is "Program" or "Startup" or "<Program>$"
             || type.Name.EndsWith("Extensions", StringComparison.Ordinal) || type.Name.EndsWith("Module", StringComparison.Ordinal);
         return !isPlumbing ? type!.Name : KeyName(address.Key) ?? technology.ToString();
     }
 
     /// <summary>True in a factory that only the EF Core tools call, and in migrations.</summary>
-    public static bool IsDesignTime(IOperation operation) => Enclosing(operation)?.ContainingType is { } type
+    public static bool IsDesignTime(IOperation operation) => operation.EnclosingSymbol()?.ContainingType is { } type
         && (type.AllInterfaces.Any(i => i.Name == "IDesignTimeDbContextFactory") || type.BaseType?.Name == "Migration");
-
-    /// <summary>The name of the called method, or the whole creation: what an editor underlines.</summary>
-    public static Location LocationOf(IOperation operation) => operation.Syntax switch
-    {
-        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax member } => member.Name.GetLocation(),
-        InvocationExpressionSyntax { Expression: MemberBindingExpressionSyntax member } => member.Name.GetLocation(),
-        InvocationExpressionSyntax { Expression: var expression } => expression.GetLocation(),
-        var syntax => syntax.GetLocation(),
-    };
-
-    public static ISymbol? Enclosing(IOperation operation) => operation.SemanticModel?.GetEnclosingSymbol(operation.Syntax.SpanStart);
 
     private static bool IsContext(INamedTypeSymbol type)
     {

@@ -117,7 +117,7 @@ internal sealed class BuilderChain
 
     private void FollowOut(IOperation builder, int hops)
     {
-        if (EnclosingMethod(builder) is not { } method || !IsBuilder(method.ReturnType))
+        if (_sources.EnclosingMethod(builder, _cancellationToken) is not { } method || !IsBuilder(method.ReturnType))
         {
             return;
         }
@@ -126,23 +126,6 @@ internal sealed class BuilderChain
         {
             Follow(call, hops - 1);
         }
-    }
-
-    private IMethodSymbol? EnclosingMethod(IOperation operation)
-    {
-        for (var parent = operation.Parent; parent is not null; parent = parent.Parent)
-        {
-            switch (parent)
-            {
-                case IAnonymousFunctionOperation:
-                    return null;
-                case ILocalFunctionOperation local:
-                    return local.Symbol;
-            }
-        }
-
-        var node = operation.Root().Syntax;
-        return _sources.Model(node.SyntaxTree).GetDeclaredSymbol(node, _cancellationToken) as IMethodSymbol;
     }
 
     private bool IsBuilder(ITypeSymbol? type) =>

@@ -71,7 +71,7 @@ internal sealed class CallSurroundings(FactContext context, CallerSearch callers
     private IReadOnlyList<CallContext> Of(IOperation call, int hops)
     {
         var own = CallContext.Of(call, context, cancellationToken);
-        if (hops == 0 || Enclosing(call) is not { } method)
+        if (hops == 0 || SourceBodies.Of(context).EnclosingMethod(call, cancellationToken) is not { } method)
         {
             return [own];
         }
@@ -90,23 +90,5 @@ internal sealed class CallSurroundings(FactContext context, CallerSearch callers
         }
 
         return contexts;
-    }
-
-    /// <summary>The method or local function that holds the call; null inside a lambda, whose caller is not known.</summary>
-    private IMethodSymbol? Enclosing(IOperation call)
-    {
-        for (var parent = call.Parent; parent is not null; parent = parent.Parent)
-        {
-            switch (parent)
-            {
-                case IAnonymousFunctionOperation:
-                    return null;
-                case ILocalFunctionOperation local:
-                    return local.Symbol;
-            }
-        }
-
-        var node = call.Root().Syntax;
-        return SourceBodies.Of(context).Model(node.SyntaxTree).GetDeclaredSymbol(node, cancellationToken) as IMethodSymbol;
     }
 }

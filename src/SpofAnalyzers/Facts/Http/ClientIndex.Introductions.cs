@@ -51,7 +51,7 @@ internal sealed partial class ClientIndex
     {
         if (!_byName.TryGetValue(name, out var draft))
         {
-            draft = Add(new ClientDraft(name, kind, NameLocation(call)) { IsFromFactory = true, IsUseShown = true }, call);
+            draft = Add(new ClientDraft(name, kind, call.NameLocation()) { IsFromFactory = true, IsUseShown = true }, call);
             _byName.Add(name, draft);
             return draft;
         }
@@ -72,16 +72,6 @@ internal sealed partial class ClientIndex
         return draft;
     }
 
-    /// <summary>The name of the called method: short enough to squiggle, and inside the call for a fix to find.</summary>
-    public static Location NameLocation(IInvocationOperation call) => call.Syntax is InvocationExpressionSyntax invocation
-        ? (invocation.Expression switch
-        {
-            MemberAccessExpressionSyntax access => access.Name,
-            MemberBindingExpressionSyntax binding => binding.Name,
-            var other => other,
-        }).GetLocation()
-        : call.Syntax.GetLocation();
-
     private void Construct(IOperation operation)
     {
         switch (operation)
@@ -93,7 +83,7 @@ internal sealed partial class ClientIndex
                 CreateFromFactory(create);
                 break;
             case IInvocationOperation { TargetMethod: { Name: "ForAddress" } method } channel when _context.Is(method.ContainingType, GrpcChannel):
-                var draft = Add(new ClientDraft(ContainingTypeName(channel), ClientKind.AdHoc, NameLocation(channel)) { IsGrpc = true }, channel);
+                var draft = Add(new ClientDraft(ContainingTypeName(channel), ClientKind.AdHoc, channel.NameLocation()) { IsGrpc = true }, channel);
                 if (channel.Arguments.Argument("address") is { } address)
                 {
                     draft.Addresses.Add(AddressResolver.Resolve(address, _context, _cancellationToken));
@@ -131,12 +121,12 @@ internal sealed partial class ClientIndex
         _asksByComputedName |= argument is not null && ClientNames.Constant(argument, _context, _cancellationToken) is null;
         if (name.Length == 0)
         {
-            var draft = Add(new ClientDraft(ContainingTypeName(create), ClientKind.AdHoc, NameLocation(create)) { IsFromFactory = true }, create);
+            var draft = Add(new ClientDraft(ContainingTypeName(create), ClientKind.AdHoc, create.NameLocation()) { IsFromFactory = true }, create);
             _byCreation[new(create.Syntax.SyntaxTree, create.Syntax.SpanStart)] = draft;
         }
         else if (!_byName.ContainsKey(name))
         {
-            var unregistered = new ClientDraft(name, ClientKind.Named, NameLocation(create)) { IsFromFactory = true, IsRegistered = false };
+            var unregistered = new ClientDraft(name, ClientKind.Named, create.NameLocation()) { IsFromFactory = true, IsRegistered = false };
             _byName.Add(name, Add(unregistered, create));
         }
     }
@@ -146,7 +136,7 @@ internal sealed partial class ClientIndex
         ClientDraft? draft;
         if (rest.Arguments.Argument("hostUrl") is { } host)
         {
-            draft = Add(new ClientDraft(contract.Name, ClientKind.Refit, NameLocation(rest)), rest);
+            draft = Add(new ClientDraft(contract.Name, ClientKind.Refit, rest.NameLocation()), rest);
             draft.Addresses.Add(AddressResolver.Resolve(host, _context, _cancellationToken));
             if (rest.Arguments.Argument("settings") is { } settings && settings.AssignmentsTo("HttpMessageHandlerFactory").Any())
             {
@@ -156,7 +146,7 @@ internal sealed partial class ClientIndex
         else
         {
             draft = rest.Arguments.Argument("client") is { } client ? OfOrigin(ClientOrigin.Of(client, _context, _cancellationToken)).FirstOrDefault() : null;
-            draft ??= Add(new ClientDraft(contract.Name, ClientKind.Refit, NameLocation(rest)) { IsRegistered = false }, rest);
+            draft ??= Add(new ClientDraft(contract.Name, ClientKind.Refit, rest.NameLocation()) { IsRegistered = false }, rest);
         }
 
         draft.Types.Add(contract);

@@ -71,7 +71,7 @@ internal sealed partial class ClientIndex
                 _candidates++;
                 var node = tree.GetRoot(_cancellationToken).FindToken(position).Parent;
                 SyntaxNode? expression = node is SimpleNameSyntax name && typeof(TSyntax) != typeof(AssignmentExpressionSyntax)
-                    ? HttpMentions.InvocationOf(name)
+                    ? TreeNames.InvocationOf(name)
                     : node?.FirstAncestorOrSelf<TSyntax>();
                 if (expression is not null && _sources.At(expression, _cancellationToken) is TOperation and not IInvalidOperation and var operation)
                 {

@@ -46,7 +46,7 @@ internal abstract record ClientOrigin
             case IPropertyReferenceOperation property:
                 return OfMember(property.Property, context, hops, cancellationToken);
             case IConditionalAccessInstanceOperation instance:
-                return Of(Accessed(instance), context, hops - 1, cancellationToken);
+                return Of(instance.Accessed(), context, hops - 1, cancellationToken);
             case IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ImplicitReceiver } receiver:
                 return Of(Initialized(receiver), context, hops - 1, cancellationToken);
             case ICoalesceOperation coalesce:
@@ -87,19 +87,6 @@ internal abstract record ClientOrigin
 
     private static ClientOrigin? First(IEnumerable<IOperation> values, FactContext context, int hops, CancellationToken cancellationToken) =>
         values.Select(v => Of(v, context, hops - 1, cancellationToken)).FirstOrDefault(o => o is not null);
-
-    private static IOperation? Accessed(IOperation instance)
-    {
-        for (var parent = instance.Parent; parent is not null; parent = parent.Parent)
-        {
-            if (parent is IConditionalAccessOperation access)
-            {
-                return access.Operation;
-            }
-        }
-
-        return null;
-    }
 
     /// <summary>The creation whose object initializer the receiver stands in.</summary>
     private static IOperation? Initialized(IOperation receiver)

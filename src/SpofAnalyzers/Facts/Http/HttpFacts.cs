@@ -20,7 +20,7 @@ internal static class HttpFacts
     {
         var location = operation switch
         {
-            IInvocationOperation call when ClientIndex.Introduces(call.TargetMethod.Name) => ClientIndex.NameLocation(call),
+            IInvocationOperation call when ClientIndex.Introduces(call.TargetMethod.Name) => call.NameLocation(),
             IObjectCreationOperation creation when context.Is(creation.Type, HttpMethods.HttpClient) => creation.Syntax.GetLocation(),
             _ => null,
         };

@@ -73,15 +73,6 @@ internal sealed class HttpMentions
         return Cache.GetValue(tree, _ => read);
     }
 
-    /// <summary>The invocation whose method the name is; null for any other use of the name.</summary>
-    public static InvocationExpressionSyntax? InvocationOf(SimpleNameSyntax name)
-    {
-        SyntaxNode expression = name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access
-            : name.Parent is MemberBindingExpressionSyntax binding ? binding
-            : name;
-        return expression.Parent is InvocationExpressionSyntax invocation && invocation.Expression == expression ? invocation : null;
-    }
-
     private static HttpMentions Read(SyntaxTree tree, CancellationToken cancellationToken)
     {
         var text = tree.GetText(cancellationToken).ToString();
@@ -150,7 +141,7 @@ internal sealed class HttpMentions
                 return;
             }
 
-            if (InvocationOf(name) is null)
+            if (TreeNames.InvocationOf(name) is null)
             {
                 return;
             }
@@ -178,24 +169,15 @@ internal sealed class HttpMentions
 
         private static bool CreatesClient(SyntaxNode? creation) => creation switch
         {
-            ObjectCreationExpressionSyntax { Type: var type } => NameOf(type) == "HttpClient",
+            ObjectCreationExpressionSyntax { Type: var type } => TreeNames.NameOf(type) == "HttpClient",
             ImplicitObjectCreationExpressionSyntax { Parent: EqualsValueClauseSyntax value } => value.Parent switch
             {
-                VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax declaration } => NameOf(declaration.Type) == "HttpClient",
-                PropertyDeclarationSyntax property => NameOf(property.Type) == "HttpClient",
+                VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax declaration } => TreeNames.NameOf(declaration.Type) == "HttpClient",
+                PropertyDeclarationSyntax property => TreeNames.NameOf(property.Type) == "HttpClient",
                 _ => false,
             },
             ImplicitObjectCreationExpressionSyntax { Parent: AssignmentExpressionSyntax or ArrowExpressionClauseSyntax } => true,
             _ => false,
-        };
-
-        private static string? NameOf(TypeSyntax type) => type switch
-        {
-            NullableTypeSyntax nullable => NameOf(nullable.ElementType),
-            QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
-            AliasQualifiedNameSyntax alias => alias.Name.Identifier.ValueText,
-            SimpleNameSyntax simple => simple.Identifier.ValueText,
-            _ => null,
         };
     }
 }

@@ -53,7 +53,7 @@ internal sealed record CallProtection(CallOutcome Outcome, bool IsRetried, Resil
                     isRetried = true;
                     break;
                 case IAnonymousFunctionOperation function:
-                    if (Executor(function) is not { } executor)
+                    if (function.ReceivingCall() is not { } executor)
                     {
                         return Result();
                     }
@@ -139,18 +139,6 @@ internal sealed record CallProtection(CallOutcome Outcome, bool IsRetried, Resil
 
     private static bool IsTask(ITypeSymbol? type) =>
         type?.Name is "Task" or "ValueTask" or "ConfiguredTaskAwaitable" && type.IsInNamespace("System");
-
-    /// <summary>The invocation that a lambda is an argument of.</summary>
-    private static IInvocationOperation? Executor(IAnonymousFunctionOperation function)
-    {
-        var user = function.User();
-        if (user is IDelegateCreationOperation creation)
-        {
-            user = creation.User();
-        }
-
-        return user is IArgumentOperation { Parent: IInvocationOperation invocation } ? invocation : null;
-    }
 
     /// <summary>What an invocation adds to the function that it is handed; null when it adds nothing that can be seen.</summary>
     private static ResilienceFact? ReadExecutor(IInvocationOperation executor, FactContext context, int hops, CancellationToken cancellationToken)

@@ -86,7 +86,6 @@ internal readonly record struct FailureHandling(CallOutcome? Outcome, bool GoesO
     private static bool? Holds(IOperation filter, FactContext context) => filter switch
     {
         IConversionOperation conversion => Holds(conversion.Operand, context),
-        IParenthesizedOperation parenthesized => Holds(parenthesized.Operand, context),
         IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } not => !Holds(not.Operand, context),
         IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd } and =>
             Both(Holds(and.LeftOperand, context), Holds(and.RightOperand, context)),

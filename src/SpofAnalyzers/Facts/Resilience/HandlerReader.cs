@@ -64,33 +64,19 @@ internal static class HandlerReader
             case IConditionalOperation { WhenFalse: { } otherwise } conditional:
                 return Any([conditional.WhenTrue, otherwise], core, context, hops, cancellationToken);
             case ILocalReferenceOperation local:
-                return Any(Values(local.Local, sources, cancellationToken), core, context, hops, cancellationToken);
+                return Any(sources.Values(local.Local, cancellationToken), core, context, hops, cancellationToken);
             case IFieldReferenceOperation field:
-                return Any(Values(field.Field, sources, cancellationToken), core, context, hops, cancellationToken);
+                return Any(sources.Values(field.Field, cancellationToken), core, context, hops, cancellationToken);
             case IPropertyReferenceOperation property:
-                return Any(Values(property.Property, sources, cancellationToken), core, context, hops, cancellationToken);
+                return Any(sources.Values(property.Property, cancellationToken), core, context, hops, cancellationToken);
             default:
                 return ResilienceCombination.Unreadable(here);
         }
     }
 
-    private static IEnumerable<IOperation> Values(ISymbol symbol, SourceBodies sources, CancellationToken cancellationToken) =>
-        sources.Initializer(symbol, cancellationToken) is { } initializer ? [initializer]
-        : symbol is ILocalSymbol ? []
-        : sources.Assignments(symbol, cancellationToken);
-
     private static ResilienceFact Any(
-        IEnumerable<IOperation> values, IOperation use, FactContext context, int hops, CancellationToken cancellationToken)
-    {
-        ResilienceFact? sum = null;
-        foreach (var value in values)
-        {
-            var one = Read(value, context, hops - 1, cancellationToken);
-            sum = sum is null ? one : sum.Or(one);
-        }
-
-        return sum ?? ResilienceCombination.Unreadable(use.Syntax.GetLocation());
-    }
+        IEnumerable<IOperation> values, IOperation use, FactContext context, int hops, CancellationToken cancellationToken) =>
+        values.Select(v => Read(v, context, hops - 1, cancellationToken)).OneOf(use);
 
     private static ResilienceFact Created(
         IObjectCreationOperation creation, ITypeSymbol type, FactContext context, int hops, CancellationToken cancellationToken)

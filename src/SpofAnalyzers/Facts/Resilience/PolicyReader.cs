@@ -50,36 +50,19 @@ internal static class PolicyReader
             case IFieldReferenceOperation { Field: { Name: "Empty", ContainingType: var owner } } when owner.IsInNamespace("Polly"):
                 return ResilienceFact.Nothing;
             case ILocalReferenceOperation local:
-                return Declared(local.Local, core, context, hops, cancellationToken);
+                return Any(sources.Values(local.Local, cancellationToken), core, context, hops, cancellationToken);
             case IFieldReferenceOperation field:
-                return Declared(field.Field, core, context, hops, cancellationToken);
+                return Any(sources.Values(field.Field, cancellationToken), core, context, hops, cancellationToken);
             case IPropertyReferenceOperation property:
-                return Declared(property.Property, core, context, hops, cancellationToken);
+                return Any(sources.Values(property.Property, cancellationToken), core, context, hops, cancellationToken);
             default:
                 return ResilienceCombination.Unreadable(core.Syntax.GetLocation());
         }
     }
 
-    private static ResilienceFact Declared(ISymbol symbol, IOperation use, FactContext context, int hops, CancellationToken cancellationToken)
-    {
-        var sources = SourceBodies.Of(context);
-        return sources.Initializer(symbol, cancellationToken) is { } initializer
-            ? Read(initializer, context, hops - 1, cancellationToken)
-            : Any(symbol is ILocalSymbol ? [] : sources.Assignments(symbol, cancellationToken), use, context, hops, cancellationToken);
-    }
-
     private static ResilienceFact Any(
-        IEnumerable<IOperation> values, IOperation use, FactContext context, int hops, CancellationToken cancellationToken)
-    {
-        ResilienceFact? sum = null;
-        foreach (var value in values)
-        {
-            var one = Read(value, context, hops - 1, cancellationToken);
-            sum = sum is null ? one : sum.Or(one);
-        }
-
-        return sum ?? ResilienceCombination.Unreadable(use.Syntax.GetLocation());
-    }
+        IEnumerable<IOperation> values, IOperation use, FactContext context, int hops, CancellationToken cancellationToken) =>
+        values.Select(v => Read(v, context, hops - 1, cancellationToken)).OneOf(use);
 
     private static ResilienceFact Strategy(IInvocationOperation invocation, FactContext context, int hops, CancellationToken cancellationToken)
     {

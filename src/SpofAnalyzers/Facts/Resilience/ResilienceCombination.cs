@@ -45,6 +45,18 @@ internal static class ResilienceCombination
         Retries = first.HasRetry == true && second.HasRetry == true ? null : first.Retries ?? second.Retries,
     };
 
+    /// <summary>One of several, chosen at run time; unreadable when none of them is known.</summary>
+    public static ResilienceFact OneOf(this IEnumerable<ResilienceFact> choices, IOperation use)
+    {
+        ResilienceFact? sum = null;
+        foreach (var choice in choices)
+        {
+            sum = sum?.Or(choice) ?? choice;
+        }
+
+        return sum ?? Unreadable(use.Syntax.GetLocation());
+    }
+
     public static ResilienceFact At(this ResilienceFact fact, Location location) =>
         fact.IsPresentOrUnknown ? fact with { Locations = [location] } : fact;
 

@@ -49,7 +49,7 @@ internal static class ResilienceDefaults
     {
         foreach (var position in HttpMentions.Of(tree, cancellationToken).Wrappers)
         {
-            if (tree.GetRoot(cancellationToken).FindToken(position).Parent is SimpleNameSyntax name && HttpMentions.InvocationOf(name) is { } call)
+            if (tree.GetRoot(cancellationToken).FindToken(position).Parent is SimpleNameSyntax name && TreeNames.InvocationOf(name) is { } call)
             {
                 yield return call;
             }

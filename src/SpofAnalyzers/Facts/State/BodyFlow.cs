@@ -40,7 +40,7 @@ internal sealed class BodyFlow
                         ? ContainerOperations.Of(name) is ContainerOperation.Insert or ContainerOperation.Update
                         : StoringMethod.StoresAnArgument(call.TargetMethod))
                 {
-                    return (instance, call.Arguments.Select(a => a.Value).Where(v => Unwrap(v).Type is { } type && DomainContent.IsInformation(type)));
+                    return (instance, call.Arguments.Select(a => a.Value).Where(v => v.Unwrapped().Type is { } type && DomainContent.IsInformation(type)));
                 }
 
                 return null;
@@ -59,7 +59,7 @@ internal sealed class BodyFlow
     {
         while (true)
         {
-            switch (Unwrap(operation))
+            switch (operation.Unwrapped())
             {
                 case ILocalReferenceOperation local:
                     return local.Local;
@@ -68,24 +68,6 @@ internal sealed class BodyFlow
                     break;
                 default:
                     return null;
-            }
-        }
-    }
-
-    public static IOperation Unwrap(IOperation operation)
-    {
-        while (true)
-        {
-            switch (operation)
-            {
-                case IConversionOperation conversion:
-                    operation = conversion.Operand;
-                    break;
-                case IParenthesizedOperation parenthesized:
-                    operation = parenthesized.Operand;
-                    break;
-                default:
-                    return operation;
             }
         }
     }

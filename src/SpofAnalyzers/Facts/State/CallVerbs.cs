@@ -32,7 +32,8 @@ internal static class CallVerbs
     /// <summary>Takes a message that is gone afterwards.</summary>
     public static bool Receives(string method) => StartsWithWord(method, Receiving);
 
-    private static bool StartsWithWord(string method, string[] words)
+    /// <summary>True when one of the words stands at the start of the name, as a word of its own.</summary>
+    public static bool StartsWithWord(string method, string[] words)
     {
         foreach (var word in words)
         {

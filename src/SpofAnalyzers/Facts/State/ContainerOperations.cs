@@ -57,14 +57,5 @@ internal static class ContainerOperations
 
     public static bool IsChannelEnd(ITypeSymbol type) => type.Name is "ChannelWriter" or "ChannelReader" && IsBaseClassLibrary(type);
 
-    public static bool IsBaseClassLibrary(ITypeSymbol type)
-    {
-        var space = type.ContainingNamespace;
-        while (space is { IsGlobalNamespace: false, ContainingNamespace.IsGlobalNamespace: false })
-        {
-            space = space.ContainingNamespace;
-        }
-
-        return space is { Name: "System" };
-    }
+    public static bool IsBaseClassLibrary(ITypeSymbol type) => type.IsInNamespace("System");
 }

@@ -59,7 +59,7 @@ internal static class InsertionContent
 
     /// <summary>The key is read from the value (<c>order.Id</c>), so that the value cannot have been made from it.</summary>
     private static bool IsPartOfValue(StateUse use) =>
-        use.Key is { } key && BodyFlow.Unwrap(key) is IMemberReferenceOperation
+        use.Key is { } key && key.Unwrapped() is IMemberReferenceOperation
         && BodyFlow.RootLocal(key) is { } local
         && use.Values.Any(v => SymbolEqualityComparer.Default.Equals(BodyFlow.RootLocal(v), local));
 
@@ -81,7 +81,7 @@ internal static class InsertionContent
 
     /// <summary>True for a factory: a lambda, a method group, or anything else of a delegate type.</summary>
     public static bool IsFunction(IOperation value) =>
-        BodyFlow.Unwrap(value) is IDelegateCreationOperation or IAnonymousFunctionOperation or IMethodReferenceOperation
+        value.Unwrapped() is IDelegateCreationOperation or IAnonymousFunctionOperation or IMethodReferenceOperation
             or { Type.TypeKind: TypeKind.Delegate };
 
     private static bool Calls(IOperation value) =>

@@ -50,12 +50,7 @@ internal static class InsertionSyntax
     /// <summary>The expression that stands for the member: qualified, in parentheses, with <c>!</c>, or just made (<c>_items ??= []</c>).</summary>
     private static SyntaxNode Target(IdentifierNameSyntax name)
     {
-        SyntaxNode node = name.Parent switch
-        {
-            MemberAccessExpressionSyntax access when access.Name == name => access,
-            MemberBindingExpressionSyntax binding => binding,
-            _ => name,
-        };
+        SyntaxNode node = TreeNames.Qualified(name);
         while (node.Parent is ParenthesizedExpressionSyntax or PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression }
             || (node.Parent is AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceAssignmentExpression } made && made.Left == node))
         {

@@ -61,7 +61,7 @@ internal sealed class RuntimeCode(StateIndex index)
             || method.Name is "<Main>$" or "Main" or "ConfigureServices" or "Configure" or "ConfigureContainer"
             || method.Parameters.Any(p => StartupParameters.Contains(p.Type.Name))
             || IsFluentSetting(method)
-            || (method.Name is "StartAsync" or "StartingAsync" or "StartedAsync" && IsHostedService(method.ContainingType)))
+            || (method.Name is "StartAsync" or "StartingAsync" or "StartedAsync" && CodePhase.IsHosted(method.ContainingType)))
         {
             return false;
         }
@@ -78,12 +78,9 @@ internal sealed class RuntimeCode(StateIndex index)
         var isCalled = false;
         foreach (var (name, model) in index.References(method, cancellationToken))
         {
-            var expression = name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access
-                : name.Parent is MemberBindingExpressionSyntax binding ? binding
-                : (ExpressionSyntax)name;
-            if (expression.Parent is not InvocationExpressionSyntax call || call.Expression != expression)
+            if (TreeNames.InvocationOf(name) is not { } call)
             {
-                if (IsNameOf(expression))
+                if (IsNameOf(TreeNames.Qualified(name)))
                 {
                     continue;
                 }
@@ -120,19 +117,16 @@ internal sealed class RuntimeCode(StateIndex index)
         return symbol;
     }
 
-    public static bool IsHostedService(INamedTypeSymbol? type) =>
-        type is not null && type.AllInterfaces.Any(i => i is { Name: "IHostedService", ContainingNamespace.Name: "Hosting" });
-
     /// <summary>Lambdas that run where they stand: queries, loops, factories of containers, tasks that are started at once.</summary>
     private static bool IsInline(IAnonymousFunctionOperation lambda) =>
-        ReceivingCall(lambda) is { } call
+        lambda.ReceivingCall() is { } call
         && (call.TargetMethod.ContainingType is { } type
             && (type.ContainingNamespace is { Name: "Linq" } || StateContainer.Of(type) is not null || type.Name is "Parallel" or "Task" or "TaskFactory" or "ThreadPool"));
 
     /// <summary>Lambdas that configure services, or take over a changed configuration: what they bring is in the configuration.</summary>
     private static bool IsConfiguration(IAnonymousFunctionOperation lambda)
     {
-        if (ReceivingCall(lambda) is not { } call)
+        if (lambda.ReceivingCall() is not { } call)
         {
             return false;
         }
@@ -149,28 +143,9 @@ internal sealed class RuntimeCode(StateIndex index)
             && receiver is { Name: var type } && (StartupParameters.Contains(type) || type.EndsWith("Builder", StringComparison.Ordinal));
     }
 
-    private static IInvocationOperation? ReceivingCall(IAnonymousFunctionOperation lambda)
-    {
-        var argument = lambda.Parent;
-        while (argument is IDelegateCreationOperation or IConversionOperation)
-        {
-            argument = argument.Parent;
-        }
-
-        return (argument as IArgumentOperation)?.Parent as IInvocationOperation;
-    }
-
     /// <summary>A local function that is passed as a delegate runs later, one that is only called runs with its body.</summary>
-    private static bool IsHandedOut(ILocalFunctionOperation function)
-    {
-        IOperation root = function;
-        while (root.Parent is not null)
-        {
-            root = root.Parent;
-        }
-
-        return root.Descendants().OfType<IMethodReferenceOperation>().Any(r => SymbolEqualityComparer.Default.Equals(r.Method, function.Symbol));
-    }
+    private static bool IsHandedOut(ILocalFunctionOperation function) =>
+        function.Root().Descendants().OfType<IMethodReferenceOperation>().Any(r => SymbolEqualityComparer.Default.Equals(r.Method, function.Symbol));
 
     private static bool IsNameOf(SyntaxNode expression) =>
         expression.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" } } };

@@ -182,13 +182,12 @@ internal sealed class StateDefinition(INamedTypeSymbol owner, StateIndex index, 
     /// <summary>A registry's own method that nobody calls here: other projects fill it, at start by its name.</summary>
     private bool IsSetup(StateUse use) =>
         SymbolEqualityComparer.Default.Equals(use.Body.Owner.ContainingType, owner)
-        && SetupWords.Any(w => use.Body.Owner.Name.StartsWith(w, StringComparison.Ordinal)
-            && (use.Body.Owner.Name.Length == w.Length || !char.IsLower(use.Body.Owner.Name[w.Length])))
+        && CallVerbs.StartsWithWord(use.Body.Owner.Name, SetupWords)
         && !index.References(use.Body.Owner, cancellationToken).Any();
 
     /// <summary>Connections live in one process by nature; a backplane, not a store, is what they need.</summary>
     private static bool KeyIsConnection(StateUse use) =>
-        use.Key is { } key && BodyFlow.Unwrap(key) switch
+        use.Key is { } key && key.Unwrapped() switch
         {
             IPropertyReferenceOperation { Property: { Name: "ConnectionId" } property } => !property.ContainingType.Locations.Any(l => l.IsInSource),
             IParameterReferenceOperation parameter => parameter.Parameter.Name == "connectionId",
@@ -216,7 +215,7 @@ internal sealed class StateDefinition(INamedTypeSymbol owner, StateIndex index, 
 
     /// <summary>A hosted service collects items and hands them on in batches.</summary>
     private bool IsBatch(StateShape shape, IReadOnlyList<StateUse> removals) =>
-        shape is StateShape.List or StateShape.Queue && removals.Count > 0 && RuntimeCode.IsHostedService(owner);
+        shape is StateShape.List or StateShape.Queue && removals.Count > 0 && CodePhase.IsHosted(owner);
 
     private bool IsDrainedByHostedService(IReadOnlyList<StateUse> uses)
     {
@@ -229,7 +228,7 @@ internal sealed class StateDefinition(INamedTypeSymbol owner, StateIndex index, 
             }
 
             var member = CodeBody.Named(use.Body.Owner);
-            if (RuntimeCode.IsHostedService(member.ContainingType) || IsUsedByHostedService(member))
+            if (CodePhase.IsHosted(member.ContainingType) || IsUsedByHostedService(member))
             {
                 return true;
             }
@@ -240,7 +239,7 @@ internal sealed class StateDefinition(INamedTypeSymbol owner, StateIndex index, 
 
     private bool IsUsedByHostedService(ISymbol member) =>
         index.References(member, cancellationToken).Any(r =>
-            RuntimeCode.OwnerOf(r.Name, r.Model, cancellationToken) is { } user && RuntimeCode.IsHostedService(user.ContainingType));
+            RuntimeCode.OwnerOf(r.Name, r.Model, cancellationToken) is { } user && CodePhase.IsHosted(user.ContainingType));
 
     private static bool ExposesReader(StateUse use)
     {

@@ -34,7 +34,7 @@ internal sealed record StateUse(ContainerOperation Kind, IOperation Site, CodeBo
     public Location Location => Site.Syntax.GetLocation();
 
     /// <summary>The function that runs as one: the innermost lambda that is a handler of its own, else the whole body.</summary>
-    public IOperation Scope => RuntimeCode.ScopeOf(Site);
+    public IOperation Scope { get; } = RuntimeCode.ScopeOf(Site);
 }
 
 /// <summary>Collects what bodies do to a member.</summary>
@@ -196,7 +196,7 @@ internal static class StateUses
     {
         while (true)
         {
-            target = BodyFlow.Unwrap(target);
+            target = target.Unwrapped();
             if (target == fetch)
             {
                 return true;
@@ -267,10 +267,10 @@ internal static class StateUses
         return false;
     }
 
-    /// <summary>The reference with what stands for it: conversions, parentheses, channel ends, <c>_items ??= []</c>.</summary>
+    /// <summary>The reference with what stands for it: conversions, channel ends, <c>_items ??= []</c>.</summary>
     private static IOperation Outermost(IOperation operation)
     {
-        while (operation.Parent is IConversionOperation or IParenthesizedOperation
+        while (operation.Parent is IConversionOperation
             || (operation.Parent is ICoalesceAssignmentOperation made && made.Target == operation)
             || (operation.Parent is IPropertyReferenceOperation { Property: { Name: "Writer" or "Reader" } } end && end.Instance == operation
                 && end.Type is { } type && ContainerOperations.IsChannelEnd(type)))

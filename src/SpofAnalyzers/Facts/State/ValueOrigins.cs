@@ -219,8 +219,7 @@ internal sealed class ValueOrigins(BodyFlow flow)
         {
             if (p is IAnonymousFunctionOperation function && SymbolEqualityComparer.Default.Equals(function.Symbol, lambda))
             {
-                var argument = function.Parent is IDelegateCreationOperation or IConversionOperation ? function.Parent.Parent : function.Parent;
-                return (argument as IArgumentOperation)?.Parent as IInvocationOperation;
+                return function.ReceivingCall();
             }
         }
 
@@ -285,7 +284,7 @@ internal sealed class ValueOrigins(BodyFlow flow)
                 case IAwaitOperation:
                 case IForEachLoopOperation { IsAsynchronous: true }:
                     return true;
-                case IInvocationOperation or IConversionOperation or IParenthesizedOperation or IPropertyReferenceOperation:
+                case IInvocationOperation or IConversionOperation or IPropertyReferenceOperation:
                     continue;
                 default:
                     return false;

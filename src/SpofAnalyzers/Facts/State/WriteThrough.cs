@@ -30,19 +30,18 @@ internal static class WriteThrough
     private static bool Persists(IInvocationOperation call)
     {
         var method = call.TargetMethod;
-        if (Begins(method.Name, Persisting))
+        if (CallVerbs.StartsWithWord(method.Name, Persisting))
         {
             return true;
         }
 
-        var receiver = method.IsExtensionMethod && call.Instance is null ? call.Arguments.FirstOrDefault()?.Value : call.Instance;
-        if (receiver is null)
+        if (call.Receiver() is not { } receiver)
         {
-            return method is { IsStatic: true, ContainingType: { Name: "File", ContainingNamespace.Name: "IO" } } && Begins(method.Name, Writing);
+            return method is { IsStatic: true, ContainingType: { Name: "File", ContainingNamespace.Name: "IO" } } && CallVerbs.StartsWithWord(method.Name, Writing);
         }
 
-        return Begins(method.Name, Writing)
-            && BodyFlow.Unwrap(receiver) is var target
+        return CallVerbs.StartsWithWord(method.Name, Writing)
+            && receiver.Unwrapped() is var target
             && target is not IInstanceReferenceOperation
             && target.Type is { } type
             && !IsInMemory(type)
@@ -59,19 +58,6 @@ internal static class WriteThrough
         for (var t = type; t is not null; t = t.BaseType)
         {
             if (Stores.Any(s => t.Name.EndsWith(s, StringComparison.Ordinal)))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool Begins(string name, string[] words)
-    {
-        foreach (var word in words)
-        {
-            if (name.StartsWith(word, StringComparison.Ordinal) && (name.Length == word.Length || !char.IsLower(name[word.Length])))
             {
                 return true;
             }
