@@ -1,5 +1,4 @@
 using Spof.Model;
-using Spof.Text;
 using SpofAnalyzers.Facts;
 
 namespace Spof.Code.Mapping;
@@ -30,8 +29,8 @@ internal static class ConnectionMap
                 _ => Technology.RabbitMq,
             },
             Name = connection.Name,
-            Address = AddressMap.Of(connection.Address, ProviderOf(connection.Technology)),
-            Resilience = new Resilience { HasRetry = connection.Options.Any(IsRetry) ? true : null },
+            Address = AddressMap.Of(connection.Address, connection.Technology.Provider()),
+            Resilience = new Resilience { HasRetry = connection.Options.Contains(ConnectionApis.RetryOnFailure) ? true : null },
             Strength = connection.FailsCaller switch { true => Strength.Hard, false => Strength.Soft, null => Strength.Unknown },
             Phase = PhaseMap.Of(connection.Phase, kind),
             Evidence = EvidenceMap.Of([connection.Location]),
@@ -48,16 +47,4 @@ internal static class ConnectionMap
             yield return dependency with { Phase = dependency.Phase & ~Phase.Startup };
         }
     }
-
-    private static bool IsRetry(string option) => option.StartsWith("enableRetry", StringComparison.OrdinalIgnoreCase)
-        || option.StartsWith("retry", StringComparison.OrdinalIgnoreCase);
-
-    private static ConnectionProvider ProviderOf(StoreTechnology technology) => technology switch
-    {
-        StoreTechnology.SqlServer => ConnectionProvider.SqlServer,
-        StoreTechnology.PostgreSql => ConnectionProvider.PostgreSql,
-        StoreTechnology.MySql => ConnectionProvider.MySql,
-        StoreTechnology.Redis => ConnectionProvider.Redis,
-        _ => ConnectionProvider.RabbitMq,
-    };
 }

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Spof.Text;
 
 namespace SpofAnalyzers.Facts;
 
@@ -9,6 +10,19 @@ internal enum StoreTechnology
     MySql,
     Redis,
     RabbitMq,
+}
+
+internal static class StoreTechnologies
+{
+    /// <summary>How the connection text of the technology is to be read.</summary>
+    public static ConnectionProvider Provider(this StoreTechnology technology) => technology switch
+    {
+        StoreTechnology.SqlServer => ConnectionProvider.SqlServer,
+        StoreTechnology.PostgreSql => ConnectionProvider.PostgreSql,
+        StoreTechnology.MySql => ConnectionProvider.MySql,
+        StoreTechnology.Redis => ConnectionProvider.Redis,
+        _ => ConnectionProvider.RabbitMq,
+    };
 }
 
 [Flags]

@@ -28,14 +28,6 @@ internal static class Spof1001
         description: "An address that configuration does not know cannot be pointed to another instance, region or provider while the system is down.",
         helpLinkUri: HelpLinks.Of(Id));
 
-    /// <summary>Authorities of identifiers: their URIs name a schema, a claim or a licence and are never called.</summary>
-    private static readonly HashSet<string> IdentifierAuthorities = new(StringComparer.Ordinal)
-    {
-        "www.w3.org", "schemas.xmlsoap.org", "schemas.microsoft.com", "schemas.openxmlformats.org", "docs.oasis-open.org", "purl.org",
-        "www.sitemaps.org", "www.itunes.com", "www.idpf.org", "tools.ietf.org", "datatracker.ietf.org", "opensource.org",
-        "creativecommons.org", "json-schema.org",
-    };
-
     /// <summary>What the rule says about all sinks of a compilation: one finding for each constant, from the first sink that it reaches.</summary>
     public static IEnumerable<RuleFinding> Judge(IEnumerable<EndpointSink> sinks, FactContext context)
     {
@@ -61,8 +53,7 @@ internal static class Spof1001
 
         var verdict = HostClassifier.Classify(endpoint.Host, context.Options.Hosts, endpoint.Path);
         if (verdict.Class is not (HostClass.Own or HostClass.Saas or HostClass.CloudManaged or HostClass.PublicName)
-            || verdict.Category == KnownHosts.Telemetry || IdentifierAuthorities.Contains(endpoint.Host)
-            || endpoint.Host.StartsWith("xmlns.", StringComparison.Ordinal) || HostList.Contains(context.Options.AllowedHosts, endpoint.Host))
+            || verdict.Category == KnownHosts.Telemetry || KnownHosts.IsIdentifierAuthority(endpoint.Host) || HostList.Contains(context.Options.AllowedHosts, endpoint.Host))
         {
             return null;
         }

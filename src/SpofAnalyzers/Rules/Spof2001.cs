@@ -29,7 +29,7 @@ internal static class Spof2001
     /// <summary>What the rule says about one connection; null when it is not known, not a single machine, or not to be reported.</summary>
     public static RuleFinding? Judge(ConnectionFact fact, FactContext context)
     {
-        if (context.Options.ApplicationKind != ApplicationKind.Server || fact.IsDevelopmentOnly || ProviderOf(fact.Technology) is not { } provider
+        if (context.Options.ApplicationKind != ApplicationKind.Server || fact.IsDevelopmentOnly || fact.Technology is StoreTechnology.Redis or StoreTechnology.RabbitMq
             || fact.Options.Any(SettlesFailover) || IsIgnored(fact.Address.Key, context))
         {
             return null;
@@ -41,7 +41,7 @@ internal static class Spof2001
         var locations = ImmutableArray.CreateBuilder<Location>();
         foreach (var value in Values(fact.Address, context))
         {
-            if (SingleMachine(value.Text, provider, context) is not var (machine, isReader))
+            if (SingleMachine(value.Text, fact.Technology.Provider(), context) is not var (machine, isReader))
             {
                 continue;
             }
@@ -137,14 +137,6 @@ internal static class Spof2001
             ? key.Substring(ConfigurationKey.ConnectionStrings.Length) : key;
         return context.Options.ConnectionNamesIgnored.Any(i => ConfigurationKey.AreEqual(i, key) || ConfigurationKey.AreEqual(i, name));
     }
-
-    private static ConnectionProvider? ProviderOf(StoreTechnology technology) => technology switch
-    {
-        StoreTechnology.SqlServer => ConnectionProvider.SqlServer,
-        StoreTechnology.PostgreSql => ConnectionProvider.PostgreSql,
-        StoreTechnology.MySql => ConnectionProvider.MySql,
-        _ => null,
-    };
 
     private static string Remedy(StoreTechnology technology) => technology switch
     {

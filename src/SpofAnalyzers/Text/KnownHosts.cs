@@ -60,6 +60,16 @@ internal static class KnownHosts
         amazonaws.com amazonaws.com.cn
         """.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries), StringComparer.Ordinal);
 
+    private static readonly HashSet<string> IdentifierAuthorities = new(
+        """
+        www.w3.org schemas.xmlsoap.org schemas.microsoft.com schemas.openxmlformats.org docs.oasis-open.org purl.org www.sitemaps.org
+        www.itunes.com www.idpf.org tools.ietf.org datatracker.ietf.org opensource.org creativecommons.org json-schema.org
+        """.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries), StringComparer.Ordinal);
+
+    /// <summary>True for an authority of identifiers: its URIs name a schema, a claim or a licence and are never called.</summary>
+    /// <param name="name">Host in lower case.</param>
+    public static bool IsIdentifierAuthority(string name) => IdentifierAuthorities.Contains(name) || name.StartsWith("xmlns.", StringComparison.Ordinal);
+
     /// <summary>Category of a well-known third party, or null.</summary>
     /// <param name="name">Host in lower case.</param>
     /// <param name="path">Path of the URI when known.</param>

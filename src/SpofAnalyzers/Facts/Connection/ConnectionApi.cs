@@ -40,6 +40,9 @@ internal static class ConnectionApis
 
     public const string HostList = "hostList";
 
+    /// <summary>Connecting succeeds without a server; the client connects as soon as there is one.</summary>
+    public const string ConnectsLater = "abortConnect=false";
+
     private static readonly Dictionary<string, List<ConnectionApi>> Methods = new(StringComparer.Ordinal);
 
     private static readonly Dictionary<string, List<ConnectionApi>> Constructors = new(StringComparer.Ordinal);
@@ -62,8 +65,7 @@ internal static class ConnectionApis
 
     public static ConnectionApi? Constructor(string type, string containingNamespace) => Find(Constructors, type, containingNamespace);
 
-    public static bool IsMethod(string name) => Methods.ContainsKey(name);
-
+    /// <summary>Asked first, so that no name of a namespace is put together for any other type.</summary>
     public static bool IsType(string name) => Constructors.ContainsKey(name);
 
     private static void EntityFramework()
@@ -137,7 +139,7 @@ internal static class ConnectionApis
             ("AspireRedisOutputCacheExtensions", "AddRedisOutputCache"), ("AspireRedisOutputCacheExtensions", "AddKeyedRedisOutputCache"),
         })
         {
-            Add(Methods, method, StoreTechnology.Redis, ConnectionShape.Name, [owner], Aspire, "abortConnect=false");
+            Add(Methods, method, StoreTechnology.Redis, ConnectionShape.Name, [owner], Aspire, ConnectsLater);
         }
     }
 

@@ -30,7 +30,7 @@ internal static class ConnectionPhase
 
         var phase = CodePhase.Of(opening, context, cancellationToken);
         var isMultiplexer = opening is IInvocationOperation { TargetMethod.ContainingType.Name: "ConnectionMultiplexer" };
-        if (isMultiplexer && options.Contains("abortConnect=false"))
+        if (isMultiplexer && options.Contains(ConnectionApis.ConnectsLater))
         {
             return UsePhase.Request; // Connect returns without a connection, so that the start does not need one.
         }
@@ -41,7 +41,7 @@ internal static class ConnectionPhase
         }
 
         // A multiplexer or broker connection opened at the start is used afterwards; a database connection is opened for what it does.
-        return phase == UsePhase.Startup && operation is not IObjectCreationOperation { Type.Name: "SqlConnection" or "NpgsqlConnection" or "MySqlConnection" }
+        return phase == UsePhase.Startup && !IsDatabaseConnection(operation)
             ? UsePhase.Startup | UsePhase.Request
             : phase;
     }
@@ -50,9 +50,12 @@ internal static class ConnectionPhase
     public static IOperation? Opening(IOperation operation) => operation switch
     {
         IInvocationOperation { TargetMethod.ContainingType.Name: "ConnectionMultiplexer" } => operation,
-        IObjectCreationOperation { Type.Name: "SqlConnection" or "NpgsqlConnection" or "MySqlConnection" } => operation,
+        _ when IsDatabaseConnection(operation) => operation,
         IObjectCreationOperation { Type.Name: "ConnectionFactory" } creation => ObjectSettings.Of(creation).Calls
             .FirstOrDefault(c => c.TargetMethod.Name is "CreateConnection" or "CreateConnectionAsync"),
         _ => null,
     };
+
+    private static bool IsDatabaseConnection(IOperation operation) =>
+        operation is IObjectCreationOperation { Type.Name: "SqlConnection" or "NpgsqlConnection" or "MySqlConnection" };
 }

@@ -6,8 +6,6 @@ namespace SpofAnalyzers.Facts;
 /// <summary>Connections of StackExchange.Redis: multiplexers, distributed and output cache, SignalR backplane.</summary>
 internal static class RedisConnections
 {
-    private const string KeepGoing = "abortConnect=false";
-
     public static MadeConnection? Made(IInvocationOperation call, ConnectionApi api, FactContext context, CancellationToken cancellationToken)
     {
         var options = new List<string>();
@@ -102,7 +100,7 @@ internal static class RedisConnections
     {
         if (settings.IsConstant("AbortOnConnectFail", false))
         {
-            options.Add(KeepGoing);
+            options.Add(ConnectionApis.ConnectsLater);
         }
 
         if (settings["ServiceName"]?.ConstantValue is { HasValue: true, Value: string service })

@@ -93,9 +93,9 @@ internal static class EndpointSinks
         mongodb    MongoDB.Driver.MongoClient                         new connectionString
         """;
 
-    private static readonly ILookup<string, Api> Calls = Read().Where(a => a.Parameter is not null).ToLookup(a => a.Member, StringComparer.Ordinal);
+    private static readonly Dictionary<string, Api[]> Calls = ByMember(Read().Where(a => a.Parameter is not null));
 
-    private static readonly ILookup<string, Api> Properties = Read().Where(a => a.Parameter is null).ToLookup(a => a.Member, StringComparer.Ordinal);
+    private static readonly Dictionary<string, Api[]> Properties = ByMember(Read().Where(a => a.Parameter is null));
 
     /// <summary>The sink that the operation is, with the address that reaches it; null for any other operation.</summary>
     public static EndpointSink? Of(IOperation operation, FactContext context, CancellationToken cancellationToken) => operation switch
@@ -131,12 +131,12 @@ internal static class EndpointSinks
         var names = TreeNames.Of(tree, cancellationToken);
         foreach (var member in Calls)
         {
-            foreach (var call in member.Any(a => !a.IsConstructor) ? names.Calls(member.Key) : [])
+            foreach (var call in Array.Exists(member.Value, a => !a.IsConstructor) ? names.Calls(member.Key) : [])
             {
                 yield return call;
             }
 
-            foreach (var creation in member.Any(a => a.IsConstructor) ? names.Creations(member.Key) : [])
+            foreach (var creation in Array.Exists(member.Value, a => a.IsConstructor) ? names.Creations(member.Key) : [])
             {
                 yield return creation;
             }
@@ -150,7 +150,7 @@ internal static class EndpointSinks
         foreach (var assignment in tree.GetRoot(cancellationToken).DescendantNodes().OfType<AssignmentExpressionSyntax>())
         {
             var name = assignment.Left is MemberAccessExpressionSyntax access ? access.Name : assignment.Left as SimpleNameSyntax;
-            if (name is not null && Properties.Contains(name.Identifier.ValueText))
+            if (name is not null && Properties.ContainsKey(name.Identifier.ValueText))
             {
                 yield return assignment;
             }
@@ -161,7 +161,12 @@ internal static class EndpointSinks
         IOperation operation, IMethodSymbol method, string member, ImmutableArray<IArgumentOperation> arguments,
         FactContext context, CancellationToken cancellationToken)
     {
-        foreach (var api in Calls[member])
+        if (!Calls.TryGetValue(member, out var apis))
+        {
+            return null;
+        }
+
+        foreach (var api in apis)
         {
             if (api.IsConstructor == (method.MethodKind == MethodKind.Constructor) && api.Parameter is { } parameter
                 && arguments.Argument(parameter) is { } value && context.IsOrInherits(method.ContainingType, api.Type))
@@ -176,7 +181,12 @@ internal static class EndpointSinks
     private static EndpointSink? OfAssignment(
         ISimpleAssignmentOperation assignment, IPropertyReferenceOperation target, FactContext context, CancellationToken cancellationToken)
     {
-        foreach (var api in Properties[target.Property.Name])
+        if (!Properties.TryGetValue(target.Property.Name, out var apis))
+        {
+            return null;
+        }
+
+        foreach (var api in apis)
         {
             if (context.IsOrInherits(target.Property.ContainingType, api.Type))
             {
@@ -194,6 +204,9 @@ internal static class EndpointSinks
             AddressResolver.Resolve(value, context, cancellationToken), api.Kind, api.Provider, owner ?? "Program", operation.Syntax.GetLocation(),
             DevelopmentOnly.Covers(operation));
     }
+
+    private static Dictionary<string, Api[]> ByMember(IEnumerable<Api> apis) =>
+        apis.GroupBy(a => a.Member, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
 
     private static IEnumerable<Api> Read()
     {
