@@ -8,30 +8,13 @@ namespace SpofAnalyzers.Tests.State;
 /// <summary>Compiles sources as the tool sees them and extracts the facts.</summary>
 internal static class StateCompilation
 {
-    private const string Usings = """
-        global using System;
-        global using System.Collections.Generic;
-        global using System.IO;
-        global using System.Linq;
-        global using System.Net.Http;
-        global using System.Net.Http.Json;
-        global using System.Threading;
-        global using System.Threading.Tasks;
-        global using Microsoft.AspNetCore.Builder;
-        global using Microsoft.AspNetCore.Http;
-        global using Microsoft.Extensions.Configuration;
-        global using Microsoft.Extensions.DependencyInjection;
-        global using Microsoft.Extensions.Hosting;
-        global using Microsoft.Extensions.Logging;
-        """;
-
     public static CSharpCompilation Of(params string[] sources) => Named("Shop", [], sources);
 
     public static CSharpCompilation Named(string assembly, IEnumerable<MetadataReference> references, params string[] sources)
     {
         var parse = new CSharpParseOptions(LanguageVersion.Latest, DocumentationMode.None);
         var trees = sources.Select((s, i) => CSharpSyntaxTree.ParseText(MarkedSource.Parse(s).Text, parse, path: $"File{i}.cs"))
-            .Append(CSharpSyntaxTree.ParseText(Usings, parse, path: "Usings.g.cs"))
+            .Append(CSharpSyntaxTree.ParseText(RuleTest.Usings, parse, path: "Usings.g.cs"))
             .ToArray();
         var hasProgram = trees.Any(t => t.GetCompilationUnitRoot().Members.Any(SyntaxKind.GlobalStatement));
         var compilation = CSharpCompilation.Create(assembly, trees, ReferenceBag.All.Concat(references), new CSharpCompilationOptions(

@@ -4,15 +4,8 @@ using Microsoft.CodeAnalysis.Operations;
 namespace SpofAnalyzers.Facts;
 
 /// <summary>The six conditions and the two tiers, applied to the members of one type.</summary>
-internal sealed class StateDefinition(INamedTypeSymbol owner, StateIndex index, CancellationToken cancellationToken)
+internal sealed partial class StateDefinition(INamedTypeSymbol owner, StateIndex index, CancellationToken cancellationToken)
 {
-    /// <summary>Words that make a name speak of copies, statistics, delays or settings; they lower the tier and never hide a member.</summary>
-    private static readonly string[] HarmlessWords =
-    [
-        "Notifier", "Monitor", "Throttle", "Throttler", "RateLimit", "RateLimiter", "Debounce", "Debouncer", "Cache", "Cached", "Memo", "Metric", "Statistic", "Stat",
-        "Diagnostic", "Telemetry", "Options", "Builder", "Setting", "Pool", "Circuit", "Breaker", "Fake", "Mock", "Stub",
-    ];
-
     /// <summary>Methods that fill a registry while modules are set up, where nobody in this compilation calls them.</summary>
     private static readonly string[] SetupWords = ["Register", "Configure", "Initialize", "Init", "Setup", "Seed", "Load", "AddModule"];
 
@@ -109,31 +102,6 @@ internal sealed class StateDefinition(INamedTypeSymbol owner, StateIndex index, 
         };
     }
 
-    private StateTier TierOf(
-        StateMember member, StateShape shape, IReadOnlyList<(StateUse Use, InsertedContent Content)> insertions,
-        IReadOnlyList<StateUse> uses, IReadOnlyList<StateUse> removals)
-    {
-        if (_isListedOwner || IsListedElement(member.Container?.Element ?? member.Type))
-        {
-            return StateTier.A;
-        }
-
-        if (insertions.All(i => i.Content == InsertedContent.Pile || IsFactory(i.Use)) || IsAuxiliary(member) || insertions.All(i => IsSetup(i.Use)))
-        {
-            return StateTier.B;
-        }
-
-        var isTierA = shape switch
-        {
-            StateShape.Counter => true,
-            StateShape.Queue => !IsRingBuffer(insertions.Select(i => i.Use), removals),
-            StateShape.Map => IsIdentity(member.Container!.Key!)
-                && (removals.Any(r => r.Kind == ContainerOperation.Remove) || insertions.Any(i => i.Use.IsReadModifyWrite || ReadsBefore(i.Use, uses))),
-            _ => false,
-        };
-        return isTierA ? StateTier.A : StateTier.B;
-    }
-
     private static bool IsInsertion(StateUse use, StateShape shape) => shape switch
     {
         StateShape.Scalar => use.IsAssignment,
@@ -147,37 +115,9 @@ internal sealed class StateDefinition(INamedTypeSymbol owner, StateIndex index, 
     private static bool IsCounter(StateContainer container) =>
         container.Shape == StateShape.Map && DomainContent.IsNumber(container.Element);
 
-    /// <summary>The value that was there decides what comes next: an auction, not a cache.</summary>
-    private static bool ReadsBefore(StateUse insertion, IReadOnlyList<StateUse> uses) =>
-        uses.Any(u => u.IsLookup && u.UsesFetched && u.Scope == insertion.Scope);
-
-    /// <summary>Items leave only where new ones come in: the last few are kept for looking at.</summary>
-    private static bool IsRingBuffer(IEnumerable<StateUse> insertions, IReadOnlyList<StateUse> removals)
-    {
-        var scopes = new HashSet<IOperation>(insertions.Select(i => i.Scope));
-        return removals.Count > 0 && removals.All(r => scopes.Contains(r.Scope));
-    }
-
     /// <summary>Where nothing can be taken out, a new item is made: the container saves allocations.</summary>
     private static bool IsPool(IReadOnlyList<StateUse> removals, ITypeSymbol element) =>
         removals.Any(r => r.Scope.Descendants().OfType<IObjectCreationOperation>().Any(c => SymbolEqualityComparer.Default.Equals(c.Type, DomainContent.Unwrap(element))));
-
-    /// <summary>Filled by <c>GetOrAdd(key, factory)</c>: the form of a memo, whatever the factory wraps.</summary>
-    private static bool IsFactory(StateUse use) => use is { Kind: ContainerOperation.GetOrAdd, IsNested: false } && use.Values.Any(InsertionContent.IsFunction);
-
-    private static bool IsIdentity(ITypeSymbol key)
-    {
-        key = DomainContent.Unwrap(key);
-        return key.IsTupleType || key.Name == "Guid" || key.SpecialType == SpecialType.System_String
-            || key.SpecialType is >= SpecialType.System_SByte and <= SpecialType.System_UInt64
-            || (key is { TypeKind: TypeKind.Struct } && key.Locations.Any(l => l.IsInSource));
-    }
-
-    /// <summary>Holds what serves something else: log lines, delayed notices, copies, statistics.</summary>
-    private bool IsAuxiliary(StateMember member) =>
-        owner.AllInterfaces.Any(i => i.Name is "ILoggerProvider" or "ILogger" or "ILogEventSink")
-        || HarmlessWords.Any(w => HasWord(owner.Name, w) || HasWord(member.Symbol.Name, w) || HasWord(ElementName(member), w))
-        || owner.GetMembers().Any(m => m is IFieldSymbol { Type: { Name: "Timer" or "PeriodicTimer" or "ITimer" } type } && ContainerOperations.IsBaseClassLibrary(type));
 
     /// <summary>A registry's own method that nobody calls here: other projects fill it, at start by its name.</summary>
     private bool IsSetup(StateUse use) =>
@@ -276,22 +216,6 @@ internal sealed class StateDefinition(INamedTypeSymbol owner, StateIndex index, 
     }
 
     private static string NameOf(ISymbol owner) => CodeBody.Named(owner).Name is var name && name is "<Main>$" ? "" : name;
-
-    /// <summary>True when the word, or its plural, is one of the capitalised words of the name.</summary>
-    private static bool HasWord(string name, string word)
-    {
-        for (var at = name.IndexOf(word, StringComparison.OrdinalIgnoreCase); at >= 0; at = name.IndexOf(word, at + 1, StringComparison.OrdinalIgnoreCase))
-        {
-            var end = at + word.Length;
-            end += end < name.Length && name[end] == 's' ? 1 : 0;
-            if ((at == 0 || name[at - 1] == '_' || char.IsUpper(name[at])) && (end == name.Length || !char.IsLower(name[end])))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 
     private (BodyFlow Flow, ValueOrigins Origins) Flow(CodeBody body)
     {
