@@ -31,7 +31,7 @@ internal static class FactContexts
             return null;
         }
 
-        var own = reader.List(OptionDefinitions.InternalDomains) is null ? OwnDomains.Infer(compilation, reader) : [];
+        var own = reader.List(OptionKeys.InternalDomains) is null ? OwnDomains.Infer(compilation, reader) : [];
         var settings = FactOptionsReader.Read(reader, FactOptions.Default with { ApplicationKind = kind, Hosts = new HostContext(own, [], []) });
         return new FactContext(compilation, ConfigurationView.Of(Files(options), settings.IgnoredEnvironments), settings);
     }

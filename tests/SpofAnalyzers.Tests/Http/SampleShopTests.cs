@@ -45,15 +45,6 @@ public sealed class SampleShopTests
         Assert.Equal(CallOutcome.Substitutes, Assert.Single(stripe.Calls).Outcome);
     }
 
-    private static string[] Sources(string shop, string project)
-    {
-        var root = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(root.FullName, "SpofAnalyzers.sln")))
-        {
-            root = root.Parent ?? throw new DirectoryNotFoundException("no SpofAnalyzers.sln above the tests");
-        }
-
-        var folder = Path.Combine(root.FullName, "samples", shop, "src", project);
-        return [.. Directory.GetFiles(folder, "*.cs").Order(StringComparer.Ordinal).Select(File.ReadAllText)];
-    }
+    private static string[] Sources(string shop, string project) =>
+        [.. Directory.GetFiles(Checkout.Folder("samples", shop, "src", project), "*.cs").Order(StringComparer.Ordinal).Select(File.ReadAllText)];
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -8,7 +9,7 @@ using SpofAnalyzers.Tests.Harness;
 
 namespace SpofAnalyzers.Tests.Rules;
 
-public sealed class FactContextsTests
+public sealed partial class FactContextsTests
 {
     private static FactContext? Of(
         string[] options, OutputKind kind = OutputKind.ConsoleApplication, string assembly = "Contoso.Shop", MetadataReference[]? references = null)
@@ -94,11 +95,17 @@ public sealed class FactContextsTests
     }
 
     [Fact]
-    public void Every_option_has_a_meaning_and_a_key_of_its_own()
+    public void The_rule_pages_name_the_options_that_are_read_and_no_other()
     {
-        Assert.Equal(OptionDefinitions.All.Count, OptionDefinitions.All.Select(o => o.Key).Distinct().Count());
-        Assert.All(OptionDefinitions.All, o => Assert.EndsWith(".", o.Meaning, StringComparison.Ordinal));
+        var read = typeof(OptionKeys).GetFields().Select(f => (string)f.GetRawConstantValue()!).Order(StringComparer.Ordinal);
+        var named = Directory.GetFiles(Checkout.Folder("docs", "rules"), "*.md").SelectMany(p => OptionKey().Matches(File.ReadAllText(p)))
+            .Select(m => m.Groups["key"].Value).Distinct().Order(StringComparer.Ordinal);
+        Assert.Equal(read, named);
     }
+
+    /// <summary>In the first column of a table or at the start of a line of configuration.</summary>
+    [GeneratedRegex(@"^(\| `)?(?<key>(spof|SPOF\d{4})\.[a-z_]+)(`| =)", RegexOptions.Multiline)]
+    private static partial Regex OptionKey();
 
     private sealed class Provider(string[] lines) : AnalyzerConfigOptionsProvider
     {

@@ -11,16 +11,16 @@ internal static class FactOptionsReader
     public static FactOptions Read(OptionReader reader, FactOptions defaults) => defaults with
     {
         Hosts = new HostContext(
-            [.. defaults.Hosts.OwnDomains, .. reader.List(OptionDefinitions.InternalDomains) ?? []],
-            [.. defaults.Hosts.ThirdPartyHosts, .. reader.Pairs(OptionDefinitions.ThirdPartyHosts)],
-            [.. defaults.Hosts.ManagedSuffixes, .. reader.List(OptionDefinitions.ManagedSuffixes) ?? []]),
-        ApplicationKind = reader.Choice<ApplicationKind>(OptionDefinitions.ApplicationKind) ?? defaults.ApplicationKind,
-        ResilienceMethods = [.. defaults.ResilienceMethods, .. reader.List(OptionDefinitions.ResilienceMethods) ?? []],
-        AllowedHosts = [.. defaults.AllowedHosts, .. reader.List(OptionDefinitions.AllowedHosts) ?? []],
-        ConnectionNamesIgnored = [.. defaults.ConnectionNamesIgnored, .. reader.List(OptionDefinitions.ConnectionNamesIgnored) ?? []],
-        IgnoredEnvironments = reader.List(OptionDefinitions.IgnoredEnvironments) ?? defaults.IgnoredEnvironments,
-        StateTypesIgnored = [.. defaults.StateTypesIgnored, .. reader.List(OptionDefinitions.StateTypesIgnored) ?? []],
-        StateTypesCritical = [.. defaults.StateTypesCritical, .. reader.List(OptionDefinitions.StateTypesCritical) ?? []],
-        StateMinTier = reader.Choice<StateTier>(OptionDefinitions.StateMinTier) ?? defaults.StateMinTier,
+            [.. defaults.Hosts.OwnDomains, .. reader.List(OptionKeys.InternalDomains) ?? []],
+            [.. defaults.Hosts.ThirdPartyHosts, .. reader.Pairs(OptionKeys.ThirdPartyHosts)],
+            [.. defaults.Hosts.ManagedSuffixes, .. reader.List(OptionKeys.ManagedSuffixes) ?? []]),
+        ApplicationKind = reader.Choice<ApplicationKind>(OptionKeys.ApplicationKind) ?? defaults.ApplicationKind,
+        ResilienceMethods = [.. defaults.ResilienceMethods, .. reader.List(OptionKeys.ResilienceMethods) ?? []],
+        AllowedHosts = [.. defaults.AllowedHosts, .. reader.List(OptionKeys.AllowedHosts) ?? []],
+        ConnectionNamesIgnored = [.. defaults.ConnectionNamesIgnored, .. reader.List(OptionKeys.ConnectionNamesIgnored) ?? []],
+        IgnoredEnvironments = reader.List(OptionKeys.IgnoredEnvironments) ?? defaults.IgnoredEnvironments,
+        StateTypesIgnored = [.. defaults.StateTypesIgnored, .. reader.List(OptionKeys.StateTypesIgnored) ?? []],
+        StateTypesCritical = [.. defaults.StateTypesCritical, .. reader.List(OptionKeys.StateTypesCritical) ?? []],
+        StateMinTier = reader.Choice<StateTier>(OptionKeys.StateMinTier) ?? defaults.StateMinTier,
     };
 }

@@ -28,14 +28,14 @@ internal sealed class OptionReader
     public bool IsTrue(string buildProperty) => string.Equals(BuildProperty(buildProperty), "true", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The items of a list, or null when the key is not set.</summary>
-    public IReadOnlyList<string>? List(OptionDefinition option) =>
-        Text(option.Key)?.Split(Separators).Select(i => i.Trim()).Where(i => i.Length > 0).ToList();
+    public IReadOnlyList<string>? List(string key) =>
+        Text(key)?.Split(Separators).Select(i => i.Trim()).Where(i => i.Length > 0).ToList();
 
     /// <summary>Items of the form <c>host=category</c>; "third party" where the category is left out.</summary>
-    public IReadOnlyList<KeyValuePair<string, string>> Pairs(OptionDefinition option)
+    public IReadOnlyList<KeyValuePair<string, string>> Pairs(string key)
     {
         var pairs = new List<KeyValuePair<string, string>>();
-        foreach (var item in List(option) ?? [])
+        foreach (var item in List(key) ?? [])
         {
             var equals = item.IndexOf('=');
             var name = equals < 0 ? item : item.Substring(0, equals).Trim();
@@ -49,9 +49,9 @@ internal sealed class OptionReader
         return pairs;
     }
 
-    public T? Choice<T>(OptionDefinition option)
+    public T? Choice<T>(string key)
         where T : struct, Enum =>
-        Text(option.Key) is { } text && Enum.TryParse<T>(text, ignoreCase: true, out var value) && Enum.IsDefined(typeof(T), value)
+        Text(key) is { } text && Enum.TryParse<T>(text, ignoreCase: true, out var value) && Enum.IsDefined(typeof(T), value)
             && !char.IsDigit(text[0]) ? value : null;
 
     private static string? NullIfBlank(string? value) => string.IsNullOrWhiteSpace(value) ? null : value!.Trim();

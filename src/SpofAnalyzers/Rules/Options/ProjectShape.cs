@@ -27,7 +27,7 @@ internal static class ProjectShape
 
     public static ApplicationKind Kind(Compilation compilation, OptionReader options)
     {
-        if (options.Choice<ApplicationKind>(OptionDefinitions.ApplicationKind) is { } given)
+        if (options.Choice<ApplicationKind>(OptionKeys.ApplicationKind) is { } given)
         {
             return given;
         }
