@@ -130,6 +130,15 @@ public sealed class YamlReaderTests
     }
 
     [Fact]
+    public void Only_the_first_hundred_broken_documents_are_told_apart()
+    {
+        var file = Read(string.Concat(Enumerable.Repeat("---\na: [\n", 100_000)));
+
+        Assert.Equal(YamlReader.BreakLimit + 1, file.Errors.Count);
+        Assert.Contains("the rest of the file is not read", file.Errors[^1].Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Empty_documents_are_left_out() => Assert.Single(Read("---\n---\n# nothing\n---\na: 1\n---\n").Documents);
 
     [Fact]
