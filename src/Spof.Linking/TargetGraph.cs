@@ -9,8 +9,9 @@ internal sealed class TargetGraph(TargetDeclaration declaration)
     private readonly Dictionary<string, Component> _components = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _idByAlias = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Domain> _domains = new(StringComparer.Ordinal);
-    private readonly List<Dependency> _dependencies = [];
-    private readonly List<UnlinkedEndpoint> _unlinked = [];
+    private readonly Dictionary<(string From, string Text), UnlinkedEndpoint> _unlinked = [];
+    private readonly SimilarNames _names = new();
+    private List<Dependency> _dependencies = [];
     private int _endpoints;
     private int _endpointsResolved;
 
@@ -23,6 +24,11 @@ internal sealed class TargetGraph(TargetDeclaration declaration)
     public void Add(Component component)
     {
         _components.Add(component.Id, component);
+        if (component.Kind != ComponentKind.Route)
+        {
+            _names.Add(component.Id, component.Name);
+        }
+
         foreach (var alias in component.Aliases)
         {
             _idByAlias.TryAdd(alias, component.Id);
@@ -47,25 +53,22 @@ internal sealed class TargetGraph(TargetDeclaration declaration)
         : _idByAlias.TryGetValue(idOrAlias, out var id) ? _components.GetValueOrDefault(id)
         : null;
 
-    public void Remove(string id)
+    /// <summary>Removes components, and the dependencies that can no longer be satisfied or have no caller.</summary>
+    public void Remove(IReadOnlySet<string> ids)
     {
-        if (_components.Remove(id))
+        foreach (var id in ids)
         {
-            _dependencies.RemoveAll(d => d.From == id);
-            for (var i = _dependencies.Count - 1; i >= 0; i--)
-            {
-                var rest = _dependencies[i].Targets.Remove(id);
-                if (rest.Length < _dependencies[i].Needed)
-                {
-                    _dependencies.RemoveAt(i);
-                }
-                else
-                {
-                    _dependencies[i] = _dependencies[i] with { Targets = rest };
-                }
-            }
+            _components.Remove(id);
         }
+
+        ReplaceDependencies(d => ids.Contains(d.From) ? null
+            : !d.Targets.Any(ids.Contains) ? d
+            : d.Targets.RemoveAll(ids.Contains) is var rest && rest.Length >= d.Needed ? d with { Targets = rest }
+            : null);
     }
+
+    /// <summary>Ids of the components, routes aside, that a host name may have been meant for, best first.</summary>
+    public ImmutableArray<string> NamesSimilarTo(string host) => _names.To(host);
 
     public void AddDomain(Domain domain) => _domains.TryAdd(domain.Id, domain);
 
@@ -78,20 +81,9 @@ internal sealed class TargetGraph(TargetDeclaration declaration)
         }
     }
 
-    public void ReplaceDependencies(Func<Dependency, Dependency?> change)
-    {
-        for (var i = _dependencies.Count - 1; i >= 0; i--)
-        {
-            if (change(_dependencies[i]) is { } changed)
-            {
-                _dependencies[i] = changed;
-            }
-            else
-            {
-                _dependencies.RemoveAt(i);
-            }
-        }
-    }
+    /// <summary>Puts what the function gives in place of each dependency; null removes it.</summary>
+    public void ReplaceDependencies(Func<Dependency, Dependency?> change) =>
+        _dependencies = [.. _dependencies.Select(change).OfType<Dependency>()];
 
     public void CountEndpoint(bool resolved)
     {
@@ -102,13 +94,10 @@ internal sealed class TargetGraph(TargetDeclaration declaration)
     /// <summary>Calls that may name an endpoint and could not be understood: endpoints that were met and lead nowhere.</summary>
     public void CountUnboundCalls(int calls) => _endpoints += calls;
 
-    public void AddUnlinked(UnlinkedEndpoint endpoint)
-    {
-        if (!_unlinked.Any(u => u.From == endpoint.From && u.Text == endpoint.Text))
-        {
-            _unlinked.Add(endpoint);
-        }
-    }
+    public bool IsUnlinked(string from, string text) => _unlinked.ContainsKey((from, text));
+
+    /// <summary>Lists an endpoint that leads nowhere; of several with one text from one component, the first.</summary>
+    public void AddUnlinked(UnlinkedEndpoint endpoint) => _unlinked.TryAdd((endpoint.From, endpoint.Text), endpoint);
 
     public DeploymentTarget ToTarget(TargetRole role, ImmutableArray<EntryPoint> entryPoints)
     {
@@ -123,7 +112,7 @@ internal sealed class TargetGraph(TargetDeclaration declaration)
             Dependencies = [.. _dependencies.OrderBy(d => d.From, StringComparer.Ordinal).ThenBy(d => string.Join(' ', d.Targets), StringComparer.Ordinal)],
             Domains = [.. _domains.Values.OrderBy(d => d.Id, StringComparer.Ordinal)],
             EntryPoints = entryPoints,
-            Unlinked = [.. _unlinked.OrderBy(u => u.From, StringComparer.Ordinal).ThenBy(u => u.Text, StringComparer.Ordinal)],
+            Unlinked = [.. _unlinked.Values.OrderBy(u => u.From, StringComparer.Ordinal).ThenBy(u => u.Text, StringComparer.Ordinal)],
             Unknowns = Declaration.Unknowns,
             Coverage = Cover(components),
         };

@@ -83,7 +83,7 @@ internal sealed class TargetLinker(
         {
             var component = graph.Find(workload.Id)!;
             var read = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-            foreach (var run in deployed.Where(d => ReferenceEquals(d.Container, container)))
+            if (deployed.FirstOrDefault(d => ReferenceEquals(d.Container, container)) is { } run)
             {
                 var closure = _closure.Of(run.Project).ToArray();
                 var configuration = new EffectiveConfiguration(closure.Reverse().SelectMany(p => p.Configuration), container, Environment);
@@ -105,7 +105,7 @@ internal sealed class TargetLinker(
         }
 
         graph.CountUnboundCalls(deployedProjects.SelectMany(id => _closure.Of(_projects[id])).DistinctBy(p => p.Path).Sum(p => p.Load.Candidates - p.Load.Bound));
-        var entryPoints = overlay.ApplyEntryPoints(graph, EntryPointFinder.Find(graph, _projects));
+        var entryPoints = overlay.ApplyEntryPoints(graph, new EntryPointFinder(graph, _projects).Find());
         return graph.ToTarget(role, entryPoints);
     }
 

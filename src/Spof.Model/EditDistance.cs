@@ -6,7 +6,7 @@ public static class EditDistance
     /// <summary>Levenshtein distance: the least number of inserted, deleted and replaced characters that turn one text into the other.</summary>
     public static int Between(string a, string b)
     {
-        var row = new int[b.Length + 1];
+        var row = b.Length < 128 ? stackalloc int[b.Length + 1] : new int[b.Length + 1];
         for (var j = 0; j <= b.Length; j++)
         {
             row[j] = j;

@@ -81,6 +81,23 @@ public sealed class ComponentTests
     }
 
     [Fact]
+    public void Two_clusters_of_one_name_are_two_components()
+    {
+        WorkloadDeclaration[] workloads = [.. Members("etcd1", "etcd2"), .. Members("pg1", "pg2")];
+        var target = Given.Link(Given.Cluster(workloads));
+
+        Assert.Equal(["k8s/cluster/prod", "k8s/cluster/prod~2"], target.Components.Where(c => !c.CanFail).Select(c => c.Id));
+        Assert.Equal([workloads[2].Id, workloads[3].Id], Assert.Single(target.From("k8s/cluster/prod~2")).Targets);
+
+        static WorkloadDeclaration[] Members(params string[] names)
+        {
+            var workloads = names.Select(n => Given.Workload(n)).ToArray();
+            var replication = new ReplicationDeclaration { Style = ReplicationStyle.Quorum, ClusterName = "prod", Members = [.. workloads.Select(w => w.Id)] };
+            return [.. workloads.Select(w => w with { Replication = replication })];
+        }
+    }
+
+    [Fact]
     public void A_cluster_needs_its_coordinator_for_writes_whatever_variable_names_it()
     {
         var replication = new ReplicationDeclaration

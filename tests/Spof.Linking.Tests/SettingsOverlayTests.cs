@@ -36,6 +36,19 @@ public sealed class SettingsOverlayTests
     }
 
     [Fact]
+    public void A_link_to_several_alternatives_of_one_edge_is_stated_once()
+    {
+        var (a, b) = (Given.Workload("cache-a", containers: Given.Container("c", "redis:7")), Given.Workload("cache-b", containers: Given.Container("c", "redis:7")));
+        var front = Given.Workload("front", containers: Given.Container("front", "acme/front:1", ("CACHE", "redis://cache-a,cache-b")));
+        var cluster = Given.Cluster([a, b, front], [Given.Service("cache-a", a), Given.Service("cache-b", b)]);
+        var settings = new SpofSettings { Links = [new LinkSetting(front.Id, "k8s:shop/Deployment/cache-*", Strength.Soft, null, At)] };
+
+        var edge = Assert.Single(Given.Link(settings, cluster).From(front.Id));
+        Assert.Equal((2, Strength.Soft), (edge.Targets.Length, edge.Strength));
+        Assert.Single(edge.Evidence, e => e.At == At);
+    }
+
+    [Fact]
     public void An_ignored_node_leaves_the_system_with_its_edges()
     {
         var cache = Given.Workload("cache", containers: Given.Container("cache", "redis:7"));

@@ -24,8 +24,8 @@ internal static class Clusters
             }
 
             var first = graph.Find(members[0])!;
-            var name = replication.ClusterName ?? first.Name.TrimEnd("0123456789-_".ToCharArray());
-            var id = $"{graph.Declaration.Id}/cluster/{name}";
+            var name = replication.ClusterName ?? first.Name.TrimEnd([.. "0123456789-_"]);
+            var id = FreeId(graph, $"{graph.Declaration.Id}/cluster/{name}");
             graph.Add(ComponentFactory.Virtual(id, name, first.Kind, first.Technology, [.. replication.Evidence, workload.At]) with
             {
                 Replication = replication.Style,
@@ -40,6 +40,18 @@ internal static class Clusters
 
         AddCoordinators(graph, hosts, clusterByMember);
         return clusterByMember;
+    }
+
+    /// <summary>The id, numbered where another cluster has the same name: an etcd and a PostgreSQL called alike, or alike in two namespaces.</summary>
+    private static string FreeId(TargetGraph graph, string id)
+    {
+        var free = id;
+        for (var number = 2; graph.Find(free) is not null; number++)
+        {
+            free = $"{id}~{number}";
+        }
+
+        return free;
     }
 
     private static void AddMembers(TargetGraph graph, string id, ImmutableArray<string> members, ReplicationDeclaration replication)

@@ -82,7 +82,10 @@ internal sealed class AddressLinker(TargetGraph graph, HostResolver hosts, IRead
         }
 
         graph.CountEndpoint(resolved: false);
-        graph.AddUnlinked(new UnlinkedEndpoint(
-            endpoint.Host, reason, from, host is HostClass.SingleLabel or HostClass.KubernetesService ? hosts.Candidates(endpoint.Host) : [], evidence));
+        if (!graph.IsUnlinked(from, endpoint.Host))
+        {
+            var candidates = host is HostClass.SingleLabel or HostClass.KubernetesService ? graph.NamesSimilarTo(endpoint.Host.Split('.')[0]) : [];
+            graph.AddUnlinked(new UnlinkedEndpoint(endpoint.Host, reason, from, candidates, evidence));
+        }
     }
 }

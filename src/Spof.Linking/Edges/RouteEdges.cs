@@ -29,23 +29,13 @@ internal static class RouteEdges
     {
         var linked = route.Backends
             .Select(b => (Backend: b, Link: linker.Link([b.Address], b.Scope, null, route.Id, [b.At])))
-            .ToImmutableArray();
-        var targets = linked.Where(b => b.Link is not null).SelectMany(b => b.Link!.Targets).Distinct(StringComparer.Ordinal).ToImmutableArray();
-        if (targets.IsEmpty)
+            .Where(b => b.Link is not null)
+            .ToArray();
+        var targets = linked.SelectMany(b => b.Link!.Targets).Distinct(StringComparer.Ordinal).ToImmutableArray();
+        if (targets.Length > 0)
         {
-            return;
-        }
-
-        var evidence = linked.Where(b => b.Link is not null).Select(b => Resolved(b.Backend.At)).ToImmutableArray();
-        if (route.IsAnyOf)
-        {
+            var evidence = linked.Select(b => Resolved(b.Backend.At)).ToImmutableArray();
             graph.Add(new Dependency { From = route.Id, Targets = linker.Clustered(targets), Strength = Strength.Hard, Evidence = evidence });
-            return;
-        }
-
-        foreach (var (target, at) in targets.Zip(evidence))
-        {
-            graph.Add(new Dependency { From = route.Id, Targets = [target], Strength = Strength.Hard, Evidence = [at] });
         }
     }
 

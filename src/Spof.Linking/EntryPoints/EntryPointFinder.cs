@@ -4,14 +4,21 @@ using Spof.Model;
 namespace Spof.Linking;
 
 /// <summary>Finds what must not stop: what callers outside can reach, then consumers and jobs, else the roots of the graph.</summary>
-internal static class EntryPointFinder
+internal sealed class EntryPointFinder(TargetGraph graph, IReadOnlyDictionary<string, CodeProject> projects)
 {
-    public static ImmutableArray<EntryPoint> Find(TargetGraph graph, IReadOnlyDictionary<string, CodeProject> projects)
+    private readonly HashSet<string> _routes = graph.Declaration.Routes.Select(r => r.Id).ToHashSet(StringComparer.Ordinal);
+    private readonly ILookup<string?, RouteDeclaration> _routesVia = graph.Declaration.Routes.Where(r => r.ViaWorkloadId is not null)
+        .ToLookup(r => graph.Find(r.ViaWorkloadId!)?.Id, StringComparer.Ordinal);
+
+    private readonly ILookup<string, NameDeclaration> _names = graph.Declaration.Names.ToLookup(n => n.Id, StringComparer.Ordinal);
+    private readonly ILookup<string, Dependency> _dependencies = graph.Dependencies.ToLookup(d => d.From, StringComparer.Ordinal);
+
+    public ImmutableArray<EntryPoint> Find()
     {
         var found = new Dictionary<string, EntryPoint>(StringComparer.Ordinal);
         foreach (var exposure in graph.Declaration.Exposures)
         {
-            foreach (var entry in OfExposure(graph, exposure))
+            foreach (var entry in OfExposure(exposure))
             {
                 found.TryAdd(entry.Id, entry);
             }
@@ -19,15 +26,15 @@ internal static class EntryPointFinder
 
         if (found.Count == 0)
         {
-            AddRoots(graph, projects, found);
+            AddRoots(found);
         }
 
-        AddBackground(graph, projects, Reached(graph, found.Values.Select(e => e.ComponentId)), found);
+        AddBackground(Reached(found.Values.Select(e => e.ComponentId)), found);
 
         return [.. found.Values];
     }
 
-    private static IEnumerable<EntryPoint> OfExposure(TargetGraph graph, ExposureDeclaration exposure)
+    private IEnumerable<EntryPoint> OfExposure(ExposureDeclaration exposure)
     {
         var kind = exposure.Kind switch
         {
@@ -37,12 +44,12 @@ internal static class EntryPointFinder
             ExposureKind.NodePort => EntryPointKind.NodePort,
             _ => EntryPointKind.PublishedPort,
         };
-        if (graph.Find(exposure.TargetId) is not { } target || IsStore(graph, target))
+        if (graph.Find(exposure.TargetId) is not { } target || IsStore(target))
         {
             yield break;
         }
 
-        if (target.Kind == ComponentKind.Route && target.Id == exposure.TargetId && graph.Declaration.Routes.Any(r => r.Id == target.Id))
+        if (target.Kind == ComponentKind.Route && target.Id == exposure.TargetId && _routes.Contains(target.Id))
         {
             yield return Entry(target.Id, target, kind, exposure.At);
             yield break;
@@ -55,15 +62,15 @@ internal static class EntryPointFinder
             yield break;
         }
 
-        var routes = graph.Declaration.Routes.Where(r => r.ViaWorkloadId is { } via && graph.Find(via)?.Id == target.Id).ToArray();
+        var routes = _routesVia[target.Id].ToArray();
         if (routes.Any(r => r.IsPublic))
         {
             // The door of an ingress controller: its routes are entry points themselves.
             yield break;
         }
 
-        var behindPort = routes.Where(r => r.ListenPort is null || exposure.Port is null || PortsOf(graph, exposure).Contains(r.ListenPort.Value)).ToArray();
-        foreach (var route in behindPort)
+        var ports = exposure.Port is { } port ? PortsOf(exposure, port) : null;
+        foreach (var route in routes.Where(r => r.ListenPort is not { } own || ports?.Contains(own) != false))
         {
             var id = exposure.Id + route.Id[Math.Max(0, route.Id.IndexOf('#', StringComparison.Ordinal))..];
             graph.AddAlias(id, route.Id);
@@ -77,18 +84,22 @@ internal static class EntryPointFinder
     }
 
     // A name that several workloads answer to is what they are.
-    private static bool IsStore(TargetGraph graph, Component target) =>
+    private bool IsStore(Component target) =>
         target.Kind.IsStore()
-        || (target.Kind == ComponentKind.Route && graph.Declaration.Names.Any(n => n.Id == target.Id)
-            && graph.Dependencies.Where(d => d.From == target.Id).SelectMany(d => d.Targets).All(t => graph.Find(t) is { } behind && behind.Kind.IsStore()));
+        || (target.Kind == ComponentKind.Route && _names.Contains(target.Id) && Behind(target).All(c => c.Kind.IsStore()));
 
     /// <summary>Ports inside that a public port leads to, as far as the exposing name maps them.</summary>
-    private static IEnumerable<int> PortsOf(TargetGraph graph, ExposureDeclaration exposure)
+    private HashSet<int> PortsOf(ExposureDeclaration exposure, int port)
     {
-        var mappings = graph.Declaration.Names.Where(n => n.Id == exposure.TargetId || n.Id == exposure.Id).SelectMany(n => n.Ports).ToArray();
-        var mapped = mappings.Where(m => m.Port == exposure.Port).Select(m => m.TargetPort ?? m.Port).ToArray();
+        var mappings = new[] { exposure.TargetId, exposure.Id }.Distinct().SelectMany(id => _names[id]).SelectMany(n => n.Ports).ToArray();
+        if (mappings.Length == 0)
+        {
+            return [port];
+        }
+
         // A node port is another number than the service's: then every port of the service is behind it.
-        return mapped.Length > 0 ? mapped : mappings.Length > 0 ? mappings.Select(m => m.TargetPort ?? m.Port) : [exposure.Port!.Value];
+        var mapped = mappings.Where(m => m.Port == port).ToArray();
+        return [.. (mapped.Length > 0 ? mapped : mappings).Select(m => m.TargetPort ?? m.Port)];
     }
 
     private static EntryPoint Entry(string id, Component component, EntryPointKind kind, Evidence at) => new()
@@ -102,8 +113,7 @@ internal static class EntryPointFinder
     };
 
     /// <summary>Consumers and scheduled jobs that nothing public leads to stop silently; they are asked about on a lower tier.</summary>
-    private static void AddBackground(
-        TargetGraph graph, IReadOnlyDictionary<string, CodeProject> projects, HashSet<string> reached, Dictionary<string, EntryPoint> found)
+    private void AddBackground(HashSet<string> reached, Dictionary<string, EntryPoint> found)
     {
         foreach (var workload in graph.Declaration.Workloads)
         {
@@ -112,7 +122,7 @@ internal static class EntryPointFinder
                 continue;
             }
 
-            var isConsumer = IsConsumer(component, projects);
+            var isConsumer = IsConsumer(component);
             if (workload.Role == WorkloadRole.ScheduledJob || isConsumer)
             {
                 var kind = isConsumer && workload.Role == WorkloadRole.Service ? EntryPointKind.Consumer : EntryPointKind.ScheduledJob;
@@ -121,21 +131,21 @@ internal static class EntryPointFinder
         }
     }
 
-    private static bool IsConsumer(Component component, IReadOnlyDictionary<string, CodeProject> projects) =>
+    private bool IsConsumer(Component component) =>
         component.Projects.Any(p => projects.TryGetValue(p, out var project) && project.Kind == ProjectKind.Worker);
 
     /// <summary>
     /// What nothing else needs: routes and callers; the agents on each node that nobody calls only where there is nothing else, stores
     /// only where there is nothing but stores and the names that lead to them.
     /// </summary>
-    private static void AddRoots(TargetGraph graph, IReadOnlyDictionary<string, CodeProject> projects, Dictionary<string, EntryPoint> found)
+    private void AddRoots(Dictionary<string, EntryPoint> found)
     {
         var needed = graph.Dependencies.Where(d => d.Phase != Phase.Startup).SelectMany(d => d.Targets).ToHashSet(StringComparer.Ordinal);
         var roots = graph.Components
-            .Where(c => !needed.Contains(c.Id) && !c.Id.StartsWith("host:", StringComparison.Ordinal) && !IsConsumer(c, projects))
+            .Where(c => !needed.Contains(c.Id) && !c.Id.StartsWith("host:", StringComparison.Ordinal) && !IsConsumer(c))
             .ToArray();
         var agents = graph.Declaration.Workloads.Where(w => w.SourceKind == "DaemonSet").Select(w => graph.Find(w.Id)?.Id).ToHashSet();
-        var callers = roots.Where(c => !c.Kind.IsStore() && !LeadsToStores(graph, c)).ToArray();
+        var callers = roots.Where(c => !c.Kind.IsStore() && !LeadsToStores(c)).ToArray();
         var services = callers.Where(c => !agents.Contains(c.Id)).ToArray();
         foreach (var component in services.Length > 0 ? services : callers.Length > 0 ? callers : roots)
         {
@@ -143,19 +153,19 @@ internal static class EntryPointFinder
         }
     }
 
-    private static bool LeadsToStores(TargetGraph graph, Component route) =>
-        route.Kind == ComponentKind.Route
-        && graph.Dependencies.Where(d => d.From == route.Id).SelectMany(d => d.Targets).Select(graph.Find).ToArray() is { Length: > 0 } targets
-        && targets.All(t => t!.Kind.IsStore());
+    private bool LeadsToStores(Component route) =>
+        route.Kind == ComponentKind.Route && Behind(route).ToArray() is { Length: > 0 } behind && behind.All(c => c.Kind.IsStore());
 
-    private static HashSet<string> Reached(TargetGraph graph, IEnumerable<string> from)
+    private IEnumerable<Component> Behind(Component component) =>
+        _dependencies[component.Id].SelectMany(d => d.Targets).Select(graph.Find).OfType<Component>();
+
+    private HashSet<string> Reached(IEnumerable<string> from)
     {
-        var edges = graph.Dependencies.ToLookup(d => d.From, StringComparer.Ordinal);
         var reached = new HashSet<string>(from, StringComparer.Ordinal);
         var open = new Stack<string>(reached);
         while (open.TryPop(out var id))
         {
-            foreach (var target in edges[id].SelectMany(d => d.Targets))
+            foreach (var target in _dependencies[id].SelectMany(d => d.Targets))
             {
                 if (reached.Add(target))
                 {

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Spof.Model;
 
 namespace Spof.Linking;
@@ -57,19 +56,6 @@ internal sealed class HostResolver
     /// <summary>What the address reaches of a store with roles: -ro names serve reads only.</summary>
     public Access Serves(string host, string scope) =>
         _serves.TryGetValue(scope.ToLowerInvariant() + "/" + host.Split('.')[0].ToLowerInvariant(), out var access) ? access : Access.Both;
-
-    /// <summary>Ids with the most similar names, best first.</summary>
-    public ImmutableArray<string> Candidates(string host)
-    {
-        var wanted = NameLikeness.Normalise(host.Split('.')[0]);
-        return [.. _graph.Components
-            .Where(c => c.Kind != ComponentKind.Route)
-            .Select(c => (c.Id, Distance: EditDistance.Between(wanted, NameLikeness.Normalise(c.Name))))
-            .Where(c => c.Distance <= Math.Max(1, wanted.Length / 3))
-            .OrderBy(c => c.Distance).ThenBy(c => c.Id, StringComparer.Ordinal)
-            .Take(3)
-            .Select(c => c.Id)];
-    }
 
     private void Register(NameDeclaration name)
     {

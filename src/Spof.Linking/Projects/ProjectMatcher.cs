@@ -13,6 +13,7 @@ internal sealed class ProjectMatcher
 {
     private readonly ImmutableArray<CodeProject> _deployables;
     private readonly Dictionary<string, CodeProject> _byPath = new(StringComparer.OrdinalIgnoreCase);
+    private readonly ILookup<string, CodeProject> _byFolder;
     private readonly ILookup<string, CodeProject> _byAssembly;
     private readonly ILookup<string, CodeProject> _byName;
     private readonly ILookup<string, CodeProject> _byCore;
@@ -28,9 +29,11 @@ internal sealed class ProjectMatcher
             _byPath.TryAdd(project.Path, project);
         }
 
+        _byFolder = _deployables.ToLookup(p => Folder(p.Path), StringComparer.Ordinal);
         _byAssembly = _deployables.ToLookup(p => p.AssemblyName, StringComparer.OrdinalIgnoreCase);
         _byName = _deployables.SelectMany(p => NamesOf(p), (p, name) => (Name: name, Project: p)).ToLookup(n => n.Name, n => n.Project, StringComparer.Ordinal);
-        _byCore = _deployables.ToLookup(p => NameLikeness.Core(WithoutCommonPrefix(p, projects)), StringComparer.Ordinal);
+        var prefix = CommonPrefix(projects);
+        _byCore = _deployables.ToLookup(p => NameLikeness.Core(p.AssemblyName[prefix.Length..]), StringComparer.Ordinal);
         _buildByRepository = targets.SelectMany(t => t.Workloads).SelectMany(w => w.Containers)
             .Where(c => c is { Build: not null, Image: not null })
             .ToLookup(c => ImageName.Repository(c.Image!), c => c.Build!, StringComparer.OrdinalIgnoreCase);
@@ -85,8 +88,7 @@ internal sealed class ProjectMatcher
         }
 
         var folder = Folder(build.Dockerfile);
-        var beside = _deployables.Where(p => Folder(p.Path) == folder && folder.Length > 0).Take(2).ToArray();
-        return beside.Length == 1 ? (beside[0], [build.At with { How = Certainty.Resolved }]) : null;
+        return folder.Length > 0 && _byFolder[folder].Take(2).ToArray() is [var beside] ? (beside, [build.At with { How = Certainty.Resolved }]) : null;
     }
 
     /// <summary>The build that a manifest declares for the image; of several that of the nearest system, then the first.</summary>
@@ -117,18 +119,21 @@ internal sealed class ProjectMatcher
     private static IEnumerable<string> NamesOf(CodeProject project) =>
         new[] { project.AssemblyName, FolderName(project.Path), FileName(project.Path) }.Select(NameLikeness.Normalise).Where(n => n.Length > 0).Distinct();
 
-    /// <summary><c>Shop.Orders.Api</c> is "Orders.Api" where every project starts with "Shop.".</summary>
-    private static string WithoutCommonPrefix(CodeProject project, ImmutableArray<CodeProject> all)
+    /// <summary>What stands before the name proper: "Shop." where every project starts with it, as <c>Shop.Orders.Api</c> does.</summary>
+    private static string CommonPrefix(ImmutableArray<CodeProject> projects)
     {
-        var dot = project.AssemblyName.IndexOf('.', StringComparison.Ordinal);
-        return dot > 0 && all.All(p => p.AssemblyName.StartsWith(project.AssemblyName[..(dot + 1)], StringComparison.Ordinal))
-            ? project.AssemblyName[(dot + 1)..]
-            : project.AssemblyName;
+        var first = projects.IsEmpty ? "" : projects[0].AssemblyName;
+        var prefix = first[..(first.IndexOf('.', StringComparison.Ordinal) + 1)];
+        return projects.All(p => p.AssemblyName.StartsWith(prefix, StringComparison.Ordinal)) ? prefix : "";
     }
 
     private static string Folder(string path) => path.LastIndexOf('/') is > 0 and var slash ? path[..slash] : "";
 
-    private static string FolderName(string path) => Folder(path) is var folder ? folder[(folder.LastIndexOf('/') + 1)..] : "";
+    private static string FolderName(string path)
+    {
+        var folder = Folder(path);
+        return folder[(folder.LastIndexOf('/') + 1)..];
+    }
 
     private static string FileName(string path) => path[(path.LastIndexOf('/') + 1)..path.LastIndexOf('.')];
 }

@@ -16,9 +16,7 @@ internal sealed class SettingMatches
     /// <exception cref="SettingsException">The text fits several nodes.</exception>
     public ImmutableArray<string> Find(string target, IReadOnlyCollection<NamedNode> nodes, SourcePosition at, string text)
     {
-        var ids = IdPattern.IsPattern(text)
-            ? [.. nodes.Where(n => n.Aliases.Prepend(n.Id).Any(id => IdPattern.Matches(text, id))).Select(n => n.Id)]
-            : NodeNames.Find(nodes, text);
+        var ids = Named(nodes, text);
         if (ids.Length > 1 && !IdPattern.IsPattern(text))
         {
             throw Ambiguous(target, at, text, ids);
@@ -31,6 +29,11 @@ internal sealed class SettingMatches
 
         return ids;
     }
+
+    /// <summary>Ids of the nodes that a pattern with '*' fits, or that the text may mean as <see cref="NodeNames.Find"/> has it.</summary>
+    public static ImmutableArray<string> Named(IReadOnlyCollection<NamedNode> nodes, string text) => IdPattern.IsPattern(text)
+        ? [.. nodes.Where(n => n.Aliases.Prepend(n.Id).Any(id => IdPattern.Matches(text, id))).Select(n => n.Id)]
+        : NodeNames.Find(nodes, text);
 
     public static SettingsException Ambiguous(string target, SourcePosition at, string text, IEnumerable<string> ids) =>
         new(at, $"'{text}' fits several nodes of {target}: {string.Join(", ", ids)}; write the id that is meant");
@@ -45,13 +48,13 @@ internal sealed class SettingMatches
         foreach (var entry in settings.EntryPoints.Where(e => !IsHit(e.At, e.Name)))
         {
             yield return IsHit(entry.At, entry.Node)
-                ? Nothing(entry.At, $"'entryPoints' {entry.Name}: '{entry.Node}' has no path '{entry.Path}'", "")
-                : Nothing(entry.At, $"'entryPoints' {entry.Name}: '{entry.Node}' matches nothing", NodeNames.DidYouMean(nodes, entry.Node));
+                ? new Remark(entry.At, $"'entryPoints' {entry.Name}: '{entry.Node}' has no path '{entry.Path}'")
+                : Nothing(entry.At, $"'entryPoints' {entry.Name}: '{entry.Node}'", entry.Node);
         }
 
         foreach (var node in settings.Nodes.Where(n => !IsHit(n.At, n.Match)))
         {
-            yield return Nothing(node.At, $"'nodes' match '{node.Match}' matches nothing", NodeNames.DidYouMean(nodes, node.Match));
+            yield return Nothing(node.At, $"'nodes' match '{node.Match}'", node.Match);
         }
 
         foreach (var link in settings.Links)
@@ -59,9 +62,11 @@ internal sealed class SettingMatches
             var missing = new[] { link.From, link.To }.FirstOrDefault(end => !IsHit(link.At, end));
             if (missing is not null)
             {
-                yield return Nothing(link.At, $"'links' {(missing == link.From ? "from" : "to")} '{missing}' matches nothing", NodeNames.DidYouMean(nodes, missing));
+                yield return Nothing(link.At, $"'links' {(missing == link.From ? "from" : "to")} '{missing}'", missing);
             }
         }
+
+        Remark Nothing(SourcePosition at, string statement, string text) => new(at, $"{statement} matches nothing{NodeNames.DidYouMean(nodes, text)}");
     }
 
     /// <summary>The object that exposes an entry point, such as an Ingress; it need not be a component.</summary>
@@ -73,6 +78,4 @@ internal sealed class SettingMatches
     }
 
     private bool IsHit(SourcePosition at, string text) => _hits.Contains((at, text));
-
-    private static Remark Nothing(SourcePosition at, string problem, string hint) => new(at, problem + hint);
 }

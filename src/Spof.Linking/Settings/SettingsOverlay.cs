@@ -16,14 +16,15 @@ internal sealed class SettingsOverlay(SpofSettings settings)
         var fallbacks = new Dictionary<string, NodeSetting>(StringComparer.Ordinal);
         foreach (var node in settings.Nodes)
         {
-            foreach (var id in Find(graph, node.At, node.Match))
+            var ids = Find(graph, node.At, node.Match);
+            if (node.Ignore)
             {
-                if (node.Ignore)
-                {
-                    graph.Remove(id);
-                    continue;
-                }
+                graph.Remove(ids.ToHashSet(StringComparer.Ordinal));
+                continue;
+            }
 
+            foreach (var id in ids)
+            {
                 graph.Replace(Change(graph, graph.Find(id)!, node));
                 if (node.Fallback is not null)
                 {
@@ -40,27 +41,24 @@ internal sealed class SettingsOverlay(SpofSettings settings)
         foreach (var link in settings.Links)
         {
             var evidence = new Evidence(EvidenceLayer.Config, link.At, $"links: {link.From} → {link.To}");
-            var targets = Find(graph, link.At, link.To);
-            foreach (var from in Find(graph, link.At, link.From))
+            var to = Find(graph, link.At, link.To).ToHashSet(StringComparer.Ordinal);
+            var from = Find(graph, link.At, link.From).ToHashSet(StringComparer.Ordinal);
+            if (link.Strength is not { } strength)
             {
-                foreach (var to in targets)
-                {
-                    var found = false;
-                    graph.ReplaceDependencies(d =>
-                    {
-                        if (d.From != from || !d.Targets.Contains(to))
-                        {
-                            return d;
-                        }
+                graph.ReplaceDependencies(d => from.Contains(d.From) && d.Targets.Any(to.Contains) ? null : d);
+                continue;
+            }
 
-                        found = true;
-                        return link.Strength is { } strength ? d with { Strength = strength, Evidence = d.Evidence.Add(evidence), Unknowns = [] } : null;
-                    });
-                    if (!found && link.Strength is { } wanted)
-                    {
-                        graph.Add(new Dependency { From = from, Targets = [to], Strength = wanted, Evidence = [evidence] });
-                    }
-                }
+            var found = new HashSet<(string From, string To)>();
+            graph.ReplaceDependencies(d =>
+            {
+                var meant = from.Contains(d.From) ? d.Targets.Where(to.Contains).ToArray() : [];
+                found.UnionWith(meant.Select(t => (d.From, t)));
+                return meant.Length > 0 ? d with { Strength = strength, Evidence = d.Evidence.Add(evidence), Unknowns = [] } : d;
+            });
+            foreach (var missing in from.SelectMany(_ => to, (f, t) => (From: f, To: t)).Where(pair => !found.Contains(pair)))
+            {
+                graph.Add(new Dependency { From = missing.From, Targets = [missing.To], Strength = strength, Evidence = [evidence] });
             }
         }
     }

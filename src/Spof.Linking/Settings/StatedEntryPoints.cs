@@ -67,16 +67,15 @@ internal static class StatedEntryPoints
         }
 
         NamedNode[] nodes = [.. graph.Components.Select(NamedNode.Of), .. exposing];
-        string[] ids = IdPattern.IsPattern(setting.Node)
-            ? [.. nodes.Where(n => n.Aliases.Prepend(n.Id).Any(id => IdPattern.Matches(setting.Node, id))).Select(n => n.Id)]
-            : [.. NodeNames.Find(nodes, setting.Node)];
+        var ids = SettingMatches.Named(nodes, setting.Node);
         if (ids.Length == 0)
         {
             return ([], null);
         }
 
         matches.Hit(setting.At, setting.Node);
-        var byNode = ids.Select(id => (Id: id, Entries: EntriesOf(graph, entries, id))).ToArray();
+        var entriesOf = entries.SelectMany(e => NodesOf(graph, e), (e, node) => (Node: node, e.Id)).ToLookup(e => e.Node, e => e.Id, StringComparer.Ordinal);
+        var byNode = ids.Select(id => (Id: id, Entries: entriesOf[id].ToHashSet(StringComparer.Ordinal))).ToArray();
         var leading = byNode.Where(n => n.Entries.Count > 0).ToArray();
         if (!IdPattern.IsPattern(setting.Node))
         {
@@ -91,8 +90,12 @@ internal static class StatedEntryPoints
         return ([.. leading.SelectMany(n => n.Entries)], ids.Select(graph.Find).FirstOrDefault(c => c is not null));
     }
 
-    private static HashSet<string> EntriesOf(TargetGraph graph, List<EntryPoint> entries, string node) =>
-        [.. entries.Where(e => e.ComponentId == node || SettingMatches.ExposingNode(e).Id is var exposing && (exposing == node || graph.Find(exposing)?.Id == node)).Select(e => e.Id)];
+    /// <summary>Nodes by which an entry point may be called: what answers, what exposes it, and the component that this is.</summary>
+    private static IEnumerable<string> NodesOf(TargetGraph graph, EntryPoint entry)
+    {
+        var exposing = SettingMatches.ExposingNode(entry).Id;
+        return new[] { entry.ComponentId, exposing, graph.Find(exposing)?.Id }.OfType<string>();
+    }
 
     private static string PathOf(EntryPoint entry)
     {

@@ -63,5 +63,6 @@ internal sealed class ComposeContext(ComposeGroup group, string project, Manifes
 
     public static Evidence At(SourcePosition at, string text) => new(EvidenceLayer.Manifest, at, Redaction.Text(text));
 
+    /// <summary>The nodes of an attribute that takes one value or a list of them.</summary>
     public static IEnumerable<YamlNode> Many(YamlNode? node) => node is null ? [] : node is YamlSequence ? node.Items : [node];
 }

@@ -1,3 +1,4 @@
+using Spof.Manifests.Containers;
 using Spof.Manifests.Proxies;
 using Spof.Manifests.Scanning;
 using Spof.Model;
@@ -11,7 +12,7 @@ internal sealed class ComposeFormat(IReadOnlyList<IProxyConfigParser> proxies) :
 
     public string Name => FormatName;
 
-    public bool IsCandidate(string path) => ComposeFileName.Parse(path[(path.LastIndexOf('/') + 1)..]) is not null;
+    public bool IsCandidate(string path) => ComposeFileName.Parse(RootedPath.FileName(path)) is not null;
 
     // Formats that go by content are asked before this one; what is left under the name of a Compose file is one, also when broken.
     public bool Claims(ManifestFile file) => true;

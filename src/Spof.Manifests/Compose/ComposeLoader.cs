@@ -96,7 +96,7 @@ internal sealed class ComposeLoader(ManifestReading reading, ComposeVariables va
     private YamlNode? Included(YamlNode include, string from, HashSet<string> open)
     {
         var folder = RootedPath.Folder(from);
-        var written = include.Text is not null ? [include] : Many(include["path"]).ToList();
+        var written = include.Text is not null ? [include] : ComposeContext.Many(include["path"]).ToList();
         var paths = new List<string>();
         foreach (var node in written)
         {
@@ -132,7 +132,7 @@ internal sealed class ComposeLoader(ManifestReading reading, ComposeVariables va
 
         if (include["env_file"] is { } envFiles)
         {
-            variables.SetEnvFiles(ownFolder, [.. Many(envFiles).Select(n => Path(n, folder, "env file")).OfType<string>()]);
+            variables.SetEnvFiles(ownFolder, [.. ComposeContext.Many(envFiles).Select(n => Path(n, folder, "env file")).OfType<string>()]);
         }
 
         Consumed.UnionWith(paths);
@@ -215,6 +215,4 @@ internal sealed class ComposeLoader(ManifestReading reading, ComposeVariables va
 
     private InterpolatedText Expand(YamlNode node) =>
         Interpolation.Expand(node.Text ?? "", name => variables.Find(name, RootedPath.Folder(node.At.Path)));
-
-    private static IEnumerable<YamlNode> Many(YamlNode? node) => node is null ? [] : node is YamlSequence ? node.Items : [node];
 }

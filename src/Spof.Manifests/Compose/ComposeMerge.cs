@@ -181,7 +181,7 @@ internal static class ComposeMerge
 
         if (OneOrMany.Contains(key) || (lower is YamlSequence && upper is YamlSequence))
         {
-            return new YamlSequence(lower.At, null, [.. Many(lower), .. Many(upper)]);
+            return new YamlSequence(lower.At, null, [.. ComposeContext.Many(lower), .. ComposeContext.Many(upper)]);
         }
 
         return Maps(lower, upper, Level.Inner);
@@ -190,8 +190,6 @@ internal static class ComposeMerge
     /// <summary>Extra hosts as a map; the list form separates name and address by '=' or ':'.</summary>
     public static YamlNode ExtraHosts(YamlNode node) =>
         node is YamlSequence && !node.Items.Any(i => i.Text?.Contains('=') == true) ? KeyedList(node, ':') : KeyedList(node);
-
-    private static IEnumerable<YamlNode> Many(YamlNode node) => node is YamlSequence ? node.Items : [node];
 
     /// <summary>The node without what its own tags remove; null when all of it is removed.</summary>
     private static YamlNode? Cleaned(YamlNode node)

@@ -74,7 +74,7 @@ internal sealed class ComposeProxies(
         string fileName, string text, SourcePosition origin, string folder)
     {
         context.Reading.AddInput(origin.Path, parser.Format);
-        return parser.Parse(new ProxyConfigSource(fileName, text, origin, context.Project, service.Id, service.Id)
+        return parser.Parse(new ProxyConfigSource(fileName, text, origin, context.Project, service.Id)
         {
             Environment = service.Environment.Find,
             Include = pattern =>
@@ -109,7 +109,7 @@ internal sealed class ComposeProxies(
 
             context.Reading.AddInput(path, parser.Format);
             var overlay = Overlay(service, folder, parser);
-            return parser.Parse(new ProxyConfigSource(path, file.Text, file.Start, context.Project, service.Id, service.Id)
+            return parser.Parse(new ProxyConfigSource(path, file.Text, file.Start, context.Project, service.Id)
             {
                 Environment = name => service.Environment.Find(name) ?? overlay.GetValueOrDefault(name),
             });

@@ -46,7 +46,7 @@ internal sealed class ComposeTargetReader(
                 $"domain:host/{project}", DomainKind.Host, null,
                 ComposeContext.At(new SourcePosition(group.Files[0], 1), $"Compose project {project}: {FileNames()}"))];
 
-    private string FileNames() => string.Join(", ", group.Document.Files.Select(f => f[(f.LastIndexOf('/') + 1)..]));
+    private string FileNames() => string.Join(", ", group.Document.Files.Select(RootedPath.FileName));
 
     private IReadOnlyList<SourcePosition> Definitions(ComposeService service) =>
         group.Document.Definitions.GetValueOrDefault(service.Name) ?? [];

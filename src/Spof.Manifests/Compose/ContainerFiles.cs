@@ -69,7 +69,7 @@ internal sealed class ContainerFiles
 
             if (_context.Reading.Files.Contains(path))
             {
-                AddFile(path, copy.IsFolder ? ImagePath.Combine(copy.Destination, path[(path.LastIndexOf('/') + 1)..]) : copy.Destination);
+                AddFile(path, copy.IsFolder ? ImagePath.Combine(copy.Destination, RootedPath.FileName(path)) : copy.Destination);
             }
             else if (IsConfigurationFolder(copy.Destination))
             {

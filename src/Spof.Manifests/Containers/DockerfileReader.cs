@@ -44,7 +44,7 @@ internal static class DockerfileReader
         private readonly Dictionary<string, Variable> _globalArguments = new(StringComparer.Ordinal);
         private readonly Dictionary<int, Dictionary<string, Variable>> _environments = [];
         private Dictionary<string, Variable> _variables = new(StringComparer.Ordinal);
-        private Draft? _stage;
+        private DockerfileStageDraft? _stage;
 
         public List<DockerfileStage> Stages { get; } = [];
 
@@ -132,7 +132,7 @@ internal static class DockerfileReader
             var name = words.Length >= 3 && words[1].Equals("AS", StringComparison.OrdinalIgnoreCase) ? words[2] : null;
             var parent = Stages.FindLastIndex(s => s.IsNamed(image));
             _variables = parent < 0 ? new(StringComparer.Ordinal) : new(_environments[parent], StringComparer.Ordinal);
-            _stage = new Draft(name, image, parent < 0 ? "/" : Stages[parent].WorkingFolder);
+            _stage = new DockerfileStageDraft(name, image, parent < 0 ? "/" : Stages[parent].WorkingFolder);
         }
 
         private void Argument(DockerfileInstruction instruction)
@@ -153,7 +153,7 @@ internal static class DockerfileReader
             }
         }
 
-        private void Environment(DockerfileInstruction instruction, Draft stage)
+        private void Environment(DockerfileInstruction instruction, DockerfileStageDraft stage)
         {
             var words = CommandWords.Split(instruction.Arguments);
             if (words.Length == 0)
@@ -187,7 +187,7 @@ internal static class DockerfileReader
             }
         }
 
-        private void Copy(DockerfileInstruction instruction, Draft stage)
+        private void Copy(DockerfileInstruction instruction, DockerfileStageDraft stage)
         {
             string? from = null;
             var rest = instruction.Arguments;
@@ -226,14 +226,14 @@ internal static class DockerfileReader
             stage.Copies.Add(new DockerfileCopy(sources, ImagePath.Combine(stage.WorkingFolder, written), isFolder, from, instruction.At));
         }
 
-        private void Run(DockerfileInstruction instruction, Draft stage)
+        private void Run(DockerfileInstruction instruction, DockerfileStageDraft stage)
         {
             var text = instruction.HereDocuments.Count == 0 ? instruction.Arguments : string.Join('\n', instruction.HereDocuments);
             var words = CommandWords.ExecForm(text) ?? CommandWords.Split(text);
             stage.Runs.Add(new DockerfileRun([.. words.Select(w => Expand(w).Text)], stage.WorkingFolder, instruction.At));
         }
 
-        private void Expose(DockerfileInstruction instruction, Draft stage)
+        private void Expose(DockerfileInstruction instruction, DockerfileStageDraft stage)
         {
             foreach (var word in CommandWords.Split(instruction.Arguments))
             {
@@ -265,39 +265,5 @@ internal static class DockerfileReader
             text.Length >= 2 && text[0] is '"' or '\'' && text[^1] == text[0] ? text[1..^1] : text;
 
         private static string Shorten(string text) => text.Length <= 20 ? text : text[..20] + "…";
-    }
-
-    private sealed class Draft(string? name, string baseImage, string workingFolder)
-    {
-        public string WorkingFolder { get; set; } = workingFolder;
-
-        public List<Variable> Environment { get; } = [];
-
-        public List<DockerfileCopy> Copies { get; } = [];
-
-        public List<DockerfileRun> Runs { get; } = [];
-
-        public List<int> Ports { get; } = [];
-
-        public DockerfileCommand? EntryPoint { get; set; }
-
-        public DockerfileCommand? Command { get; set; }
-
-        public bool? HasHealthCheck { get; set; }
-
-        public DockerfileStage ToStage(int index) => new()
-        {
-            Index = index,
-            Name = name,
-            BaseImage = baseImage,
-            Environment = [.. Environment],
-            Copies = [.. Copies],
-            Runs = [.. Runs],
-            Ports = [.. Ports],
-            EntryPoint = EntryPoint,
-            Command = Command,
-            WorkingFolder = WorkingFolder,
-            HasHealthCheck = HasHealthCheck,
-        };
     }
 }

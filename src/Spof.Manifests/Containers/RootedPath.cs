@@ -10,6 +10,9 @@ internal static class RootedPath
         return slash < 0 ? "" : path[..slash];
     }
 
+    /// <summary>The last segment.</summary>
+    public static string FileName(string path) => path[(path.LastIndexOf('/') + 1)..];
+
     /// <summary>
     /// The path, relative to the root, that <paramref name="path"/> means in <paramref name="folder"/>; null when it is absolute,
     /// relative to the home folder, or leads out of the root.

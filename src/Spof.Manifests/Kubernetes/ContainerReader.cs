@@ -55,7 +55,6 @@ internal sealed class ContainerReader(ObjectSet objects, ConfigurationValues con
             Arguments = ShownArguments.Of([.. arguments.Select(a => a.Text)]),
             HasReadinessProbe = container["readinessProbe"] is YamlMapping,
             HasLivenessProbe = container["livenessProbe"] is YamlMapping,
-            HasStartupProbe = container["startupProbe"] is YamlMapping,
         };
         var member = new ClusterMember(image, arguments, variables.PlainValue, variables.EvidenceOf, files);
         var namedPorts = new Dictionary<string, int?>(StringComparer.Ordinal);

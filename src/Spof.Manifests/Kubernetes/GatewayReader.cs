@@ -25,6 +25,7 @@ internal sealed class GatewayReader(ObjectSet objects)
     private void Read(KubernetesObject route)
     {
         var found = new List<RouteDeclaration>();
+        var ids = new HashSet<string>(StringComparer.Ordinal);
         var written = new HashSet<(string?, string?)>();
         var gateways = (route.Spec?["parentRefs"]?.Items ?? []).Where(p => (p["kind"]?.Text ?? "Gateway") == "Gateway").ToList();
         var hosts = (route.Spec?["hostnames"]?.Items ?? []).Select(h => h.Text).OfType<string>().ToList();
@@ -49,7 +50,7 @@ internal sealed class GatewayReader(ObjectSet objects)
                     var shown = path is null ? $"{route.Kind} {route.Name}" : $"{route.Kind} {route.Name}, path: {path}";
                     found.Add(new RouteDeclaration
                     {
-                        Id = IngressReader.UniqueId(found, $"{route.Id}#{(hosts.Count > 1 ? host : "")}{path ?? "*"}"),
+                        Id = IngressReader.UniqueId(ids, $"{route.Id}#{(hosts.Count > 1 ? host : "")}{path ?? "*"}"),
                         ListenPort = gateways.Select(g => ListenPort(route, g)).FirstOrDefault(p => p is not null),
                         Host = host,
                         Path = path,

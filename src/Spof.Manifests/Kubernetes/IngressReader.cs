@@ -24,6 +24,7 @@ internal sealed class IngressReader(ObjectSet objects, IngressControllers contro
     private void Read(KubernetesObject ingress)
     {
         var found = new List<RouteDeclaration>();
+        var ids = new HashSet<string>(StringComparer.Ordinal);
         var written = new HashSet<(string?, string?)>();
         var via = controllers.Of(ingress);
         var rules = ingress.Spec?["rules"]?.Items ?? [];
@@ -69,7 +70,7 @@ internal sealed class IngressReader(ObjectSet objects, IngressControllers contro
         {
             found.Add(new RouteDeclaration
             {
-                Id = UniqueId(found, $"{ingress.Id}#{location}"),
+                Id = UniqueId(ids, $"{ingress.Id}#{location}"),
                 ViaWorkloadId = via,
                 Host = host,
                 Path = path,
@@ -81,11 +82,11 @@ internal sealed class IngressReader(ObjectSet objects, IngressControllers contro
     }
 
     /// <summary>The id, numbered when routes that differ only in what is not shown have it already.</summary>
-    internal static string UniqueId(List<RouteDeclaration> routes, string id)
+    internal static string UniqueId(HashSet<string> taken, string id)
     {
         var number = 1;
         var unique = id;
-        while (routes.Exists(r => r.Id == unique))
+        while (!taken.Add(unique))
         {
             unique = $"{id}~{++number}";
         }

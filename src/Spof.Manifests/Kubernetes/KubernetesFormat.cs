@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Spof.Manifests.Containers;
 using Spof.Manifests.Proxies;
 using Spof.Manifests.Scanning;
 using Spof.Model;
@@ -27,7 +28,7 @@ internal sealed class KubernetesFormat(IReadOnlyList<IProxyConfigParser> proxies
         }
 
         // Folders of one environment in several places are one deployment.
-        foreach (var environment in byEnvironment.Where(e => e.Key is not null).GroupBy(e => e.Key![(e.Key!.LastIndexOf('/') + 1)..], StringComparer.Ordinal))
+        foreach (var environment in byEnvironment.Where(e => e.Key is not null).GroupBy(e => RootedPath.FileName(e.Key!), StringComparer.Ordinal))
         {
             var folder = environment.Count() == 1 ? environment.First().Key! : environment.Key;
             ReadTarget(folder, [.. environment.SelectMany(e => e)], environment.Key, reading);
@@ -42,7 +43,7 @@ internal sealed class KubernetesFormat(IReadOnlyList<IProxyConfigParser> proxies
         var (workloads, workloadGaps) = new WorkloadReader(objects, new ConfigurationValues(objects), reading.Environment).Read();
         reading.Add(workloadGaps);
         var pods = new PodIndex(workloads);
-        var services = new ServiceReader(objects, workloads, pods);
+        var services = new ServiceReader(objects, pods);
         services.Read();
         var operators = new OperatorReader(objects).Read().ToList();
         var names = WithoutDoubles(services.Names, operators.SelectMany(o => o.Names));

@@ -1,3 +1,4 @@
+using Spof.Manifests.Containers;
 using Spof.Manifests.Yaml;
 
 namespace Spof.Manifests.Kubernetes;
@@ -7,7 +8,7 @@ namespace Spof.Manifests.Kubernetes;
 /// <param name="Value">The value behind it.</param>
 internal sealed record MountedFile(string Path, ConfigurationValue Value)
 {
-    public string Name => Path[(Path.LastIndexOf('/') + 1)..];
+    public string Name => RootedPath.FileName(Path);
 
     public bool Contains(string text) => Value.Text?.Contains(text, StringComparison.Ordinal) ?? false;
 }

@@ -46,9 +46,8 @@ internal sealed class MountedProxies(IReadOnlyList<IProxyConfigParser> parsers)
 
         foreach (var file in claimed)
         {
-            var folder = file.FileName[..file.FileName.LastIndexOf('/')];
-            yield return parser.Parse(new ProxyConfigSource(
-                file.FileName, file.Text, file.Origin, workload.Scope, workload.Id, workload.Id)
+            var folder = RootedPath.Folder(file.FileName);
+            yield return parser.Parse(new ProxyConfigSource(file.FileName, file.Text, file.Origin, workload.Scope, workload.Id)
             {
                 Environment = container.Variable,
                 Include = pattern => Included(files, pattern, folder),

@@ -12,10 +12,9 @@ internal sealed class ReplicationReader
         foreach (var name in names.Where(n => n.WorkloadIds.Length == 1))
         {
             _byName.TryAdd((name.Scope, name.Name), name.WorkloadIds[0]);
-            foreach (var other in name.OtherNames)
+            foreach (var absolute in name.OtherNames)
             {
-                _byName.TryAdd(("", other), name.WorkloadIds[0]);
-                _byName.TryAdd((name.Scope, other), name.WorkloadIds[0]);
+                _byName.TryAdd(("", absolute), name.WorkloadIds[0]);
             }
         }
     }
@@ -42,9 +41,9 @@ internal sealed class ReplicationReader
     }
 
     // Names are kept in lower case, as DNS compares them.
-    private string? Resolve(string scope, string host) =>
-        Lookup(scope, host.ToLowerInvariant());
-
-    private string? Lookup(string scope, string host) =>
-        _byName.TryGetValue((scope, host), out var id) || _byName.TryGetValue(("", host), out id) ? id : null;
+    private string? Resolve(string scope, string host)
+    {
+        var name = host.ToLowerInvariant();
+        return _byName.TryGetValue((scope, name), out var id) || _byName.TryGetValue(("", name), out id) ? id : null;
+    }
 }

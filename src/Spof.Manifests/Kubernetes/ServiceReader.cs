@@ -5,7 +5,7 @@ using Spof.Model;
 namespace Spof.Manifests.Kubernetes;
 
 /// <summary>Reads Services: the host names, what answers behind them, and which of them are reachable from outside.</summary>
-internal sealed class ServiceReader(ObjectSet objects, IReadOnlyList<WorkloadReading> workloads, PodIndex pods)
+internal sealed class ServiceReader(ObjectSet objects, PodIndex pods)
 {
     // Patroni labels its pods with their role while they run; its Services select by it.
     private const string PatroniRole = "role";
@@ -72,9 +72,9 @@ internal sealed class ServiceReader(ObjectSet objects, IReadOnlyList<WorkloadRea
         });
 
         // A variant may open what the base keeps inside.
-        if (!Expose(service))
+        if (service.Variants.Prepend(service).FirstOrDefault(IsOpen) is { } open)
         {
-            _ = service.Variants.Any(Expose);
+            Expose(open);
         }
     }
 
@@ -91,28 +91,17 @@ internal sealed class ServiceReader(ObjectSet objects, IReadOnlyList<WorkloadRea
         return answering.IsEmpty ? selected : answering;
     }
 
-    private bool Expose(KubernetesObject service)
+    private static bool IsOpen(KubernetesObject service) => service.Spec?["type"]?.Text is "LoadBalancer" or "NodePort";
+
+    private void Expose(KubernetesObject service)
     {
-        var type = service.Spec?["type"];
-        ExposureKind? kind = type?.Text switch
+        var type = service.Spec!["type"]!;
+        var (kind, field) = type.Text == "NodePort" ? (ExposureKind.NodePort, "nodePort") : (ExposureKind.LoadBalancer, "port");
+        var at = new Evidence(EvidenceLayer.Manifest, type.At, $"Service {service.Name}, type: {type.Text}");
+        foreach (var port in service.Spec["ports"]?.Items.Select(p => p[field]?.Integer) ?? [null])
         {
-            "LoadBalancer" => ExposureKind.LoadBalancer,
-            "NodePort" => ExposureKind.NodePort,
-            _ => null,
-        };
-        if (kind is null)
-        {
-            return false;
+            Exposures.Add(new ExposureDeclaration(service.Id, kind, service.Id, port, at));
         }
-
-        var at = new Evidence(EvidenceLayer.Manifest, type!.At, $"Service {service.Name}, type: {type.Text}");
-        var field = kind == ExposureKind.NodePort ? "nodePort" : "port";
-        foreach (var port in service.Spec?["ports"]?.Items.Select(p => p[field]?.Integer) ?? [null])
-        {
-            Exposures.Add(new ExposureDeclaration(service.Id, kind.Value, service.Id, port, at));
-        }
-
-        return true;
     }
 
     private (ImmutableArray<WorkloadReading>, Access) PatroniMembers(KubernetesObject service, IReadOnlyList<YamlEntry> selector)
@@ -121,8 +110,7 @@ internal sealed class ServiceReader(ObjectSet objects, IReadOnlyList<WorkloadRea
         if (selector.Count == 0)
         {
             // Without labels Patroni writes the leader's address into the Endpoints that carry the scope's name.
-            var leads = workloads.Where(w => w.Declaration.Scope == service.Namespace && LeaderName(w) == service.Name);
-            return ([.. leads], Access.Both);
+            return ([.. pods.AllOf(service.Namespace).Where(w => LeaderName(w) == service.Name)], Access.Both);
         }
 
         var rest = selector.Where(e => e.Key != PatroniRole).ToList();

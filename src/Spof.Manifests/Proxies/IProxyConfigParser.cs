@@ -24,16 +24,14 @@ internal interface IProxyConfigParser
 /// <param name="Text">Its content.</param>
 /// <param name="Origin">Position of its first line in the scanned tree (inside a ConfigMap: the first line of the value).</param>
 /// <param name="Scope">Namespace or Compose project in which short host names are looked up.</param>
-/// <param name="ProxyWorkloadId">Workload that runs the proxy; null when not known.</param>
-/// <param name="IdPrefix">Logical id of the proxy or its name; route ids are this and <c>#</c> and the location.</param>
-internal sealed record ProxyConfigSource(
-    string FileName, string Text, SourcePosition Origin, string Scope, string? ProxyWorkloadId, string IdPrefix)
+/// <param name="WorkloadId">Workload that runs the proxy; route ids are this and <c>#</c> and the location.</param>
+internal sealed record ProxyConfigSource(string FileName, string Text, SourcePosition Origin, string Scope, string WorkloadId)
 {
-    /// <summary>Environment of the proxy's container, for templates that take addresses from it; null when none is known.</summary>
-    public Func<string, Variable?>? Environment { get; init; }
+    /// <summary>Environment of the proxy's container, for templates that take addresses from it.</summary>
+    public required Func<string, Variable?> Environment { get; init; }
 
-    /// <summary>Files that an include path, or pattern, of this file means inside the container; null when none can be looked up.</summary>
-    public Func<string, IReadOnlyList<IncludedConfig>>? Include { get; init; }
+    /// <summary>Files that an include path, or pattern, of this file means inside the container.</summary>
+    public Func<string, IReadOnlyList<IncludedConfig>> Include { get; init; } = _ => [];
 }
 
 /// <summary>A file that another one includes.</summary>

@@ -47,7 +47,7 @@ internal sealed class RouteCollector(ProxyConfigSource source)
             return InterpolatedText.Literal(text);
         }
 
-        return Interpolation.Expand(text, name => Source.Environment?.Invoke(name) ?? OwnVariable(name));
+        return Interpolation.Expand(text, name => Source.Environment(name) ?? OwnVariable(name));
     }
 
     public BackendDeclaration? Backend(string address, bool isBackup, SourcePosition at) =>
@@ -66,11 +66,11 @@ internal sealed class RouteCollector(ProxyConfigSource source)
         {
             var location = shortIds.Contains(draft.ShortLocation) ? draft.ShortLocation : draft.LongLocation;
             var count = taken[location] = taken.GetValueOrDefault(location) + 1;
-            var id = Source.IdPrefix + "#" + location + (count == 1 ? "" : "~" + count);
+            var id = Source.WorkloadId + "#" + location + (count == 1 ? "" : "~" + count);
             routes.Add(new RouteDeclaration
             {
                 Id = id,
-                ViaWorkloadId = Source.ProxyWorkloadId,
+                ViaWorkloadId = Source.WorkloadId,
                 ListenPort = draft.Port,
                 Host = draft.Host,
                 Path = draft.Path,

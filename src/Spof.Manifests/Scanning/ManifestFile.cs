@@ -1,3 +1,4 @@
+using Spof.Manifests.Containers;
 using Spof.Manifests.Yaml;
 using Spof.Model;
 
@@ -12,10 +13,10 @@ internal sealed class ManifestFile(string path, string text)
     public string Path { get; } = path;
 
     /// <summary>Last segment of the path.</summary>
-    public string Name { get; } = path[(path.LastIndexOf('/') + 1)..];
+    public string Name { get; } = RootedPath.FileName(path);
 
     /// <summary>Folder relative to the scanned root, without a trailing slash; empty for the root.</summary>
-    public string Folder { get; } = path.LastIndexOf('/') is > 0 and var slash ? path[..slash] : "";
+    public string Folder { get; } = RootedPath.Folder(path);
 
     public string Text { get; } = text;
 

@@ -1,3 +1,4 @@
+using Spof.Manifests.Containers;
 using Spof.Manifests.Kubernetes;
 using Spof.Manifests.Proxies.Yarp;
 using Spof.Model;
@@ -82,7 +83,7 @@ internal static class UnreadFormats
         return false;
     }
 
-    private static string FolderOf(string path) => path.LastIndexOf('/') is > 0 and var slash ? path[..slash] : ".";
+    private static string FolderOf(string path) => RootedPath.Folder(path) is { Length: > 0 } folder ? folder : ".";
 
     private static Format? FormatOf(string path, FileSet files)
     {

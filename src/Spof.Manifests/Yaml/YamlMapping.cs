@@ -31,9 +31,6 @@ public sealed class YamlMapping : YamlNode
     /// <summary>True when keys that are no text were left out, as an un-rendered <c>{{ x }}</c> has them.</summary>
     public bool HasOtherKeys { get; init; }
 
-    /// <summary>The entries written in this mapping itself, without those merged in.</summary>
-    public IReadOnlyList<YamlEntry> OwnEntries => _own;
-
     public override IReadOnlyList<YamlEntry> Entries => _entries ??= Effective();
 
     public override YamlNode? this[string key]

@@ -12,6 +12,9 @@ public static class YamlReader
     /// <summary>Most nodes that one file may have, aliases followed.</summary>
     public const int NodeLimit = 2_000_000;
 
+    /// <summary>Most broken documents of one file after which reading goes on.</summary>
+    public const int BreakLimit = 100;
+
     /// <param name="path">Path relative to the scanned root, for positions.</param>
     /// <param name="text">Content of the file.</param>
     public static YamlFile Read(string path, string text)
@@ -20,6 +23,7 @@ public static class YamlReader
         var errors = new List<YamlError>();
         var start = 0;
         var linesBefore = 0;
+        var breaks = 0;
         while (start < text.Length)
         {
             var tree = new YamlTreeBuilder(path, linesBefore, documents, errors);
@@ -35,6 +39,12 @@ public static class YamlReader
                 var at = new SourcePosition(path, Math.Max(1, (int)mark.Line) + linesBefore, Math.Max(1, (int)mark.Column));
                 errors.Add(new YamlError(at, Describe(broken), LosesDocument: true));
                 (start, linesBefore) = NextDocument(text, start, linesBefore, at.Line);
+                if (start < text.Length && ++breaks == BreakLimit)
+                {
+                    var reason = $"YAML: {BreakLimit} documents are broken; the rest of the file is not read.";
+                    errors.Add(new YamlError(new SourcePosition(path, linesBefore + 1), reason, LosesDocument: true));
+                    break;
+                }
             }
         }
 

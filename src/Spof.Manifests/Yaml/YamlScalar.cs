@@ -6,12 +6,10 @@ namespace Spof.Manifests.Yaml;
 /// <summary>A scalar: text with the types of the YAML 1.2 core schema on request.</summary>
 public sealed class YamlScalar : YamlNode
 {
-    private readonly string _value;
-
     internal YamlScalar(SourcePosition at, string? tag, string value, bool isPlain, bool isBlock = false)
         : base(at, tag)
     {
-        _value = value;
+        Value = value;
         IsPlain = isPlain;
         IsBlock = isBlock;
     }
@@ -23,13 +21,13 @@ public sealed class YamlScalar : YamlNode
     public bool IsBlock { get; }
 
     /// <summary>The text itself, also that of a null scalar.</summary>
-    public string Value => _value;
+    public string Value { get; }
 
-    public override bool IsNull => IsPlain && _value is "" or "~" or "null" or "Null" or "NULL";
+    public override bool IsNull => IsPlain && Value is "" or "~" or "null" or "Null" or "NULL";
 
-    public override string? Text => IsNull ? null : _value;
+    public override string? Text => IsNull ? null : Value;
 
-    public override bool? Boolean => !IsPlain ? null : _value switch
+    public override bool? Boolean => !IsPlain ? null : Value switch
     {
         "true" or "True" or "TRUE" => true,
         "false" or "False" or "FALSE" => false,
@@ -40,7 +38,7 @@ public sealed class YamlScalar : YamlNode
     {
         get
         {
-            var text = _value.AsSpan();
+            var text = Value.AsSpan();
             if (IsPlain && text.StartsWith("0x", StringComparison.Ordinal))
             {
                 return int.TryParse(text[2..], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var hex) ? hex : null;
@@ -55,7 +53,7 @@ public sealed class YamlScalar : YamlNode
         }
     }
 
-    internal override YamlNode AliasAt(SourcePosition at) => new YamlScalar(at, Tag, _value, IsPlain, IsBlock) { AliasOf = AliasOf ?? At };
+    internal override YamlNode AliasAt(SourcePosition at) => new YamlScalar(at, Tag, Value, IsPlain, IsBlock) { AliasOf = AliasOf ?? At };
 
     private static int? Octal(ReadOnlySpan<char> digits)
     {

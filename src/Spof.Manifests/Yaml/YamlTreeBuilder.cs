@@ -8,7 +8,6 @@ namespace Spof.Manifests.Yaml;
 internal sealed class YamlTreeBuilder(string path, int linesBefore, List<YamlNode> documents, List<YamlError> errors)
 {
     private readonly Dictionary<string, YamlNode> _anchors = new(StringComparer.Ordinal);
-    private readonly string _path = path;
     private int _nodes;
 
     /// <summary>Start of the last node that was read.</summary>
@@ -221,7 +220,7 @@ internal sealed class YamlTreeBuilder(string path, int linesBefore, List<YamlNod
         }
     }
 
-    private SourcePosition At(ParsingEvent at) => new(_path, (int)at.Start.Line + linesBefore, (int)at.Start.Column);
+    private SourcePosition At(ParsingEvent at) => new(path, (int)at.Start.Line + linesBefore, (int)at.Start.Column);
 
     private static string? TagOf(NodeEvent node) => node.Tag.IsEmpty || node.Tag.IsNonSpecific ? null : node.Tag.Value;
 }

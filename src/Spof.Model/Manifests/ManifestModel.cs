@@ -171,8 +171,6 @@ public sealed record ContainerDeclaration
     public bool HasReadinessProbe { get; init; }
 
     public bool HasLivenessProbe { get; init; }
-
-    public bool HasStartupProbe { get; init; }
 }
 
 /// <summary>How an image is built in this repository.</summary>

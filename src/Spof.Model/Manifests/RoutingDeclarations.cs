@@ -52,11 +52,8 @@ public sealed record RouteDeclaration
 
     public string? Path { get; init; }
 
-    /// <summary>Hosts that answer; with several, <see cref="IsAnyOf"/> says whether one is enough.</summary>
+    /// <summary>Hosts that answer; one of them is enough.</summary>
     public ImmutableArray<BackendDeclaration> Backends { get; init; } = [];
-
-    /// <summary>True when one backend is enough (upstream servers, weighted backends of one service).</summary>
-    public bool IsAnyOf { get; init; } = true;
 
     /// <summary>True when the route itself is public (an Ingress, a Gateway route with a public listener).</summary>
     public bool IsPublic { get; init; }

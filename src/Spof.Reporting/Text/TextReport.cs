@@ -259,6 +259,11 @@ public sealed class TextReport(TextWriter output, Assessment assessment, string 
         var share = coverage.Share is { } s ? $"{Math.Floor(s * 100):0} %" : "nothing to know";
         output.WriteLine($"Coverage {share}: {Words.Count(coverage.Endpoints - coverage.EndpointsResolved, "endpoint", "endpoints")} not linked, "
             + $"{Words.Count(coverage.Values - coverage.ValuesKnown, "value", "values")} unknown, {Words.Count(coverage.InputsNotRead, "input", "inputs")} not read");
+        if (detail == TextDetail.Normal)
+        {
+            WriteErrorGaps();
+        }
+
         if (detail < TextDetail.Detailed)
         {
             return;
@@ -285,6 +290,22 @@ public sealed class TextReport(TextWriter output, Assessment assessment, string 
         foreach (var assumption in _system.Assumptions)
         {
             WriteWrapped("assumed     ", assumption.Text);
+        }
+    }
+
+    /// <summary>What is broken, told without asking for detail: the answer lacks it against the user's will.</summary>
+    private void WriteErrorGaps()
+    {
+        const int Most = 5;
+        var errors = _system.Gaps.Where(g => g.IsError).ToArray();
+        foreach (var gap in errors.Take(Most))
+        {
+            WriteWrapped("not read    ", $"{gap.At}: {gap.Reason}");
+        }
+
+        if (errors.Length > Most)
+        {
+            output.WriteLine($"{Indent}{errors.Length - Most} more not read: {SafeText.Of(_commands.Scan("-v", "detailed"))}");
         }
     }
 

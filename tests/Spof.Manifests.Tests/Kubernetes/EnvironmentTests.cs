@@ -197,7 +197,7 @@ public sealed class EnvironmentTests
             "apiVersion: v1\nkind: ConfigMap\nmetadata: { name: nginx, namespace: shop }\ndata:\n  main: |\n    events {}\n  other: x\n");
 
         var source = Assert.Single(parser.Sources);
-        Assert.Equal(("/etc/nginx/nginx.conf", "events {}\n", "shop", "k8s:shop/Deployment/proxy"), (source.FileName, source.Text, source.Scope, source.ProxyWorkloadId));
+        Assert.Equal(("/etc/nginx/nginx.conf", "events {}\n", "shop", "k8s:shop/Deployment/proxy"), (source.FileName, source.Text, source.Scope, source.WorkloadId));
         Assert.Equal(("1.yaml", 6), (source.Origin.Path, source.Origin.Line));
         Assert.Single(model.Targets[0].Routes);
     }
@@ -262,7 +262,7 @@ public sealed class EnvironmentTests
         {
             Sources.Add(source);
             var at = new Evidence(EvidenceLayer.Manifest, source.Origin, "test");
-            return new ProxyRoutes([new RouteDeclaration { Id = source.IdPrefix + "#/", At = at }], []);
+            return new ProxyRoutes([new RouteDeclaration { Id = source.WorkloadId + "#/", At = at }], []);
         }
     }
 }

@@ -37,7 +37,7 @@ public class NginxConfigParserTests
                 @"#~ \.php$ -> php:9000",
             ],
             routes.Lines());
-        Assert.All(routes.Routes, r => Assert.Equal((80, "shop.local", "compose:shop/web", true), (r.ListenPort, r.Host, r.ViaWorkloadId, r.IsAnyOf)));
+        Assert.All(routes.Routes, r => Assert.Equal((80, "shop.local", "compose:shop/web"), (r.ListenPort, r.Host, r.ViaWorkloadId)));
         Assert.Equal([80], routes.OwnPorts);
         Assert.Equal((15, 9), (routes.Routes[0].At.At.Line, routes.Routes[0].At.At.Column));
         Assert.Equal(6, routes.Routes[0].Backends[0].At.At.Line);

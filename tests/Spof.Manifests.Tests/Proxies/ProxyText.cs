@@ -10,7 +10,7 @@ internal static class ProxyText
     public static ProxyRoutes Parse(
         IProxyConfigParser parser, string text, string fileName = "proxy.conf",
         Dictionary<string, string>? environment = null, Dictionary<string, string>? includes = null) =>
-        parser.Parse(new ProxyConfigSource(fileName, text, new SourcePosition("proxy.conf", 1), "shop", "compose:shop/web", "compose:shop/web")
+        parser.Parse(new ProxyConfigSource(fileName, text, new SourcePosition("proxy.conf", 1), "shop", "compose:shop/web")
         {
             Environment = name => environment?.TryGetValue(name, out var value) == true ? new Variable(name, value, null, At(name)) : null,
             Include = pattern => includes?.TryGetValue(pattern, out var included) == true

@@ -46,6 +46,16 @@ public sealed class BrokenFilesTests
         Assert.Contains(reason, gap.Reason, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("{a: ")]
+    [InlineData("services: {a: ")]
+    public void A_Compose_file_of_20_000_nested_maps_is_an_error(string open)
+    {
+        var gap = OnlyGap(("compose.yaml", string.Concat(Enumerable.Repeat(open, 20_000)) + new string('}', 20_000)));
+
+        Assert.True(gap.IsError);
+    }
+
     [Fact]
     public void A_part_of_a_Compose_project_that_defines_only_volumes_is_listed_and_no_error()
     {

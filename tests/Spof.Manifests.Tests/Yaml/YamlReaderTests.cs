@@ -103,7 +103,6 @@ public sealed class YamlReaderTests
         Assert.Equal(1, app["replicas"]?.Integer);
         Assert.Equal("t", app["tag"]?.Text);
         Assert.Equal(["image", "replicas", "tag"], app.Entries.Select(e => e.Key));
-        Assert.Equal(["image"], ((YamlMapping)app).OwnEntries.Select(e => e.Key));
     }
 
     [Fact]
@@ -127,6 +126,15 @@ public sealed class YamlReaderTests
         Assert.Equal(["a", "c", "d"], file.Documents.Select(d => d.Entries[0].Key));
         Assert.Equal([1, 5, 7], file.Documents.Select(d => d.Line));
         Assert.Single(file.Errors);
+    }
+
+    [Fact]
+    public void Only_the_first_hundred_broken_documents_are_told_apart()
+    {
+        var file = Read(string.Concat(Enumerable.Repeat("---\na: [\n", 100_000)));
+
+        Assert.Equal(YamlReader.BreakLimit + 1, file.Errors.Count);
+        Assert.Contains("the rest of the file is not read", file.Errors[^1].Message, StringComparison.Ordinal);
     }
 
     [Fact]

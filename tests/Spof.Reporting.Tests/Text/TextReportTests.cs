@@ -32,6 +32,7 @@ public sealed class TextReportTests
                              spof explain 01234567
 
             Coverage 83 %: 1 endpoint not linked, 0 values unknown, 1 input not read
+                   not read    deploy/broken.yaml:3: The document is broken
 
             """, text);
     }
@@ -109,6 +110,29 @@ public sealed class TextReportTests
         Gap Chart(string path) => new(new SourcePosition(path, 1), "Helm chart, not rendered");
         var text = Write(assessment with { System = assessment.System with { Gaps = [Chart("a"), Chart("b")] } }, TextDetail.Detailed);
         Assert.Contains("not read    Helm chart, not rendered, 2 times: a:1, b:1\n", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_is_broken_is_listed_without_detail_up_to_five_and_the_rest_counted()
+    {
+        var assessment = Sample.Assessment();
+        string With(int errors) => Write(assessment with
+        {
+            System = assessment.System with
+            {
+                Gaps =
+                [
+                    .. Enumerable.Range(1, errors).Select(line => new Gap(new SourcePosition("compose.yaml", line), "YAML: syntax error", GapKind.Error)),
+                    new Gap(new SourcePosition("main.tf", 1), "Terraform is not read"),
+                ],
+            },
+        });
+
+        Assert.Contains("not read    compose.yaml:5: YAML: syntax error\n", With(5), StringComparison.Ordinal);
+        Assert.DoesNotContain("more not read", With(5), StringComparison.Ordinal);
+        Assert.Contains("       2 more not read: spof scan -v detailed\n", With(7), StringComparison.Ordinal);
+        Assert.DoesNotContain("compose.yaml:6", With(7), StringComparison.Ordinal);
+        Assert.DoesNotContain("main.tf", With(7), StringComparison.Ordinal);
     }
 
     [Fact]

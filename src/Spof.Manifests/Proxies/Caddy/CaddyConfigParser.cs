@@ -1,3 +1,4 @@
+using Spof.Manifests.Containers;
 using Spof.Model;
 
 namespace Spof.Manifests.Proxies.Caddy;
@@ -11,7 +12,7 @@ internal sealed class CaddyConfigParser : IProxyConfigParser
 
     public bool Claims(string fileName, string text)
     {
-        var name = fileName[(fileName.LastIndexOf('/') + 1)..];
+        var name = RootedPath.FileName(fileName);
         return name.StartsWith("Caddyfile", StringComparison.OrdinalIgnoreCase)
             || name.EndsWith(".caddy", StringComparison.OrdinalIgnoreCase);
     }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Spof.Manifests.Containers;
 using Spof.Model;
 
 namespace Spof.Manifests.Proxies.HAProxy;
@@ -21,7 +22,7 @@ internal sealed partial class HAProxyConfigParser : IProxyConfigParser
 
     public bool Claims(string fileName, string text)
     {
-        var name = fileName[(fileName.LastIndexOf('/') + 1)..];
+        var name = RootedPath.FileName(fileName);
         var isNamedSo = name.Contains("haproxy", StringComparison.OrdinalIgnoreCase)
             || name.EndsWith(".cfg", StringComparison.OrdinalIgnoreCase);
         return isNamedSo && Section().IsMatch(text);

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Spof.Manifests.Containers;
 using Spof.Model;
 
 namespace Spof.Manifests.Proxies.Nginx;
@@ -20,7 +21,7 @@ internal sealed partial class NginxConfigParser : IProxyConfigParser
 
     public bool Claims(string fileName, string text)
     {
-        var name = fileName[(fileName.LastIndexOf('/') + 1)..];
+        var name = RootedPath.FileName(fileName);
         var isNamedSo = name.Contains("nginx", StringComparison.OrdinalIgnoreCase)
             || name.EndsWith(".conf", StringComparison.OrdinalIgnoreCase)
             || name.EndsWith(".template", StringComparison.OrdinalIgnoreCase)
@@ -67,9 +68,9 @@ internal sealed partial class NginxConfigParser : IProxyConfigParser
                 return [];
             }
 
-            var files = source.Include?.Invoke(pattern) ?? [];
+            var files = source.Include(pattern);
             var isPattern = pattern.Contains('*');
-            if (files.Count == 0 && !isPattern && !StockIncludes.Contains(pattern[(pattern.LastIndexOf('/') + 1)..]))
+            if (files.Count == 0 && !isPattern && !StockIncludes.Contains(RootedPath.FileName(pattern)))
             {
                 collector.Add(new Gap(at, "nginx: the included file is not in the scanned folder"));
             }

@@ -147,7 +147,7 @@ internal sealed class NginxServers(RouteCollector collector)
                 Add(null, own, set, block, at);
             }
 
-            var answersItself = Locations(block, set, 0);
+            var answersItself = Locations(block, set);
             if (answersItself || block.Any(d => d.Name is "root" or "return"))
             {
                 foreach (var port in ports.DefaultIfEmpty(80))
@@ -158,7 +158,7 @@ internal sealed class NginxServers(RouteCollector collector)
         }
 
         /// <summary>Adds the routes of the locations of a block; true when one of them answers by itself.</summary>
-        private bool Locations(IReadOnlyList<NginxDirective> parent, IReadOnlyDictionary<string, string> outer, int depth)
+        private bool Locations(IReadOnlyList<NginxDirective> parent, IReadOnlyDictionary<string, string> outer)
         {
             var answersItself = false;
             foreach (var location in parent.Where(IsLocation))
@@ -183,7 +183,7 @@ internal sealed class NginxServers(RouteCollector collector)
                     answersItself |= inner.Any(d => d.Name is "root" or "alias" or "return" or "try_files" or "stub_status");
                 }
 
-                answersItself |= Locations(inner, set, depth + 1);
+                answersItself |= Locations(inner, set);
             }
 
             return answersItself;

@@ -71,7 +71,7 @@ internal sealed class YarpConfigParser : IProxyConfigParser
         foreach (var (name, _, destination) in Key(cluster, "Destinations")?.Entries ?? [])
         {
             var address = Key(destination, "Address");
-            var set = collector.Source.Environment?.Invoke($"ReverseProxy__Clusters__{clusterId}__Destinations__{name}__Address");
+            var set = collector.Source.Environment($"ReverseProxy__Clusters__{clusterId}__Destinations__{name}__Address");
             var node = address ?? destination;
             var at = collector.Source.Origin.Within(node.Line, node.Column);
             if (collector.Backend(set?.Text ?? address?.Text ?? "", isBackup: false, at) is { } backend)
