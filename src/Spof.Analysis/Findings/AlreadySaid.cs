@@ -33,7 +33,7 @@ internal sealed class AlreadySaid(TargetAnalysis analysis)
         var domain = index.Domains.IndexOf(lost.NodeId);
         foreach (var component in domain >= 0 ? index.ComponentsIn(domain) : [index.IndexOf(lost.NodeId)])
         {
-            var instances = domain >= 0 ? index.Shares[component].LostWith(kind, domain, -1) : Together(graph, component, kind);
+            var instances = domain >= 0 ? index.Shares[component].LostWith(kind, domain, -1) : LeafFamilies.InOneUnnamed(graph, component, kind);
             if (IsDown(graph, component, component, instances, immune))
             {
                 yield return component;
@@ -73,12 +73,4 @@ internal sealed class AlreadySaid(TargetAnalysis analysis)
 
         return instances > 0 && instances >= redundancy.Threshold;
     }
-
-    private static int Together(FunctionGraph graph, int component, DomainKind kind) => graph.Index.Components[component].Placements
-        .Where(p => p.Kind == kind && p.Shares.OrEmpty().IsEmpty)
-        .Select(p => graph.Reading == Reading.Favourable
-            ? p.Together.Min ?? 1
-            : p.Together.Max ?? graph.Redundancy[component].Instances)
-        .DefaultIfEmpty()
-        .Max();
 }
