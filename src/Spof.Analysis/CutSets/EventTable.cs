@@ -102,7 +102,7 @@ internal sealed class EventTable
         for (var c = 0; c < index.Components.Length; c++)
         {
             var mayShare = index.Components[c].CanFail
-                && index.Components[c].Placements.OrEmpty().Any(p => p.Kind == kind && p.Shares.OrEmpty().IsEmpty);
+                && index.Components[c].Placements.Any(p => p.Kind == kind && p.Shares.IsEmpty);
             table.UnnamedEvent[c] = mayShare ? table.Count : -1;
             if (mayShare)
             {

@@ -12,18 +12,18 @@ internal sealed class AlreadySaid(TargetAnalysis analysis)
 {
     private readonly Dictionary<ModeSolution, Propagation> _propagations = [];
 
-    public bool IsSaid(FailureEvent lost, Verdict verdict, Mode mode, int entryPoint)
+    /// <param name="impact">A domain and an entry point that its loss stops.</param>
+    public bool IsSaid(Impact impact)
     {
-        var (favourable, unfavourable) = analysis.Solutions[mode];
-        var solution = verdict == Verdict.Certain ? favourable : unfavourable;
+        var solution = analysis.Solutions[impact.Mode].For(impact.Cut.Verdict);
         if (!_propagations.TryGetValue(solution, out var propagation))
         {
             _propagations.Add(solution, propagation = new Propagation(solution.Graph));
         }
 
-        var immune = solution.Families[(int)Universe.Instances][entryPoint];
-        propagation.Run(DownWith(solution.Graph, lost, immune));
-        return !propagation.IsDown(solution.Asked[entryPoint]);
+        var immune = solution.Families[(int)Universe.Instances][impact.EntryPoint];
+        propagation.Run(DownWith(solution.Graph, impact.Cut.Events[0], immune));
+        return !propagation.IsDown(solution.Asked[impact.EntryPoint]);
     }
 
     private IEnumerable<int> DownWith(FunctionGraph graph, FailureEvent lost, CutFamily immune)

@@ -8,8 +8,7 @@ namespace Spof.Model;
 /// <param name="Aliases">Other ids of the same node.</param>
 public sealed record NamedNode(string Id, string Name, ImmutableArray<string> Aliases)
 {
-    public static NamedNode Of(Component component) =>
-        new(component.Id, component.Name, component.Aliases.IsDefault ? [] : component.Aliases);
+    public static NamedNode Of(Component component) => new(component.Id, component.Name, component.Aliases);
 
     public static NamedNode Of(Domain domain) => new(domain.Id, domain.Name, []);
 
