@@ -45,7 +45,7 @@ public static class WhatIf
 
     /// <summary>Ids of the components and domains that a person may mean by this text, as <see cref="NodeNames.Find"/> says.</summary>
     public static ImmutableArray<string> Find(DeploymentTarget target, string text) =>
-        NodeNames.Find([.. target.Components.Select(NamedNode.Of), .. target.Domains.Select(NamedNode.Of)], text);
+        NodeNames.Find([.. NamedNode.Of(target)], text);
 
     private static ImmutableArray<WhatIfStep> Steps(TargetIndex index, Dictionary<Mode, Scenario> scenarios)
     {

@@ -12,6 +12,9 @@ public sealed record NamedNode(string Id, string Name, ImmutableArray<string> Al
 
     public static NamedNode Of(Domain domain) => new(domain.Id, domain.Name, []);
 
+    /// <summary>All components and domains.</summary>
+    public static IEnumerable<NamedNode> Of(DeploymentTarget target) => target.Components.Select(Of).Concat(target.Domains.Select(Of));
+
     internal IEnumerable<string> Ids => Aliases.Prepend(Id);
 }
 

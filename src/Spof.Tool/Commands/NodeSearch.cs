@@ -26,7 +26,7 @@ internal static class NodeSearch
     }
 
     public static string Suggest(IReadOnlyList<DeploymentTarget> targets, IReadOnlyList<string> wanted) =>
-        string.Concat(wanted.Select(w => NodeNames.DidYouMean([.. targets.SelectMany(t => t.Components).Select(NamedNode.Of)], w)));
+        string.Concat(wanted.Select(w => NodeNames.DidYouMean(targets.SelectMany(NamedNode.Of), w)));
 
     private static string? Find(DeploymentTarget target, string text)
     {
