@@ -41,7 +41,7 @@ internal static class FailCommand
 
             if (!answered)
             {
-                throw new UserError($"nothing is called {string.Join(", ", wanted.Select(w => $"'{w}'"))}{NodeSearch.Suggest(targets, wanted)}");
+                throw NodeSearch.NotFound(targets, wanted);
             }
 
             return (int)(parsed.GetValue(expect) is not null && stopped ? ExitCode.Gate : ExitCode.Passed);

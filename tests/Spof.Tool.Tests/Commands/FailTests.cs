@@ -45,6 +45,21 @@ public sealed class FailTests : IDisposable
     }
 
     [Fact]
+    public async Task Of_several_names_only_the_unknown_one_is_called_so()
+    {
+        var (_, _, error) = await FailAsync("orders-db", "payments");
+        Assert.Equal("spof: nothing is called 'payments'\n", error);
+    }
+
+    [Fact]
+    public async Task Names_of_two_targets_are_no_common_loss()
+    {
+        _shop.Write("compose.yaml", "name: dev\nservices: { cache: { image: \"redis:7\" } }");
+        var (code, _, error) = await FailAsync("orders-db", "cache");
+        Assert.Equal((2, "spof: no target has all of 'orders-db', 'cache'\n"), (code, error));
+    }
+
+    [Fact]
     public async Task An_earlier_result_answers_like_a_new_scan_and_another_file_is_refused()
     {
         await _shop.ScanAsync("-o", _shop.Path("spof.json"));
