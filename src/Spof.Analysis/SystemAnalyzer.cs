@@ -1,6 +1,5 @@
 using Spof.Analysis.CutSets;
 using Spof.Analysis.Findings;
-using Spof.Analysis.Graphs;
 using Spof.Model;
 
 namespace Spof.Analysis;
@@ -18,7 +17,7 @@ public static class SystemAnalyzer
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(options.MaxOrder, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(options.MaxOrder, 2);
-        var targets = system.Targets.OrEmpty().Select(t => TargetAnalysis.Of(t, options.MaxOrder, cancellation)).ToArray();
+        var targets = system.Targets.Select(t => TargetAnalysis.Of(t, options.MaxOrder, cancellation)).ToArray();
         return new Assessment
         {
             System = system,

@@ -38,22 +38,12 @@ internal static class CommandLine
             var configuration = new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false };
             return await parsed.InvokeAsync(configuration, cancellationToken);
         }
-        catch (UserError problem)
-        {
-            await SayAsync(error, problem.Message);
-            return (int)problem.Code;
-        }
-        catch (SettingsException problem)
-        {
-            await SayAsync(error, problem.Message);
-            return (int)ExitCode.Failure;
-        }
         catch (OperationCanceledException)
         {
             await SayAsync(error, "cancelled");
             return (int)ExitCode.Cancelled;
         }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        catch (Exception problem) when (problem is UserError or SettingsException or IOException or UnauthorizedAccessException)
         {
             await SayAsync(error, problem.Message);
             return (int)ExitCode.Failure;

@@ -1,7 +1,4 @@
 namespace Spof.Tool;
 
 /// <summary>Something the user asked for that cannot be done; the message is shown as it is, without a stack trace.</summary>
-internal sealed class UserError(string message, ExitCode code = ExitCode.Failure) : Exception(message)
-{
-    public ExitCode Code { get; } = code;
-}
+internal sealed class UserError(string message) : Exception(message);

@@ -12,8 +12,6 @@ internal sealed record CutFamily(int[] Singles, long[] Pairs)
 
     public bool IsEmpty => Singles.Length == 0 && Pairs.Length == 0;
 
-    public int Size => Singles.Length + Pairs.Length;
-
     public static long Pair(int a, int b) => a <= b ? ((long)a << 32) | (uint)b : ((long)b << 32) | (uint)a;
 
     public static int First(long pair) => (int)(pair >> 32);

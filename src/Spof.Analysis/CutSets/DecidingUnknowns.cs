@@ -40,14 +40,14 @@ internal sealed class DecidingUnknowns(TargetIndex index)
             return;
         }
 
-        foreach (var placement in component.Placements.OrEmpty())
+        foreach (var placement in component.Placements)
         {
-            if (!placement.Shares.OrEmpty().IsEmpty && Redundancy.Of(component, Reading.Favourable).HasPrimary)
+            if (!placement.Shares.IsEmpty && Redundancy.Of(component, Reading.Favourable).HasPrimary)
             {
                 Add(component, "place of the primary", "nothing shows which of its domains holds the primary");
             }
 
-            if (placement.Shares.OrEmpty().IsEmpty && !placement.Together.IsExact)
+            if (placement.Shares.IsEmpty && !placement.Together.IsExact)
             {
                 Add(component, "placement", placement.Together.Reason);
             }
@@ -58,15 +58,15 @@ internal sealed class DecidingUnknowns(TargetIndex index)
     {
         if (dependency.Strength == Strength.Unknown)
         {
-            if (dependency.Unknowns.OrEmpty().IsEmpty)
+            if (dependency.Unknowns.IsEmpty)
             {
                 _found.Add(new Unknown(
                     $"strength of the dependency of '{NameOf(dependency.From)}' on '{NameOf(dependency.Targets[0])}'",
                     "nothing shows whether the caller fails without it",
-                    dependency.Evidence.OrEmpty().FirstOrDefault()?.At));
+                    dependency.Evidence.FirstOrDefault()?.At));
             }
 
-            _found.AddRange(dependency.Unknowns.OrEmpty());
+            _found.AddRange(dependency.Unknowns);
         }
 
         if (isBackground)
@@ -74,15 +74,15 @@ internal sealed class DecidingUnknowns(TargetIndex index)
             _found.Add(new Unknown(
                 $"purpose of the background work of '{NameOf(dependency.From)}'",
                 "nothing shows whether the entry point is there for it",
-                dependency.Evidence.OrEmpty().FirstOrDefault()?.At));
+                dependency.Evidence.FirstOrDefault()?.At));
         }
     }
 
     private void Add(Component component, string what, string? reason)
     {
         // The reader of the manifest knows better why, and where the value would stand.
-        var stated = component.Unknowns.OrEmpty().FirstOrDefault(u => u.What == what || u.Reason == reason)
-            ?? new Unknown(what, reason ?? "the inputs do not say", component.Evidence.OrEmpty().FirstOrDefault()?.At);
+        var stated = component.Unknowns.FirstOrDefault(u => u.What == what || u.Reason == reason)
+            ?? new Unknown(what, reason ?? "the inputs do not say", component.Evidence.FirstOrDefault()?.At);
         _found.Add(stated with { What = $"{stated.What} of '{component.Name}'" });
     }
 

@@ -31,7 +31,7 @@ internal sealed class EventTable
     public int NamedCount { get; private init; }
 
     /// <summary>For universes of domains, their kind.</summary>
-    public DomainKind DomainKind => KindOf(Universe);
+    public DomainKind DomainKind => KindOf(ClassOf(Universe));
 
     public FailureEvent this[int e] => _events[e];
 
@@ -76,7 +76,8 @@ internal sealed class EventTable
 
     public static EventTable ForDomains(TargetIndex index, Universe universe)
     {
-        var (kind, failureClass) = (KindOf(universe), ClassOf(universe));
+        var failureClass = ClassOf(universe);
+        var kind = KindOf(failureClass);
         var named = new int[index.Domains.Count];
         var count = 0;
         for (var d = 0; d < named.Length; d++)
@@ -101,7 +102,7 @@ internal sealed class EventTable
         for (var c = 0; c < index.Components.Length; c++)
         {
             var mayShare = index.Components[c].CanFail
-                && index.Components[c].Placements.OrEmpty().Any(p => p.Kind == kind && p.Shares.OrEmpty().IsEmpty);
+                && index.Components[c].Placements.Any(p => p.Kind == kind && p.Shares.IsEmpty);
             table.UnnamedEvent[c] = mayShare ? table.Count : -1;
             if (mayShare)
             {
@@ -115,13 +116,6 @@ internal sealed class EventTable
     /// <summary>An unnamed domain stands for its component alone and is asked about alone.</summary>
     public bool CanPair(int e) => Universe == Universe.Instances || e < NamedCount;
 
-    public static FailureClass ClassOf(Universe universe) => universe switch
-    {
-        Universe.Hosts => FailureClass.Host,
-        Universe.Zones => FailureClass.Zone,
-        _ => FailureClass.Region,
-    };
-
     /// <summary>Kind of the domains of this failure class.</summary>
     public static DomainKind KindOf(FailureClass failureClass) => failureClass switch
     {
@@ -130,11 +124,11 @@ internal sealed class EventTable
         _ => DomainKind.Region,
     };
 
-    private static DomainKind KindOf(Universe universe) => universe switch
+    private static FailureClass ClassOf(Universe universe) => universe switch
     {
-        Universe.Hosts => DomainKind.Host,
-        Universe.Zones => DomainKind.Zone,
-        _ => DomainKind.Region,
+        Universe.Hosts => FailureClass.Host,
+        Universe.Zones => FailureClass.Zone,
+        _ => FailureClass.Region,
     };
 
     private void Add(FailureEvent failure, int place)

@@ -1,4 +1,5 @@
 using Spof.Analysis.Graphs;
+using Spof.Model;
 
 namespace Spof.Analysis.CutSets;
 
@@ -113,29 +114,17 @@ internal static class LeafFamilies
     {
         var component = graph.ComponentOf[function];
         var redundancy = graph.Redundancy[component];
-        if (events.UnnamedEvent[component] < 0
-            || redundancy.Threshold == 1
-            || (graph.IsPrimary(function) && redundancy.PrimaryDecides))
-        {
-            return false;
-        }
-
-        foreach (var placement in graph.Index.Components[component].Placements)
-        {
-            if (placement.Kind != events.DomainKind || !placement.Shares.OrEmpty().IsEmpty)
-            {
-                continue;
-            }
-
-            var together = graph.Reading == Reading.Favourable
-                ? placement.Together.Min ?? 1
-                : placement.Together.Max ?? redundancy.Instances;
-            if (together >= redundancy.Threshold)
-            {
-                return true;
-            }
-        }
-
-        return false;
+        return redundancy.Threshold > 1
+            && !(graph.IsPrimary(function) && redundancy.PrimaryDecides)
+            && InOneUnnamed(graph, component, events.DomainKind) >= redundancy.Threshold;
     }
+
+    /// <summary>Instances of a component that one domain of this kind which no input names may hold; 0 where each one is named.</summary>
+    public static int InOneUnnamed(FunctionGraph graph, int component, DomainKind kind) => graph.Index.Components[component].Placements
+        .Where(p => p.Kind == kind && p.Shares.IsEmpty)
+        .Select(p => graph.Reading == Reading.Favourable
+            ? p.Together.Min ?? 1
+            : p.Together.Max ?? graph.Redundancy[component].Instances)
+        .DefaultIfEmpty()
+        .Max();
 }

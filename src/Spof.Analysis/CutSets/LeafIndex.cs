@@ -40,25 +40,9 @@ internal sealed class LeafIndex
         _functions = [.. uses.Select(u => u.Function)];
     }
 
-    public CutFamily LeafOf(int function) => _leaves[function];
-
     /// <summary>Functions whose own instances are lost so far that they are down; a function may come twice.</summary>
-    public IEnumerable<int> DownBy(Loss loss)
-    {
-        for (var i = _start[loss.First]; i < _start[loss.First + 1]; i++)
-        {
-            if (loss.Cuts(_leaves[_functions[i]]))
-            {
-                yield return _functions[i];
-            }
-        }
+    public IEnumerable<int> DownBy(Loss loss) =>
+        Using(loss.First).Concat(loss.IsSingle ? [] : Using(loss.Second)).Where(f => loss.Cuts(_leaves[f]));
 
-        for (var i = loss.IsSingle ? 0 : _start[loss.Second]; i < (loss.IsSingle ? 0 : _start[loss.Second + 1]); i++)
-        {
-            if (loss.Cuts(_leaves[_functions[i]]))
-            {
-                yield return _functions[i];
-            }
-        }
-    }
+    private IEnumerable<int> Using(int e) => new ArraySegment<int>(_functions, _start[e], _start[e + 1] - _start[e]);
 }

@@ -1,3 +1,4 @@
+using Spof.Analysis.Graphs;
 using Spof.Model;
 
 namespace Spof.Analysis.CutSets;
@@ -6,26 +7,17 @@ namespace Spof.Analysis.CutSets;
 internal readonly record struct ListedCut(Universe Universe, Loss Loss, Verdict Verdict);
 
 /// <summary>Which of the minimal cut sets are listed for each entry point and mode, and how sure they are.</summary>
-internal sealed class ListedCuts
+internal sealed class ListedCuts(EventTable[] events, Dictionary<Mode, SolvedMode> solutions)
 {
-    private readonly EventTable[] _events;
-    private readonly Dictionary<Mode, (ModeSolution Favourable, ModeSolution Unfavourable)> _solutions;
-
-    public ListedCuts(EventTable[] events, Dictionary<Mode, (ModeSolution Favourable, ModeSolution Unfavourable)> solutions)
-    {
-        _events = events;
-        _solutions = solutions;
-    }
-
     /// <summary>
     /// What is down in both readings is certain. What is down only in the unfavourable one is possible, and is listed when no
     /// smaller set is down in that reading.
     /// </summary>
     public List<ListedCut> Of(Mode mode, int entryPoint)
     {
-        var (favourable, unfavourable) = _solutions[mode];
+        var (favourable, unfavourable) = solutions[mode];
         var cuts = new List<ListedCut>();
-        foreach (var table in _events)
+        foreach (var table in events)
         {
             var universe = table.Universe;
             foreach (var loss in Listed(favourable, mode, entryPoint, universe, Verdict.Certain))
@@ -71,11 +63,11 @@ internal sealed class ListedCuts
         var implied = universe == Universe.Instances
             ? null
             : new ImpliedPairs(
-                solution.Graph, _events[(int)Universe.Instances], solution.Families[(int)Universe.Instances][entryPoint]);
+                solution.Graph, events[(int)Universe.Instances], solution.Families[(int)Universe.Instances][entryPoint]);
         foreach (var pair in family.Pairs)
         {
             var loss = Loss.Of(pair);
-            if ((implied is null || !implied.Implies(_events[(int)universe], pair))
+            if ((implied is null || !implied.Implies(events[(int)universe], pair))
                 && (mode != Mode.Start || !StopsServing(loss, entryPoint, universe, verdict)))
             {
                 yield return loss;
@@ -84,18 +76,6 @@ internal sealed class ListedCuts
     }
 
     // What stops reading or writing need not be told again for starting.
-    private bool StopsServing(Loss loss, int entryPoint, Universe universe, Verdict verdict)
-    {
-        foreach (var mode in (ReadOnlySpan<Mode>)[Mode.Read, Mode.Write])
-        {
-            var (favourable, unfavourable) = _solutions[mode];
-            var solution = verdict == Verdict.Certain ? favourable : unfavourable;
-            if (loss.Cuts(solution.Families[(int)universe][entryPoint]))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private bool StopsServing(Loss loss, int entryPoint, Universe universe, Verdict verdict) =>
+        Modes.Serving.Any(mode => loss.Cuts(solutions[mode].For(verdict).Families[(int)universe][entryPoint]));
 }

@@ -1,5 +1,4 @@
 using Spof.Analysis.Graphs;
-using Spof.Model;
 
 namespace Spof.Analysis.CutSets;
 
@@ -25,32 +24,15 @@ internal sealed class ModeSolution
     /// <summary>By universe and entry point.</summary>
     public CutFamily[][] Families { get; }
 
-    /// <param name="index">The target.</param>
+    /// <param name="graph">The mode of the target under one reading.</param>
     /// <param name="events">One table per universe.</param>
-    /// <param name="mode">The mode asked about.</param>
     /// <param name="maxOrder">1 or 2.</param>
-    /// <param name="earlier">Solutions of other modes, whose answers are taken over where the question is the same; grows.</param>
+    /// <param name="earlier">Other solutions, whose answers are taken over where the question is the same.</param>
     /// <param name="cancellation">Ends the work early.</param>
-    /// <returns>The favourable and the unfavourable solution; the same object where nothing unknown makes a difference.</returns>
-    public static (ModeSolution Favourable, ModeSolution Unfavourable) Solve(
-        TargetIndex index, EventTable[] events, Mode mode, int maxOrder, List<ModeSolution> earlier, CancellationToken cancellation)
-    {
-        var favourable = Solve(FunctionGraphBuilder.Build(index, mode, Reading.Favourable), events, maxOrder, earlier, cancellation);
-        earlier.Insert(0, favourable);
-        var unfavourable = Solve(FunctionGraphBuilder.Build(index, mode, Reading.Unfavourable), events, maxOrder, earlier, cancellation);
-        if (unfavourable.Families.AsSpan().SequenceEqual(favourable.Families))
-        {
-            return (favourable, favourable);
-        }
-
-        earlier.Add(unfavourable);
-        return (favourable, unfavourable);
-    }
-
-    private static ModeSolution Solve(
+    public static ModeSolution Of(
         FunctionGraph graph, EventTable[] events, int maxOrder, List<ModeSolution> earlier, CancellationToken cancellation)
     {
-        int[] asked = [.. graph.Index.Target.EntryPoints.OrEmpty().Select(graph.EntryFunction)];
+        int[] asked = [.. graph.Index.Target.EntryPoints.Select(graph.EntryFunction)];
         var alike = earlier.Where(s => s.Asked.AsSpan().SequenceEqual(asked) && s.Graph.HasSameStructureAs(graph)).ToArray();
         var leaves = new CutFamily[events.Length][];
         var families = new CutFamily[events.Length][];

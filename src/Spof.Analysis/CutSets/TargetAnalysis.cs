@@ -7,12 +7,10 @@ namespace Spof.Analysis.CutSets;
 /// <summary>All minimal cut sets of one deployment target, explained; keeps what was solved for the questions that findings ask.</summary>
 internal sealed class TargetAnalysis
 {
-    private static readonly Mode[] Modes = [Mode.Read, Mode.Write, Mode.Start];
-
     private TargetAnalysis(
         TargetIndex index,
         EventTable[] events,
-        Dictionary<Mode, (ModeSolution Favourable, ModeSolution Unfavourable)> solutions,
+        Dictionary<Mode, SolvedMode> solutions,
         TargetAssessment assessment)
     {
         Index = index;
@@ -26,7 +24,7 @@ internal sealed class TargetAnalysis
     /// <summary>By universe.</summary>
     public EventTable[] Events { get; }
 
-    public Dictionary<Mode, (ModeSolution Favourable, ModeSolution Unfavourable)> Solutions { get; }
+    public Dictionary<Mode, SolvedMode> Solutions { get; }
 
     public TargetAssessment Assessment { get; }
 
@@ -41,22 +39,18 @@ internal sealed class TargetAnalysis
             EventTable.ForDomains(index, Universe.Regions),
         ];
         var earlier = new List<ModeSolution>();
-        var solutions = Modes.ToDictionary(m => m, m => ModeSolution.Solve(index, events, m, maxOrder, earlier, cancellation));
+        var solutions = Modes.All.ToDictionary(m => m, m => SolvedMode.Of(index, events, m, maxOrder, earlier, cancellation));
         var listed = new ListedCuts(events, solutions);
-        var entryPoints = target.EntryPoints.OrEmpty();
-        var answers = new EntryPointAssessment[entryPoints.Length, Modes.Length];
-        for (var m = 0; m < Modes.Length; m++)
+        var entryPoints = target.EntryPoints;
+        var answers = new EntryPointAssessment[entryPoints.Length, Modes.All.Length];
+        for (var m = 0; m < Modes.All.Length; m++)
         {
-            var cuts = Enumerable.Range(0, entryPoints.Length).Select(e => listed.Of(Modes[m], e)).ToArray();
-            var explained = Explain(solutions[Modes[m]], events, cuts, cancellation);
+            var mode = Modes.All[m];
+            var cuts = Enumerable.Range(0, entryPoints.Length).Select(e => listed.Of(mode, e)).ToArray();
+            var explained = Explain(solutions[mode], events, cuts, cancellation);
             for (var e = 0; e < entryPoints.Length; e++)
             {
-                answers[e, m] = new EntryPointAssessment
-                {
-                    EntryPointId = entryPoints[e].Id,
-                    Mode = Modes[m],
-                    CutSets = explained[e],
-                };
+                answers[e, m] = new EntryPointAssessment { EntryPointId = entryPoints[e].Id, Mode = mode, CutSets = explained[e] };
             }
         }
 
@@ -68,17 +62,14 @@ internal sealed class TargetAnalysis
     }
 
     private static ImmutableArray<CutSet>[] Explain(
-        (ModeSolution Favourable, ModeSolution Unfavourable) solution,
-        EventTable[] events,
-        List<ListedCut>[] cuts,
-        CancellationToken cancellation)
+        SolvedMode solved, EventTable[] events, List<ListedCut>[] cuts, CancellationToken cancellation)
     {
         var explained = cuts.Select(c => new List<CutSet>(c.Count)).ToArray();
         var byLoss = cuts
             .SelectMany((list, entryPoint) => list.Select(cut => (Cut: cut, EntryPoint: entryPoint)))
             .GroupBy(x => x.Cut, x => x.EntryPoint);
-        var certain = new Explainer(solution.Favourable, solution.Favourable, events);
-        var possible = new Explainer(solution.Unfavourable, solution.Favourable, events);
+        var certain = new Explainer(solved.Favourable, solved.Favourable, events);
+        var possible = new Explainer(solved.Unfavourable, solved.Favourable, events);
         foreach (var group in byLoss)
         {
             cancellation.ThrowIfCancellationRequested();

@@ -12,18 +12,18 @@ internal sealed class AlreadySaid(TargetAnalysis analysis)
 {
     private readonly Dictionary<ModeSolution, Propagation> _propagations = [];
 
-    public bool IsSaid(FailureEvent lost, Verdict verdict, Mode mode, int entryPoint)
+    /// <param name="impact">A domain and an entry point that its loss stops.</param>
+    public bool IsSaid(Impact impact)
     {
-        var (favourable, unfavourable) = analysis.Solutions[mode];
-        var solution = verdict == Verdict.Certain ? favourable : unfavourable;
+        var solution = analysis.Solutions[impact.Mode].For(impact.Cut.Verdict);
         if (!_propagations.TryGetValue(solution, out var propagation))
         {
             _propagations.Add(solution, propagation = new Propagation(solution.Graph));
         }
 
-        var immune = solution.Families[(int)Universe.Instances][entryPoint];
-        propagation.Run(DownWith(solution.Graph, lost, immune));
-        return !propagation.IsDown(solution.Asked[entryPoint]);
+        var immune = solution.Families[(int)Universe.Instances][impact.EntryPoint];
+        propagation.Run(DownWith(solution.Graph, impact.Cut.Events[0], immune));
+        return !propagation.IsDown(solution.Asked[impact.EntryPoint]);
     }
 
     private IEnumerable<int> DownWith(FunctionGraph graph, FailureEvent lost, CutFamily immune)
@@ -33,7 +33,7 @@ internal sealed class AlreadySaid(TargetAnalysis analysis)
         var domain = index.Domains.IndexOf(lost.NodeId);
         foreach (var component in domain >= 0 ? index.ComponentsIn(domain) : [index.IndexOf(lost.NodeId)])
         {
-            var instances = domain >= 0 ? index.Shares[component].LostWith(kind, domain, -1) : Together(graph, component, kind);
+            var instances = domain >= 0 ? index.Shares[component].LostWith(kind, domain, -1) : LeafFamilies.InOneUnnamed(graph, component, kind);
             if (IsDown(graph, component, component, instances, immune))
             {
                 yield return component;
@@ -73,12 +73,4 @@ internal sealed class AlreadySaid(TargetAnalysis analysis)
 
         return instances > 0 && instances >= redundancy.Threshold;
     }
-
-    private static int Together(FunctionGraph graph, int component, DomainKind kind) => graph.Index.Components[component].Placements
-        .Where(p => p.Kind == kind && p.Shares.OrEmpty().IsEmpty)
-        .Select(p => graph.Reading == Reading.Favourable
-            ? p.Together.Min ?? 1
-            : p.Together.Max ?? graph.Redundancy[component].Instances)
-        .DefaultIfEmpty()
-        .Max();
 }

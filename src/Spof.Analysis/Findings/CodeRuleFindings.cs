@@ -1,4 +1,3 @@
-using Spof.Analysis.Graphs;
 using Spof.Model;
 
 namespace Spof.Analysis.Findings;
@@ -14,21 +13,14 @@ internal static class CodeRuleFindings
     public static IEnumerable<Finding> Join(SystemModel system, IReadOnlyList<Finding> systemFindings)
     {
         var findings = systemFindings.ToArray();
+        var aboutThirdParty = ThirdPartiesByName(system, findings);
         var alone = new List<CodeFinding>();
-        foreach (var code in system.CodeFindings.OrEmpty())
+        foreach (var code in system.CodeFindings)
         {
             var isJudged = false;
-            for (var i = 0; code.RuleId == ThirdPartyClient && i < findings.Length; i++)
+            foreach (var i in code.RuleId == ThirdPartyClient ? NamesIn(code).SelectMany(name => aboutThirdParty[name]).Distinct() : [])
             {
-                if (!IsAbout(findings[i], code, system))
-                {
-                    continue;
-                }
-
-                findings[i] = findings[i] with
-                {
-                    Chain = [.. findings[i].Chain.Concat(code.Evidence.OrEmpty()).Distinct().OrderBy(e => e.Layer)],
-                };
+                findings[i] = findings[i] with { Chain = [.. findings[i].Chain.Concat(code.Evidence).Distinct().OrderBy(e => e.Layer)] };
                 isJudged |= findings[i].TargetRole == TargetRole.Judged;
             }
 
@@ -42,31 +34,26 @@ internal static class CodeRuleFindings
         return findings.Concat(PassOn(alone));
     }
 
-    private static bool IsAbout(Finding finding, CodeFinding code, SystemModel system)
+    /// <summary>Positions of the findings about the loss of a third party, by every id that it has.</summary>
+    private static ILookup<string, int> ThirdPartiesByName(SystemModel system, Finding[] findings)
     {
-        if (finding.RuleId != "SPOF7001" || finding.Class != FailureClass.ThirdParty)
-        {
-            return false;
-        }
-
-        var host = code.Properties.TryGetValue("host", out var h) ? "host:" + h : null;
-        if (finding.NodeId == code.NodeId || finding.NodeId == host)
-        {
-            return true;
-        }
-
-        var component = system.Targets.OrEmpty()
-            .FirstOrDefault(t => t.Id == finding.TargetId)?.Components.OrEmpty()
-            .FirstOrDefault(c => c.Id == finding.NodeId);
-        return component is not null
-            && (component.Aliases.OrEmpty().Contains(code.NodeId) || (host is not null && component.Aliases.OrEmpty().Contains(host)));
+        var aliases = system.Targets
+            .SelectMany(t => t.Components.Where(c => c.Kind == ComponentKind.ThirdParty).Select(c => (Target: t.Id, Component: c)))
+            .ToLookup(x => (x.Target, x.Component.Id), x => x.Component.Aliases);
+        return Enumerable.Range(0, findings.Length)
+            .Where(i => findings[i] is { RuleId: "SPOF7001", Class: FailureClass.ThirdParty })
+            .SelectMany(i => aliases[(findings[i].TargetId!, findings[i].NodeId)].SelectMany(a => a).Prepend(findings[i].NodeId).Select(name => (Name: name, Finding: i)))
+            .ToLookup(x => x.Name, x => x.Finding, StringComparer.Ordinal);
     }
+
+    private static IEnumerable<string> NamesIn(CodeFinding code) =>
+        code.Properties.TryGetValue("host", out var host) ? [code.NodeId, "host:" + host] : [code.NodeId];
 
     private static IEnumerable<Finding> PassOn(List<CodeFinding> findings)
     {
         var groups = findings
             .GroupBy(f => (f.RuleId, f.NodeId, f.ProjectId))
-            .Select(g => g.OrderBy(f => f.Evidence.OrEmpty().FirstOrDefault()?.At).ThenBy(f => f.Message, StringComparer.Ordinal));
+            .Select(g => g.OrderBy(f => f.Evidence.FirstOrDefault()?.At).ThenBy(f => f.Message, StringComparer.Ordinal));
         foreach (var group in groups)
         {
             var number = 0;
@@ -80,7 +67,7 @@ internal static class CodeRuleFindings
     // Several findings of one rule about one node are told apart by their order, which moving the file as a whole keeps.
     private static Finding Of(CodeFinding code, int number)
     {
-        var confidence = Confidences.Of(code.Evidence.OrEmpty());
+        var confidence = Confidences.Of(code.Evidence);
         return new Finding
         {
             RuleId = code.RuleId,
@@ -90,7 +77,7 @@ internal static class CodeRuleFindings
             NodeName = code.Properties.TryGetValue("clientName", out var name)
                 ? name
                 : code.NodeId[(code.NodeId.LastIndexOfAny(['/', ':']) + 1)..],
-            Chain = code.Evidence.OrEmpty(),
+            Chain = code.Evidence,
             Confidence = confidence,
             Verdict = Verdict.Certain,
             Fix = code.Fix,

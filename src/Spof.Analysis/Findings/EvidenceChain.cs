@@ -13,7 +13,7 @@ internal sealed class EvidenceChain
     public EvidenceChain(TargetIndex index)
     {
         _index = index;
-        _dependenciesOf = index.Target.Dependencies.OrEmpty().ToLookup(d => index.IndexOf(d.From));
+        _dependenciesOf = index.Target.Dependencies.ToLookup(d => index.IndexOf(d.From));
     }
 
     /// <summary>
@@ -27,26 +27,26 @@ internal sealed class EvidenceChain
         ImmutableArray<string> witness, Mode mode, EntryPoint entryPoint, IEnumerable<Evidence> placed)
     {
         var first = witness.Length > 1
-            ? HopOf(witness[1], witness[0], mode)?.Evidence.OrEmpty().AsEnumerable() ?? []
-            : entryPoint.Evidence.OrEmpty().DistinctBy(e => e.Layer); // One port of several is enough to show it.
-        var own = ComponentOf(witness[0])?.Evidence.OrEmpty() ?? [];
+            ? HopOf(witness[1], witness[0], mode)?.Evidence.AsEnumerable() ?? []
+            : entryPoint.Evidence.DistinctBy(e => e.Layer); // One port of several is enough to show it.
+        var own = ComponentOf(witness[0])?.Evidence ?? [];
         return [.. first.Concat(placed).Concat(own.Take(1)).Distinct().OrderBy(e => e.Layer)];
     }
 
     /// <summary>The confidence of the weakest hop of the whole way.</summary>
     public Confidence ConfidenceOf(ImmutableArray<string> witness, Mode mode, EntryPoint entryPoint, IEnumerable<Evidence> placed)
     {
-        var weakest = Confidences.Weakest(Confidences.Of(entryPoint.Evidence.OrEmpty()), Confidences.Of(placed));
+        var weakest = Confidences.Weakest(Confidences.Of(entryPoint.Evidence), Confidences.Of(placed));
         if (ComponentOf(witness[0]) is { } lost)
         {
-            weakest = Confidences.Weakest(weakest, Confidences.Of(lost.Evidence.OrEmpty().Take(1)));
+            weakest = Confidences.Weakest(weakest, Confidences.Of(lost.Evidence.Take(1)));
         }
 
         for (var i = 0; i + 1 < witness.Length; i++)
         {
             if (HopOf(witness[i + 1], witness[i], mode) is { } hop)
             {
-                weakest = Confidences.Weakest(weakest, Confidences.Of(hop.Evidence.OrEmpty()));
+                weakest = Confidences.Weakest(weakest, Confidences.Of(hop.Evidence));
             }
         }
 
@@ -59,8 +59,8 @@ internal sealed class EvidenceChain
     {
         var target = _index.IndexOf(to);
         return _dependenciesOf[_index.IndexOf(from)]
-            .Where(d => d.Strength != Strength.Soft && Serves(d, mode) && d.Targets.OrEmpty().Any(t => _index.IndexOf(t) == target))
-            .MaxBy(d => (d.Strength == Strength.Hard, Confidences.Of(d.Evidence.OrEmpty())));
+            .Where(d => d.Strength != Strength.Soft && Serves(d, mode) && d.Targets.Any(t => _index.IndexOf(t) == target))
+            .MaxBy(d => (d.Strength == Strength.Hard, Confidences.Of(d.Evidence)));
     }
 
     private static bool Serves(Dependency dependency, Mode mode) => mode switch

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Spof.Analysis.CutSets;
 using Spof.Model;
 
 namespace Spof.Analysis.Findings;
@@ -7,7 +8,16 @@ namespace Spof.Analysis.Findings;
 /// <param name="EntryPoint">Position in the target.</param>
 /// <param name="Mode">What stops.</param>
 /// <param name="Cut">The cut set that says so.</param>
-internal sealed record Impact(int EntryPoint, Mode Mode, CutSet Cut);
+internal sealed record Impact(int EntryPoint, Mode Mode, CutSet Cut)
+{
+    /// <summary>Every listed cut set of this order, with the entry point and mode that it stops.</summary>
+    public static IEnumerable<Impact> All(TargetAnalysis analysis, int order) =>
+        from a in Enumerable.Range(0, analysis.Assessment.EntryPoints.Length)
+        let answer = analysis.Assessment.EntryPoints[a]
+        from cut in answer.CutSets
+        where cut.Order == order
+        select new Impact(a / Graphs.Modes.All.Length, answer.Mode, cut);
+}
 
 /// <summary>All impacts of one loss, and the one that speaks for them.</summary>
 internal sealed class Impacts

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Spof.Analysis.CutSets;
-using Spof.Analysis.Graphs;
 using Spof.Model;
 
 namespace Spof.Analysis.Findings;
@@ -18,9 +17,9 @@ internal sealed class LossFindings
     {
         _analysis = analysis;
         _target = analysis.Index.Target;
-        _entryPoints = _target.EntryPoints.OrEmpty();
+        _entryPoints = _target.EntryPoints;
         _evidence = evidence;
-        _needs = _target.Dependencies.OrEmpty()
+        _needs = _target.Dependencies
             .Where(d => d.Strength != Strength.Soft && d.Phase != Phase.Startup)
             .ToLookup(d => analysis.Index.IndexOf(d.From));
     }
@@ -72,24 +71,13 @@ internal sealed class LossFindings
     private IEnumerable<(FailureEvent Event, Impact Impact)> Impacts()
     {
         var alreadySaid = new AlreadySaid(_analysis);
-        var answers = _analysis.Assessment.EntryPoints;
-        for (var a = 0; a < answers.Length; a++)
+        foreach (var impact in Impact.All(_analysis, order: 1))
         {
-            var mode = answers[a].Mode;
-            var entryPoint = a / (answers.Length / _entryPoints.Length);
-            foreach (var cut in answers[a].CutSets)
+            var lost = impact.Cut.Events[0];
+            var isDomain = lost.Class > FailureClass.ThirdParty;
+            if (!isDomain || (impact.Mode != Mode.Start && !alreadySaid.IsSaid(impact)))
             {
-                if (cut.Order > 1)
-                {
-                    break;
-                }
-
-                var lost = cut.Events[0];
-                var isDomain = lost.Class > FailureClass.ThirdParty;
-                if (!isDomain || (mode != Mode.Start && !alreadySaid.IsSaid(lost, cut.Verdict, mode, entryPoint)))
-                {
-                    yield return (lost, new Impact(entryPoint, mode, cut));
-                }
+                yield return (lost, impact);
             }
         }
     }
@@ -128,7 +116,7 @@ internal sealed class LossFindings
 
     private Finding OfDomain(FailureClass failureClass, string nodeId, List<Impact> all)
     {
-        var domain = _target.Domains.OrEmpty().FirstOrDefault(d => d.Id == nodeId);
+        var domain = _target.Domains.FirstOrDefault(d => d.Id == nodeId);
         var name = domain?.Name ?? nodeId[(nodeId.LastIndexOf('/') + 1)..];
         var impacts = Findings.Impacts.Of(_entryPoints, all);
         var components = impacts.Told.Select(i => i.Cut.Witness[0]).Distinct().Select(c => $"'{_evidence.ComponentOf(c)!.Name}'").ToArray();
@@ -148,7 +136,7 @@ internal sealed class LossFindings
         var impacts = Findings.Impacts.Of(_entryPoints, all);
         var word = string.Join(" or ", classes.Select(WordOf));
         var certain = impacts.Verdict == Verdict.Certain;
-        var placement = component.Placements.First(p => p.Kind == EventTable.KindOf(classes[0]) && p.Shares.OrEmpty().IsEmpty);
+        var placement = component.Placements.First(p => p.Kind == EventTable.KindOf(classes[0]) && p.Shares.IsEmpty);
         var lost = certain
             ? $"the {word} that holds {placement.Together.Min} of {component.Instances} instances of '{component.Name}'"
             : $"one {word} with several instances of '{component.Name}'";
@@ -156,7 +144,7 @@ internal sealed class LossFindings
         {
             Message = Messages.Losing(lost, impacts.Modes, impacts.Verdict, impacts.StoppedNames, _entryPoints.Length)
                 + (certain ? "" : $" Nothing keeps them on different {string.Join(" or ", classes.Select(c => WordOf(c) + "s"))}."),
-            Placed = _ => placement.Evidence.OrEmpty(),
+            Placed = _ => placement.Evidence,
             Properties = Properties(component),
         });
     }
@@ -167,7 +155,7 @@ internal sealed class LossFindings
         var (impact, level, confidence) = impacts.Leading(
             i => _evidence.ConfidenceOf(i.Cut.Witness, i.Mode, _entryPoints[i.EntryPoint], draft.Placed(i)),
             (i, tier, c) => Levels.OfSingle(draft.Class, i.Cut.Verdict, i.Mode, tier, c));
-        var unknowns = impacts.Told.SelectMany(i => i.Cut.Unknowns.OrEmpty()).Distinct().ToImmutableArray();
+        var unknowns = impacts.Told.SelectMany(i => i.Cut.Unknowns).Distinct().ToImmutableArray();
         return new Finding
         {
             RuleId = draft.RuleId,
@@ -197,17 +185,17 @@ internal sealed class LossFindings
     private ImmutableArray<Evidence> PlacementEvidence(string componentId, FailureClass failureClass)
     {
         var kind = EventTable.KindOf(failureClass);
-        var placements = _evidence.ComponentOf(componentId)!.Placements.OrEmpty().Where(p => !p.Shares.OrEmpty().IsEmpty && p.Kind <= kind);
-        return placements.MaxBy(p => p.Kind)?.Evidence.OrEmpty() ?? [];
+        var placements = _evidence.ComponentOf(componentId)!.Placements.Where(p => !p.Shares.IsEmpty && p.Kind <= kind);
+        return placements.MaxBy(p => p.Kind)?.Evidence ?? [];
     }
 
     /// <summary>What puts instances into the domain, for each component that the stopped entry points need.</summary>
     private ImmutableArray<Evidence> PinnedTo(string domainId, IEnumerable<int> entryPoints) =>
     [
         .. NeededBy(entryPoints)
-            .SelectMany(c => c.Placements.OrEmpty())
-            .Where(p => p.Shares.OrEmpty().Any(s => s.DomainId == domainId))
-            .SelectMany(p => p.Evidence.OrEmpty())
+            .SelectMany(c => c.Placements)
+            .Where(p => p.Shares.Any(s => s.DomainId == domainId))
+            .SelectMany(p => p.Evidence)
             .Distinct()
             .OrderBy(e => e.At),
     ];
@@ -227,7 +215,7 @@ internal sealed class LossFindings
 
             foreach (var dependency in _needs[component])
             {
-                foreach (var target in dependency.Targets.OrEmpty())
+                foreach (var target in dependency.Targets)
                 {
                     open.Push(index.IndexOf(target));
                 }

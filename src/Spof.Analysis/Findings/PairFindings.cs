@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Spof.Analysis.CutSets;
 using Spof.Analysis.Graphs;
 using Spof.Model;
 
@@ -16,33 +17,25 @@ namespace Spof.Analysis.Findings;
 internal sealed class PairFindings
 {
     private const string RuleId = "SPOF7002";
+    private readonly TargetAnalysis _analysis;
     private readonly DeploymentTarget _target;
     private readonly TargetIndex _index;
-    private readonly TargetAssessment _assessment;
     private readonly ImmutableArray<EntryPoint> _entryPoints;
     private readonly EvidenceChain _evidence;
 
-    public PairFindings(CutSets.TargetAnalysis analysis, EvidenceChain evidence)
+    public PairFindings(TargetAnalysis analysis, EvidenceChain evidence)
     {
+        _analysis = analysis;
         _index = analysis.Index;
         _target = analysis.Index.Target;
-        _assessment = analysis.Assessment;
-        _entryPoints = _target.EntryPoints.OrEmpty();
+        _entryPoints = _target.EntryPoints;
         _evidence = evidence;
     }
 
-    public IEnumerable<Finding> All()
-    {
-        var answers = _assessment.EntryPoints;
-        var pairs =
-            from a in Enumerable.Range(0, answers.Length)
-            where answers[a].Mode != Mode.Start
-            from cut in answers[a].CutSets
-            where cut.Order == 2 && cut.Verdict == Verdict.Certain && IsPlausible(cut)
-            let impact = new Impact(a * _entryPoints.Length / answers.Length, answers[a].Mode, cut)
-            group impact by (cut.Events[0].NodeId, cut.Events[^1].NodeId);
-        return pairs.Select(p => OfPair(p.Key.Item1, p.Key.Item2, [.. p]));
-    }
+    public IEnumerable<Finding> All() => Impact.All(_analysis, order: 2)
+        .Where(i => i.Mode != Mode.Start && i.Cut.Verdict == Verdict.Certain && IsPlausible(i.Cut))
+        .GroupBy(i => (First: i.Cut.Events[0].NodeId, Second: i.Cut.Events[^1].NodeId))
+        .Select(pair => OfPair(pair.Key.First, pair.Key.Second, [.. pair]));
 
     private bool IsPlausible(CutSet cut)
     {
@@ -94,7 +87,7 @@ internal sealed class PairFindings
         var impacts = Impacts.Of(_entryPoints, all);
         var (a, b) = (_evidence.ComponentOf(first)!, _evidence.ComponentOf(second)!);
         var failureClass = all[0].Cut.Events[0].Class;
-        Evidence[] declared = [.. a.Evidence.OrEmpty().Take(1), .. b.Evidence.OrEmpty().Take(1)];
+        Evidence[] declared = [.. a.Evidence.Take(1), .. b.Evidence.Take(1)];
         var (impact, level, confidence) = impacts.Leading(
             i => _evidence.ConfidenceOf(i.Cut.Witness, i.Mode, _entryPoints[i.EntryPoint], declared),
             (_, tier, c) => Levels.OfPair(tier, c));

@@ -19,11 +19,9 @@ internal sealed class StateFindings
     {
         _analysis = analysis;
         _target = analysis.Index.Target;
-        _entryPoints = _target.EntryPoints.OrEmpty();
+        _entryPoints = _target.EntryPoints;
         _projects = projects;
     }
-
-    private static ImmutableArray<Mode> Serving { get; } = [Mode.Read, Mode.Write];
 
     public IEnumerable<Finding> All()
     {
@@ -32,9 +30,9 @@ internal sealed class StateFindings
             var component = _analysis.Index.Components[c];
             StateHolder[] holders =
             [
-                .. component.Projects.OrEmpty()
+                .. component.Projects
                     .SelectMany(p => _projects[p])
-                    .SelectMany(p => p.State.OrEmpty())
+                    .SelectMany(p => p.State)
                     .Where(s => s.IsCritical)
                     .DistinctBy(s => s.Id),
             ];
@@ -48,7 +46,7 @@ internal sealed class StateFindings
     private Finding Of(int number, Component component, StateHolder[] holders)
     {
         var (modes, stopped) = Affected(number);
-        var evidence = holders[0].Evidence.OrEmpty().Concat(component.Evidence.OrEmpty().Take(1)).OrderBy(e => e.Layer).ToImmutableArray();
+        var evidence = holders[0].Evidence.Concat(component.Evidence.Take(1)).OrderBy(e => e.Layer).ToImmutableArray();
         var confidence = Confidences.Of(evidence);
         var level = stopped.Length > 0 && confidence >= Confidence.Medium ? FindingLevel.Warning : FindingLevel.Note;
         var mayRunTwice = component.Instances.Min > 1 || component.Instances.Max > 1;
@@ -93,17 +91,17 @@ internal sealed class StateFindings
     {
         var modes = ImmutableArray.CreateBuilder<Mode>();
         var stopped = new SortedSet<int>();
-        var propagations = _propagations ??= [.. Serving.Select(m => new Propagation(_analysis.Solutions[m].Favourable.Graph))];
-        for (var m = 0; m < Serving.Length; m++)
+        var propagations = _propagations ??= [.. Modes.Serving.Select(m => new Propagation(_analysis.Solutions[m].Favourable.Graph))];
+        for (var m = 0; m < Modes.Serving.Length; m++)
         {
-            var solution = _analysis.Solutions[Serving[m]].Favourable;
+            var solution = _analysis.Solutions[Modes.Serving[m]].Favourable;
             propagations[m].Run([component, solution.Graph.PrimaryOf[component]]);
             var hit = Enumerable.Range(0, _entryPoints.Length)
                 .Where(e => solution.Asked[e] >= 0 && propagations[m].IsDown(solution.Asked[e]))
                 .ToArray();
             if (hit.Length > 0)
             {
-                modes.Add(Serving[m]);
+                modes.Add(Modes.Serving[m]);
             }
 
             stopped.UnionWith(hit);

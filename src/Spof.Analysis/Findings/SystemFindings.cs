@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Spof.Analysis.CutSets;
-using Spof.Analysis.Graphs;
 using Spof.Model;
 
 namespace Spof.Analysis.Findings;
@@ -10,7 +9,7 @@ internal static class SystemFindings
 {
     public static ImmutableArray<Finding> Of(SystemModel system, IEnumerable<TargetAnalysis> targets)
     {
-        var projects = system.Projects.OrEmpty().ToLookup(p => p.Id, StringComparer.Ordinal);
+        var projects = system.Projects.ToLookup(p => p.Id, StringComparer.Ordinal);
         var found = new List<Finding>();
         foreach (var target in targets)
         {

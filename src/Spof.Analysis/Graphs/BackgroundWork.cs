@@ -18,7 +18,7 @@ internal static class BackgroundWork
     public static Role[] Of(DeploymentTarget target, TargetIndex index)
     {
         var roles = new Role[index.Components.Length];
-        foreach (var entryPoint in target.EntryPoints.OrEmpty())
+        foreach (var entryPoint in target.EntryPoints)
         {
             var component = index.IndexOf(entryPoint.ComponentId);
             if (component < 0)

@@ -12,16 +12,16 @@ internal sealed class DomainIndex
 
     public DomainIndex(DeploymentTarget target)
     {
-        var domains = target.Domains.OrEmpty();
+        var domains = target.Domains;
         foreach (var domain in domains.OrderBy(d => d.Id, StringComparer.Ordinal))
         {
             Add(domain.Id, domain.Kind);
         }
 
         // A share may name a domain that is declared nowhere else: it is one, without a parent.
-        foreach (var placement in target.Components.OrEmpty().SelectMany(c => c.Placements.OrEmpty()))
+        foreach (var placement in target.Components.SelectMany(c => c.Placements))
         {
-            foreach (var share in placement.Shares.OrEmpty())
+            foreach (var share in placement.Shares)
             {
                 Add(share.DomainId, placement.Kind);
             }

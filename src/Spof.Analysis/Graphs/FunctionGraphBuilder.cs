@@ -36,7 +36,7 @@ internal static class FunctionGraphBuilder
 
         var needs = new List<(int From, int Child, int Dependency)>();
         var gates = new List<(int From, int Threshold, int[] Children, int Dependency)>();
-        var dependencies = index.Target.Dependencies.OrEmpty();
+        var dependencies = index.Target.Dependencies;
         for (var d = 0; d < dependencies.Length; d++)
         {
             var dependency = dependencies[d];
@@ -46,7 +46,7 @@ internal static class FunctionGraphBuilder
                 continue;
             }
 
-            var targets = dependency.Targets.OrEmpty();
+            var targets = dependency.Targets;
             var threshold = targets.Length - Math.Clamp(dependency.Needed, 0, targets.Length) + 1;
             var children = Children(index, dependency, targets, mode, primaryOf);
             if (children.Length < threshold)

@@ -13,7 +13,7 @@ internal sealed class PlacementShares
 
     public PlacementShares(Component component, DomainIndex domains)
     {
-        var placements = component.CanFail && !Redundancy.IsThirdParty(component) ? component.Placements.OrEmpty() : [];
+        var placements = component.CanFail && !Redundancy.IsThirdParty(component) ? component.Placements : [];
         _byKind = [At(DomainKind.Host), At(DomainKind.Zone), At(DomainKind.Region)];
 
         Layout[] At(DomainKind kind)
@@ -23,7 +23,7 @@ internal sealed class PlacementShares
                 return None;
             }
 
-            var layouts = placements.Where(p => !p.Shares.OrEmpty().IsEmpty).Select(p => LayoutOf(p, kind, domains));
+            var layouts = placements.Where(p => !p.Shares.IsEmpty).Select(p => LayoutOf(p, kind, domains));
             return [.. layouts.Where(l => l.Domains.Length > 0)];
         }
     }

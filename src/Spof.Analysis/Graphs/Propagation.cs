@@ -41,9 +41,6 @@ internal sealed class Propagation
         _gateDown = new int[graph.GateCount];
     }
 
-    /// <summary>The functions that fell in the last run, in order of rounds.</summary>
-    public IReadOnlyList<int> Fallen => _fallen;
-
     public bool IsDown(int function) => _stamp[function] == _run;
 
     /// <summary>0 for what was lost itself.</summary>

@@ -14,7 +14,7 @@ internal sealed class TargetIndex
         var jobs = Jobs(target);
         Components =
         [
-            .. target.Components.OrEmpty()
+            .. target.Components
                 .OrderBy(c => c.Id, StringComparer.Ordinal)
                 .Select(c => jobs.Contains(c.Id) ? c with { CanFail = false } : c),
         ];
@@ -26,7 +26,7 @@ internal sealed class TargetIndex
 
         for (var i = 0; i < Components.Length; i++)
         {
-            foreach (var alias in Components[i].Aliases.OrEmpty())
+            foreach (var alias in Components[i].Aliases)
             {
                 _componentByName.TryAdd(alias, i);
             }
@@ -75,7 +75,7 @@ internal sealed class TargetIndex
     /// </summary>
     private static HashSet<string> Jobs(DeploymentTarget target)
     {
-        var entryPoints = target.EntryPoints.OrEmpty();
+        var entryPoints = target.EntryPoints;
         var jobs = entryPoints.Where(e => e.Kind == EntryPointKind.ScheduledJob).Select(e => e.ComponentId).ToHashSet(StringComparer.Ordinal);
         jobs.ExceptWith(entryPoints.Where(e => e.Kind != EntryPointKind.ScheduledJob).Select(e => e.ComponentId));
         return jobs;

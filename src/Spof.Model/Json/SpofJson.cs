@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 
 namespace Spof.Model.Json;
 
@@ -46,6 +48,7 @@ public static class SpofJson
             // The file stands alone, so quotes, arrows and angle brackets stay readable. Whoever puts it into a page must encode it.
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
             Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase), new ImmutableArrayConverter() },
+            TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { RequireArrays } },
         };
         return new JsonSerializerOptions(compact)
         {
@@ -67,6 +70,16 @@ public static class SpofJson
                 new OneLineConverter<Unknown>(compact),
             },
         };
+    }
+
+    // An array that a constructor takes would else be left unset, which no reader of the model expects.
+    private static void RequireArrays(JsonTypeInfo type)
+    {
+        foreach (var member in type.Properties)
+        {
+            member.IsRequired |= member is { AssociatedParameter: not null, PropertyType: { IsGenericType: true } array }
+                && array.GetGenericTypeDefinition() == typeof(ImmutableArray<>);
+        }
     }
 
     private static SpofDocument ToDocument(Assessment assessment)

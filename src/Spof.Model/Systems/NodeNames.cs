@@ -8,10 +8,12 @@ namespace Spof.Model;
 /// <param name="Aliases">Other ids of the same node.</param>
 public sealed record NamedNode(string Id, string Name, ImmutableArray<string> Aliases)
 {
-    public static NamedNode Of(Component component) =>
-        new(component.Id, component.Name, component.Aliases.IsDefault ? [] : component.Aliases);
+    public static NamedNode Of(Component component) => new(component.Id, component.Name, component.Aliases);
 
     public static NamedNode Of(Domain domain) => new(domain.Id, domain.Name, []);
+
+    /// <summary>All components and domains.</summary>
+    public static IEnumerable<NamedNode> Of(DeploymentTarget target) => target.Components.Select(Of).Concat(target.Domains.Select(Of));
 
     internal IEnumerable<string> Ids => Aliases.Prepend(Id);
 }

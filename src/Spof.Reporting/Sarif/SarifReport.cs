@@ -1,15 +1,8 @@
 using System.Text.Json;
 using Spof.Model;
+using static Spof.Reporting.SarifText;
 
 namespace Spof.Reporting;
-
-/// <summary>What a SARIF run says about itself besides the findings.</summary>
-/// <param name="ToolVersion">Semantic version of the tool.</param>
-/// <param name="ExitCode">Exit code of the run.</param>
-/// <param name="MaxResults">Results written at most; a notification tells how many were left out.</param>
-/// <param name="PathPrefix">The scanned folder relative to the root of the repository, with a trailing slash; empty for the root itself.</param>
-/// <param name="ReadFile">Gives the text of a scanned file for the code-scanning fingerprint; null when it cannot be read.</param>
-public sealed record SarifOptions(string ToolVersion, int ExitCode, int MaxResults = 1000, string PathPrefix = "", Func<string, string?>? ReadFile = null);
 
 /// <summary>
 /// Writes SARIF 2.1.0 for code scanning: one run, relative URIs, ranked results, fingerprints. Accepted findings are left out, because
@@ -21,8 +14,8 @@ public sealed class SarifReport
     private readonly Assessment _assessment;
     private readonly SarifOptions _options;
     private readonly Finding[] _results;
-    private readonly string[] _rules;
-    private readonly Dictionary<string, IReadOnlyList<string>> _lineHashes = new(StringComparer.Ordinal);
+    private readonly IGrouping<string, Finding>[] _rules;
+    private readonly SarifPlaces _places;
 
     private SarifReport(Utf8JsonWriter json, Assessment assessment, SarifOptions options)
     {
@@ -30,7 +23,8 @@ public sealed class SarifReport
         _assessment = assessment;
         _options = options;
         _results = [.. assessment.Findings.Where(f => f.Level != FindingLevel.None && !f.IsAccepted && f.TargetRole == TargetRole.Judged)];
-        _rules = [.. _results.Select(r => r.RuleId).Distinct().Order(StringComparer.Ordinal)];
+        _rules = [.. _results.GroupBy(r => r.RuleId).OrderBy(r => r.Key, StringComparer.Ordinal)];
+        _places = new SarifPlaces(json, options);
     }
 
     public static void Write(Stream stream, Assessment assessment, SarifOptions options)
@@ -52,15 +46,16 @@ public sealed class SarifReport
         _json.WriteString("id", "spof/system/");
         _json.WriteEndObject();
         _json.WriteStartObject("originalUriBaseIds");
-        _json.WriteStartObject("SRCROOT");
-        WriteMessage("description", "The root of the scanned repository.");
+        _json.WriteStartObject(SarifPlaces.Root);
+        _json.WriteMessage("description", "The root of the scanned repository.");
         _json.WriteEndObject();
         _json.WriteEndObject();
         _json.WriteString("columnKind", "utf16CodeUnits");
         _json.WriteStartArray("results");
+        var writer = new SarifResults(_json, _places);
         foreach (var finding in _results.Take(_options.MaxResults))
         {
-            WriteResult(finding);
+            writer.Write(finding, Array.FindIndex(_rules, r => r.Key == finding.RuleId));
         }
 
         _json.WriteEndArray();
@@ -80,9 +75,9 @@ public sealed class SarifReport
         _json.WriteString("semanticVersion", _options.ToolVersion);
         _json.WriteString("informationUri", RuleBook.Root);
         _json.WriteStartArray("rules");
-        foreach (var id in _rules)
+        foreach (var rule in _rules)
         {
-            WriteRule(id);
+            WriteRule(rule);
         }
 
         _json.WriteEndArray();
@@ -90,31 +85,32 @@ public sealed class SarifReport
         _json.WriteEndObject();
     }
 
-    private void WriteRule(string id)
+    private void WriteRule(IGrouping<string, Finding> rule)
     {
+        var id = rule.Key;
         var page = RuleBook.Find(id);
         var title = page?.Title ?? id;
-        var ofRule = _results.Where(r => r.RuleId == id).ToArray();
+        var level = LevelOf(rule.Max(r => r.Level));
         _json.WriteStartObject();
         _json.WriteString("id", id);
         _json.WriteString("name", PascalCase(title));
-        WriteMessage("shortDescription", Cut(Sentence(title)));
-        WriteMessage("fullDescription", Cut(Sentence(page?.Summary ?? title)));
+        _json.WriteMessage("shortDescription", Cut(Sentence(title)));
+        _json.WriteMessage("fullDescription", Cut(Sentence(page?.Summary ?? title)));
         _json.WriteString("helpUri", RuleBook.HelpLink(id));
         _json.WriteStartObject("help");
         _json.WriteString("text", page?.Markdown ?? title);
         _json.WriteString("markdown", page?.Markdown ?? title);
         _json.WriteEndObject();
         _json.WriteStartObject("defaultConfiguration");
-        _json.WriteString("level", LevelOf(ofRule.Max(r => r.Level)));
+        _json.WriteString("level", level);
         _json.WriteEndObject();
         _json.WriteStartObject("properties");
-        _json.WriteString("precision", PrecisionOf(ofRule.Min(r => r.Confidence)));
-        _json.WriteString("problem.severity", ofRule.Max(r => r.Level) switch { FindingLevel.Error => "error", FindingLevel.Warning => "warning", _ => "recommendation" });
+        _json.WriteString("precision", PrecisionOf(rule.Min(r => r.Confidence)));
+        _json.WriteString("problem.severity", level == "note" ? "recommendation" : level);
         _json.WriteStartArray("tags");
         _json.WriteStringValue("reliability");
         _json.WriteStringValue("spof");
-        _json.WriteStringValue(id[4] is '6' ? "manifest" : id[4] is '7' ? "system" : "code");
+        _json.WriteStringValue(id.StartsWith("SPOF7", StringComparison.Ordinal) ? "system" : "code");
         _json.WriteEndArray();
         _json.WriteEndObject();
         _json.WriteEndObject();
@@ -151,12 +147,12 @@ public sealed class SarifReport
     {
         _json.WriteStartObject();
         _json.WriteString("level", level);
-        WriteMessage("message", text);
+        _json.WriteMessage("message", Escape(text));
         if (at is not null)
         {
             _json.WriteStartArray("locations");
             _json.WriteStartObject();
-            WritePhysicalLocation(at, null);
+            _places.Write(at, null);
             _json.WriteEndObject();
             _json.WriteEndArray();
         }
@@ -164,188 +160,8 @@ public sealed class SarifReport
         _json.WriteEndObject();
     }
 
-    private void WriteResult(Finding finding)
-    {
-        var main = MainPlace(finding);
-        var related = finding.Chain.Where(e => e != main).ToArray();
-        _json.WriteStartObject();
-        _json.WriteString("ruleId", finding.RuleId);
-        _json.WriteNumber("ruleIndex", Array.BinarySearch(_rules, finding.RuleId, StringComparer.Ordinal));
-        _json.WriteString("level", LevelOf(finding.Level));
-        _json.WriteNumber("rank", Math.Clamp(Math.Round(finding.Rank, 1), 0, 100));
-        WriteMessage("message", Message(finding, related));
-        _json.WriteStartArray("locations");
-        _json.WriteStartObject();
-        WritePhysicalLocation(main?.At ?? new SourcePosition("spof.yml", 1), main?.Text);
-        WriteLogicalLocation(finding);
-        _json.WriteEndObject();
-        _json.WriteEndArray();
-        WriteRelated(related);
-        WriteCodeFlow(finding);
-        _json.WriteStartObject("partialFingerprints");
-        if (main is not null && LineHash(main.At) is { } hash)
-        {
-            _json.WriteString("primaryLocationLineHash", hash);
-        }
-
-        _json.WriteString("spofFinding/v1", finding.Fingerprint);
-        _json.WriteEndObject();
-        _json.WriteStartObject("properties");
-        _json.WriteString("precision", PrecisionOf(finding.Confidence));
-        _json.WriteString("verdict", finding.Verdict.ToString().ToLowerInvariant());
-        foreach (var (key, value) in finding.Properties)
-        {
-            _json.WriteString(key, value);
-        }
-
-        _json.WriteEndObject();
-        _json.WriteEndObject();
-    }
-
-    private void WriteRelated(Evidence[] related)
-    {
-        if (related.Length == 0)
-        {
-            return;
-        }
-
-        _json.WriteStartArray("relatedLocations");
-        for (var i = 0; i < related.Length; i++)
-        {
-            _json.WriteStartObject();
-            _json.WriteNumber("id", i + 1);
-            WritePhysicalLocation(related[i].At, related[i].Text);
-            WriteMessage("message", Step(related[i]));
-            _json.WriteEndObject();
-        }
-
-        _json.WriteEndArray();
-    }
-
-    private void WriteCodeFlow(Finding finding)
-    {
-        if (finding.Chain.Length < 2)
-        {
-            return;
-        }
-
-        _json.WriteStartArray("codeFlows");
-        _json.WriteStartObject();
-        _json.WriteStartArray("threadFlows");
-        _json.WriteStartObject();
-        _json.WriteStartArray("locations");
-        foreach (var hop in finding.Chain.Take(50))
-        {
-            _json.WriteStartObject();
-            _json.WriteStartObject("location");
-            WritePhysicalLocation(hop.At, hop.Text);
-            WriteMessage("message", Step(hop));
-            _json.WriteEndObject();
-            _json.WriteEndObject();
-        }
-
-        _json.WriteEndArray();
-        _json.WriteEndObject();
-        _json.WriteEndArray();
-        _json.WriteEndObject();
-        _json.WriteEndArray();
-    }
-
-    private void WritePhysicalLocation(SourcePosition at, string? text)
-    {
-        _json.WriteStartObject("physicalLocation");
-        _json.WriteStartObject("artifactLocation");
-        _json.WriteString("uri", string.Join('/', FromRoot(at.Path).Split('/').Select(Uri.EscapeDataString)));
-        _json.WriteString("uriBaseId", "SRCROOT");
-        _json.WriteEndObject();
-        _json.WriteStartObject("region");
-        _json.WriteNumber("startLine", at.Line);
-        _json.WriteNumber("startColumn", at.Column);
-        _json.WriteNumber("endLine", at.Line);
-        _json.WriteNumber("endColumn", at.Column + Math.Max(1, text?.Length ?? 1));
-        if (text is not null)
-        {
-            _json.WriteStartObject("snippet");
-            _json.WriteString("text", text);
-            _json.WriteEndObject();
-        }
-
-        _json.WriteEndObject();
-        _json.WriteEndObject();
-    }
-
-    private void WriteLogicalLocation(Finding finding)
-    {
-        _json.WriteStartArray("logicalLocations");
-        _json.WriteStartObject();
-        _json.WriteString("fullyQualifiedName", finding.NodeId);
-        _json.WriteString("kind", "resource");
-        _json.WriteEndObject();
-        _json.WriteEndArray();
-    }
-
-    private void WriteMessage(string name, string text)
-    {
-        _json.WriteStartObject(name);
-        _json.WriteString("text", text);
-        _json.WriteEndObject();
-    }
-
-    /// <summary>The line that a person would change: the manifest resource, else the configuration key, else the code.</summary>
-    private static Evidence? MainPlace(Finding finding) =>
-        finding.Class is null ? finding.Chain.FirstOrDefault()
-        : finding.Chain.LastOrDefault(e => e.Layer == EvidenceLayer.Manifest) ?? finding.Chain.LastOrDefault(e => e.Layer == EvidenceLayer.Config) ?? finding.Chain.FirstOrDefault();
-
-    private static string Message(Finding finding, Evidence[] related)
-    {
-        var chain = related.Select((e, i) => $"[{e.Layer.ToString().ToLowerInvariant()}]({i + 1})").ToArray();
-        return chain.Length == 0 ? Escape(finding.Message) : $"{Escape(finding.Message)} Shown by {string.Join(" → ", chain)}.";
-    }
-
-    private static string Step(Evidence hop) =>
-        Escape($"{hop.Layer}: {(hop.Text.Length == 0 ? hop.At.ToString() : hop.Text)}{(hop.How == Certainty.Inferred ? " (inferred)" : "")}.");
-
-    /// <summary>Brackets of scanned text must not become links of a SARIF message.</summary>
-    private static string Escape(string text) => SafeText.Of(text, 1000).Replace("\\", "\\\\", StringComparison.Ordinal).Replace("[", "\\[", StringComparison.Ordinal).Replace("]", "\\]", StringComparison.Ordinal);
-
-    private static string Sentence(string text) => text.EndsWith('.') ? text : text + ".";
-
     private static string Cut(string text) => text.Length <= 1024 ? text : text[..1023] + "…";
-
-    private static string LevelOf(FindingLevel level) => level switch { FindingLevel.Error => "error", FindingLevel.Warning => "warning", _ => "note" };
-
-    private static string PrecisionOf(Confidence confidence) => confidence switch
-    {
-        Confidence.VeryHigh => "very-high",
-        Confidence.High => "high",
-        Confidence.Medium => "medium",
-        _ => "low",
-    };
 
     private static string PascalCase(string title) =>
         string.Concat(title.Split([' ', '-', ',', '(', ')', ':', '\'', '/', '.'], StringSplitOptions.RemoveEmptyEntries).Select(w => char.ToUpperInvariant(w[0]) + w[1..]));
-
-    /// <summary>A path as seen from the root of the repository; what lies beside the scanned folder starts with "..".</summary>
-    private string FromRoot(string path)
-    {
-        var folder = _options.PathPrefix;
-        while (folder.Length > 0 && path.StartsWith("../", StringComparison.Ordinal))
-        {
-            path = path[3..];
-            folder = folder[..(folder.LastIndexOf('/', folder.Length - 2) + 1)];
-        }
-
-        return folder + path;
-    }
-
-    private string? LineHash(SourcePosition at)
-    {
-        if (!_lineHashes.TryGetValue(at.Path, out var hashes))
-        {
-            hashes = _options.ReadFile?.Invoke(at.Path) is { } text ? LineHashes.Of(text) : [];
-            _lineHashes[at.Path] = hashes;
-        }
-
-        return at.Line <= hashes.Count ? hashes[at.Line - 1] : null;
-    }
 }

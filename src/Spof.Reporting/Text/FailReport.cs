@@ -13,18 +13,17 @@ public sealed class FailReport(TextWriter output, DeploymentTarget target, WhatI
 
     public void Write()
     {
-        var role = target.Role == TargetRole.Development ? " (development, not judged)" : "";
-        output.WriteLine($"Target {SafeText.Of(target.Id)}{role}");
+        output.WriteLine($"Target {SafeText.Of(target.Id)}{Words.Of(target.Role)}");
         output.WriteLine($"Gone: {string.Join(", ", result.Lost.Select(Name))}");
         output.WriteLine(result.Stops.IsEmpty
             ? $"No entry point stops ({result.Survives.Length} of {target.EntryPoints.Length} {(result.Survives.Length == 1 ? "goes" : "go")} on)."
             : $"{result.Stops.Length} of {Words.Count(target.EntryPoints.Length, "entry point", "entry points")} {(result.Stops.Length == 1 ? "stops" : "stop")}.");
         output.WriteLine();
+        var outcomes = result.Outcomes.ToLookup(o => o.EntryPointId, StringComparer.Ordinal);
         foreach (var entry in target.EntryPoints)
         {
-            var states = result.Outcomes.Where(o => o.EntryPointId == entry.Id).ToArray();
-            var worst = states.Length == 0 ? EntryPointState.Up : states.Max(o => o.State);
-            var modes = states.Where(o => o.State == worst && worst > EntryPointState.Up).Select(o => Words.Of(o.Mode)).ToArray();
+            var worst = outcomes[entry.Id].Max(o => o.State);
+            var modes = outcomes[entry.Id].Where(o => o.State == worst && worst > EntryPointState.Up).Select(o => Words.Of(o.Mode)).ToArray();
             output.WriteLine($"  {Mark(worst)} {Word(worst),-17} {SafeText.Of(entry.Name)}{(modes.Length > 0 ? $"  ({string.Join(", ", modes)})" : "")}");
         }
 

@@ -15,11 +15,11 @@ public sealed class FindingReport(TextWriter output, Assessment assessment, Find
         output.WriteLine();
         if (target is not null)
         {
-            output.WriteLine($"Target      {SafeText.Of(target.Id)}{(target.Role == TargetRole.Development ? " (development, not judged)" : "")}");
+            output.WriteLine($"Target      {SafeText.Of(target.Id)}{Words.Of(target.Role)}");
         }
 
         output.WriteLine($"Node        {SafeText.Of(finding.NodeId)}");
-        output.WriteLine($"Confidence  {finding.Confidence}, {finding.Verdict.ToString().ToLowerInvariant()}");
+        output.WriteLine($"Confidence  {finding.Confidence}, {Words.Of(finding.Verdict)}");
         if (finding.Modes.Length > 0)
         {
             output.WriteLine($"Modes       {string.Join(", ", finding.Modes.Select(Words.Of))}");
@@ -28,8 +28,8 @@ public sealed class FindingReport(TextWriter output, Assessment assessment, Find
         WriteList("Stops", finding.Stops.Select(id => Name(target, id)));
         WriteList("Not stopped", finding.Survives.Select(id => Name(target, id)));
         WriteList("How the failure travels", finding.Witness.IsEmpty ? [] : [string.Join(" → ", finding.Witness)]);
-        WriteList("Evidence", finding.Chain.Select(e => $"{Words.Of(e.Layer),-8} {e.At}  {e.Text}{(e.How == Certainty.Declared ? "" : $"  ({e.How.ToString().ToLowerInvariant()})")}"));
-        WriteList("Unknown", finding.Unknowns.Select(u => $"{u.What}: {u.Reason}{(u.At is { } at ? $" ({at})" : "")}"));
+        WriteList("Evidence", finding.Chain.Select(e => $"{Words.Of(e.Layer),-8} {e.At}  {e.Text}{(e.How == Certainty.Declared ? "" : $"  ({Words.Of(e.How)})")}"));
+        WriteList("Unknown", finding.Unknowns.Select(Words.Of));
         WriteList("Fix", [finding.Fix]);
         if (page is not null && page.Sections.TryGetValue("When to accept", out var accept))
         {
@@ -42,7 +42,7 @@ public sealed class FindingReport(TextWriter output, Assessment assessment, Find
     }
 
     private IEnumerable<string> HowToAccept() => finding.Acceptance is { State: AcceptanceState.Accepted } taken
-        ? [$"Accepted by {taken.Owner} until {taken.Until:yyyy-MM-dd}: {taken.Reason} ({taken.At})"]
+        ? ["Accepted " + Words.Of(taken)]
         :
         [
             "In .spof/risks.yml, with a last day within a year:",

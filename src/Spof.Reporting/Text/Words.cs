@@ -13,19 +13,21 @@ internal static class Words
         _ => "off",
     };
 
-    public static string Of(Mode mode) => mode.ToString().ToLowerInvariant();
+    public static string Of(Access access) => access == Access.Both ? "read and write" : Of<Access>(access);
 
-    public static string Of(EvidenceLayer layer) => layer.ToString().ToLowerInvariant();
+    public static string Of(FailureClass failure) => failure == FailureClass.ThirdParty ? "third party" : Of<FailureClass>(failure);
 
-    public static string Of(Strength strength) => strength.ToString().ToLowerInvariant();
+    /// <summary>A value whose name is its word.</summary>
+    public static string Of<T>(T value) where T : struct, Enum => value.ToString().ToLowerInvariant();
 
-    public static string Of(Access access) => access == Access.Both ? "read and write" : access.ToString().ToLowerInvariant();
+    /// <summary>Behind the name of a target that does not count for the gate.</summary>
+    public static string Of(TargetRole role) => role == TargetRole.Development ? " (development, not judged)" : "";
 
-    public static string Of(Phase phase) => phase.ToString().ToLowerInvariant();
+    /// <summary>Such as "replicas: variable 'n' has no default (main.tf:4)".</summary>
+    public static string Of(Unknown unknown) => $"{unknown.What}: {unknown.Reason}{(unknown.At is { } at ? $" ({at})" : "")}";
 
-    public static string Of(Certainty how) => how.ToString().ToLowerInvariant();
-
-    public static string Of(FailureClass failure) => failure == FailureClass.ThirdParty ? "third party" : failure.ToString().ToLowerInvariant();
+    /// <summary>Such as "by team until 2027-03-31: planned (.spof/risks.yml:1)".</summary>
+    public static string Of(Acceptance acceptance) => $"by {acceptance.Owner} until {acceptance.Until:yyyy-MM-dd}: {acceptance.Reason} ({acceptance.At})";
 
     public static string Count(int n, string one, string many) => n == 1 ? $"1 {one}" : $"{n} {many}";
 

@@ -8,14 +8,10 @@ internal static class ExplainCommand
 {
     public static Command Create(TextWriter stdout, TextWriter stderr)
     {
-        var options = new ScanOptions();
+        var source = new AssessmentSource();
         var what = new Argument<string>("id") { Description = "Rule id (SPOF7001), or 8 or more characters of a finding's fingerprint." };
-        var path = new Option<string>("--path") { Description = "Folder, solution or project to scan for the finding.", DefaultValueFactory = _ => "." };
-        var from = new Option<string?>("--from") { Description = "Find the finding in a spof.json instead of a new scan." };
         var command = new Command("explain", "A rule or a finding") { what };
-        options.AddTo(command);
-        command.Options.Add(path);
-        command.Options.Add(from);
+        source.AddTo(command);
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var id = parsed.GetValue(what)!;
@@ -35,7 +31,7 @@ internal static class ExplainCommand
                 throw new UserError($"'{id}' is neither a rule id nor 8 or more hex digits of a fingerprint");
             }
 
-            var assessment = await FailCommand.LoadAsync(parsed, options, parsed.GetValue(from), parsed.GetValue(path)!, stderr, cancellationToken);
+            var assessment = await source.LoadAsync(parsed, stderr, cancellationToken);
             var found = assessment.Findings.Where(f => f.Fingerprint.StartsWith(id, StringComparison.OrdinalIgnoreCase)).ToArray();
             if (found.Length != 1)
             {

@@ -25,8 +25,16 @@ internal static class NodeSearch
         return ids.ToImmutable();
     }
 
-    public static string Suggest(IReadOnlyList<DeploymentTarget> targets, IReadOnlyList<string> wanted) =>
-        string.Concat(wanted.Select(w => NodeNames.DidYouMean([.. targets.SelectMany(t => t.Components).Select(NamedNode.Of)], w)));
+    /// <summary>What is wrong when no target has all wanted nodes: some are in none, or each is in another one.</summary>
+    public static UserError NotFound(IReadOnlyList<DeploymentTarget> targets, IReadOnlyList<string> wanted)
+    {
+        var unknown = wanted.Where(w => targets.All(t => WhatIf.Find(t, w).IsEmpty)).ToArray();
+        return unknown.Length == 0
+            ? new UserError($"no target has all of {Quoted(wanted)}")
+            : new UserError($"nothing is called {Quoted(unknown)}{string.Concat(unknown.Select(w => NodeNames.DidYouMean(targets.SelectMany(NamedNode.Of), w)))}");
+
+        static string Quoted(IEnumerable<string> texts) => string.Join(", ", texts.Select(t => $"'{t}'"));
+    }
 
     private static string? Find(DeploymentTarget target, string text)
     {

@@ -3,7 +3,6 @@ using System.Diagnostics;
 using Spof.Model;
 using Spof.Reporting;
 using Spof.Tool.Output;
-using Spof.Tool.Risks;
 using Spof.Tool.Scanning;
 
 namespace Spof.Tool.Commands;
@@ -14,13 +13,18 @@ internal static class ScanCommand
     public static Command Create(TextWriter stdout, TextWriter stderr)
     {
         var options = new ScanOptions();
+        var pathArgument = new Argument<string>("path")
+        {
+            Description = "Folder, solution or project; the current folder when left out.",
+            DefaultValueFactory = _ => ".",
+        };
         var output = new Option<string[]>("--output", "-o") { Description = "Also write [format=]path; the extension decides without a format (.json, .sarif, .txt); repeatable; - is stdout." };
         var format = new Option<OutputFormat?>("--format") { Description = "What stdout carries: text (default), json or sarif." };
         format.AcceptOnlyFromAmong("text", "json", "sarif");
         var failOn = new Option<string?>("--fail-on") { Description = "Level from which a finding ends in exit code 1: error (default), warning, note or none." };
         failOn.AcceptOnlyFromAmong("error", "warning", "note", "none");
         var strict = new Option<bool>("--strict") { Description = "An input that is not wholly read, or a statement of spof.yml or .spof/risks.yml that does not apply, ends in exit code 4." };
-        var command = new Command("scan", "Build the graph, find single points of failure, write reports") { options.PathArgument };
+        var command = new Command("scan", "Build the graph, find single points of failure, write reports") { pathArgument };
         options.AddTo(command);
         foreach (var option in new Option[] { output, format, failOn, strict })
         {
@@ -30,14 +34,14 @@ internal static class ScanCommand
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var watch = Stopwatch.StartNew();
-            var path = parsed.GetValue(options.PathArgument)!;
+            var path = parsed.GetValue(pathArgument)!;
             var request = options.Request(parsed, path);
             var targets = OutputTarget.ParseAll(parsed.GetValue(output) ?? [], parsed.GetValue(format));
             var level = parsed.GetValue(failOn) is { } text ? Enum.Parse<FindingLevel>(text, ignoreCase: true) : request.Settings.FailOn ?? FindingLevel.Error;
             var detail = options.Detail(parsed);
-            var isSilent = parsed.GetValue(options.NoLogo) || detail == TextDetail.Quiet;
+            var isSilent = options.IsSilent(parsed);
             using var progress = new ProgressLine(stderr, enabled: !isSilent, everyStep: detail == TextDetail.Diagnostic);
-            var assessment = RiskAcceptance.Apply(await Scan.RunAsync(request, progress, cancellationToken), request.Risks, request.Today);
+            var assessment = await Scan.RunAsync(request, progress, cancellationToken);
             progress.Clear();
             var scanned = watch.Elapsed;
             var open = assessment with { Findings = [.. assessment.Findings.Where(f => !f.IsAccepted)] };

@@ -15,12 +15,6 @@ internal sealed class ScanOptions
     private const string VerbosityName = "--verbosity";
     private const string Diagnostic = "diagnostic";
 
-    public Argument<string> PathArgument { get; } = new("path")
-    {
-        Description = "Folder, solution or project; the current folder when left out.",
-        DefaultValueFactory = _ => ".",
-    };
-
     public Option<string?> Root { get; } = new("--root") { Description = "Root of the repository: build files up to it are read, and paths in SARIF start there; default: nearest parent with .git, else the scanned folder." };
 
     public Option<string?> Config { get; } = new("--config") { Description = "Configuration file; default: spof.yml in the scanned folder or a parent up to the root." };
@@ -66,6 +60,9 @@ internal sealed class ScanOptions
         _ => TextDetail.Normal,
     };
 
+    /// <summary>True when nothing but the answer is wanted: no progress and no closing line.</summary>
+    public bool IsSilent(ParseResult parsed) => parsed.GetValue(NoLogo) || Detail(parsed) == TextDetail.Quiet;
+
     /// <summary>True when the command asks for what a maintainer needs, such as a stack trace.</summary>
     public static bool IsDiagnostic(ParseResult parsed) =>
         parsed.CommandResult.Command.Options.OfType<Option<string>>().FirstOrDefault(o => o.Name == VerbosityName) is { } verbosity
@@ -75,7 +72,7 @@ internal sealed class ScanOptions
     /// <param name="parsed">The command line.</param>
     /// <param name="path">Scanned path as the user wrote it.</param>
     /// <param name="resultFile">The spof.json that the scan writes; null for none.</param>
-    public NextCommands Next(ParseResult parsed, string path, string? resultFile = null)
+    public NextCommands Next(ParseResult parsed, string path, string? resultFile)
     {
         var options = new[] { Root, Config, Environment, Target, Now }
             .Where(o => parsed.GetValue(o) is not null)
@@ -87,21 +84,21 @@ internal sealed class ScanOptions
     /// <exception cref="UserError">The path does not exist, or the configuration is wrong.</exception>
     public ScanRequest Request(ParseResult parsed, string path)
     {
-        var full = System.IO.Path.TrimEndingDirectorySeparator(System.IO.Path.GetFullPath(path));
+        var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
         var isFile = File.Exists(full);
         if (!isFile && !Directory.Exists(full))
         {
             throw new UserError($"'{path}' does not exist");
         }
 
-        if (isFile && System.IO.Path.GetExtension(full).ToLowerInvariant() is not (".sln" or ".slnx" or ".slnf" or ".csproj"))
+        if (isFile && Path.GetExtension(full).ToLowerInvariant() is not (".sln" or ".slnx" or ".slnf" or ".csproj"))
         {
             throw new UserError($"'{path}' is neither a folder nor a solution or C# project");
         }
 
-        var folder = isFile ? System.IO.Path.GetDirectoryName(full)! : full;
-        var root = parsed.GetValue(Root) is { } named ? System.IO.Path.TrimEndingDirectorySeparator(System.IO.Path.GetFullPath(named)) : RepositoryRoot(folder);
-        if (!Directory.Exists(root) || !(folder + System.IO.Path.DirectorySeparatorChar).StartsWith(root + System.IO.Path.DirectorySeparatorChar, StringComparison.Ordinal))
+        var folder = isFile ? Path.GetDirectoryName(full)! : full;
+        var root = parsed.GetValue(Root) is { } named ? Path.TrimEndingDirectorySeparator(Path.GetFullPath(named)) : RepositoryRoot(folder);
+        if (!Directory.Exists(root) || (folder != root && !RealPath.IsBelow(root, folder)))
         {
             throw new UserError($"the root '{root}' does not hold '{path}'");
         }
@@ -140,9 +137,9 @@ internal sealed class ScanOptions
 
     private static string RepositoryRoot(string folder)
     {
-        for (var at = folder; at is not null; at = System.IO.Path.GetDirectoryName(at))
+        for (var at = folder; at is not null; at = Path.GetDirectoryName(at))
         {
-            var git = System.IO.Path.Combine(at, ".git");
+            var git = Path.Combine(at, ".git");
             if (Directory.Exists(git) || File.Exists(git))
             {
                 return at;

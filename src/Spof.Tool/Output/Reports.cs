@@ -3,6 +3,7 @@ using Spof.Model;
 using Spof.Model.Json;
 using Spof.Reporting;
 using Spof.Tool.Scanning;
+using Spof.Tool.Settings;
 
 namespace Spof.Tool.Output;
 
@@ -62,6 +63,6 @@ internal sealed class Reports(Assessment assessment, ScanRequest request, ExitCo
     private string? ReadFile(string relativePath)
     {
         var path = Path.GetFullPath(Path.Combine(request.Folder, relativePath));
-        return path.StartsWith(request.Root + Path.DirectorySeparatorChar, StringComparison.Ordinal) && File.Exists(path) ? File.ReadAllText(path) : null;
+        return RealPath.IsBelow(request.Root, path) && File.Exists(path) ? File.ReadAllText(path) : null;
     }
 }

@@ -7,7 +7,7 @@ namespace Spof.Tool.Risks;
 internal static class RiskAcceptance
 {
     /// <summary>Days after the end in which a finding is a warning at most, so that no build breaks on an arbitrary morning.</summary>
-    public const int GraceDays = 14;
+    private const int GraceDays = 14;
 
     /// <summary>Where findings of the code alone are filed.</summary>
     private const string CodeAlone = "";
@@ -28,7 +28,7 @@ internal static class RiskAcceptance
             }
             catch (SettingsException problem)
             {
-                remarks.Add(new Remark(problem.At, "the acceptance is void: " + problem.Problem));
+                remarks.Add(AcceptedRisks.Void(problem));
             }
         }
 
@@ -101,7 +101,7 @@ internal static class RiskAcceptance
             .GroupBy(f => f.TargetId ?? CodeAlone, StringComparer.Ordinal)
             .ToDictionary(
                 g => g.Key,
-                g => (targets.TryGetValue(g.Key, out var target) ? target.Components.Select(NamedNode.Of).Concat(target.Domains.Select(NamedNode.Of)) : [])
+                g => (targets.TryGetValue(g.Key, out var target) ? NamedNode.Of(target) : [])
                     .Concat(g.Select(f => new NamedNode(f.NodeId, f.NodeName, [])))
                     .DistinctBy(n => n.Id)
                     .ToArray(),

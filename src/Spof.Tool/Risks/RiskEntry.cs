@@ -37,4 +37,7 @@ internal sealed record RiskEntry
 internal sealed record AcceptedRisks(ImmutableArray<RiskEntry> Entries, ImmutableArray<Remark> Remarks)
 {
     public static AcceptedRisks None { get; } = new([], []);
+
+    /// <summary>An entry that accepts nothing because of this.</summary>
+    public static Remark Void(SettingsException problem) => new(problem.At, "the acceptance is void: " + problem.Problem);
 }

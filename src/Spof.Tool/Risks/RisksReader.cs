@@ -11,7 +11,7 @@ namespace Spof.Tool.Risks;
 internal static class RisksReader
 {
     /// <summary>Longest time that a risk may be accepted for.</summary>
-    public const int MaxDays = 365;
+    private const int MaxDays = 365;
 
     private const int LeastFingerprint = 8;
 
@@ -31,7 +31,7 @@ internal static class RisksReader
             }
             catch (SettingsException problem)
             {
-                remarks.Add(new Remark(problem.At, "the acceptance is void: " + problem.Problem));
+                remarks.Add(AcceptedRisks.Void(problem));
             }
         }
 

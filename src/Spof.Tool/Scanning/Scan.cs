@@ -3,10 +3,11 @@ using Spof.Code;
 using Spof.Linking;
 using Spof.Manifests;
 using Spof.Model;
+using Spof.Tool.Risks;
 
 namespace Spof.Tool.Scanning;
 
-/// <summary>Drives the one flow: read code and manifests side by side, link, analyse.</summary>
+/// <summary>Drives the one flow: read code and manifests side by side, link, analyse, apply the levels and acceptances of the user.</summary>
 internal static class Scan
 {
     public static async Task<Assessment> RunAsync(ScanRequest request, IProgress<CodeProgress>? progress, CancellationToken cancellationToken)
@@ -25,7 +26,8 @@ internal static class Scan
             throw new UserError($"there is no target '{target}'; found: {string.Join(", ", system.Targets.Select(t => t.Id))}");
         }
 
-        return Levels.Apply(SystemAnalyzer.Analyse(system, AnalysisOptions.Default, cancellationToken), request.Settings);
+        var assessment = Levels.Apply(SystemAnalyzer.Analyse(system, AnalysisOptions.Default, cancellationToken), request.Settings);
+        return RiskAcceptance.Apply(assessment, request.Risks, request.Today);
     }
 
     private static ManifestReaderOptions ManifestOptions(ScanRequest request) => new()

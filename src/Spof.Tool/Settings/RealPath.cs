@@ -12,6 +12,7 @@ internal static class RealPath
         return Path.GetDirectoryName(target) is { } parent ? Path.Join(Of(parent), Path.GetFileName(target)) : target;
     }
 
-    public static bool IsBelow(string root, string path) =>
-        path.StartsWith(Path.TrimEndingDirectorySeparator(root) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+    /// <summary>True for what lies in the folder at any depth, as the full paths say.</summary>
+    public static bool IsBelow(string folder, string path) =>
+        path.StartsWith(Path.EndsInDirectorySeparator(folder) ? folder : folder + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 }

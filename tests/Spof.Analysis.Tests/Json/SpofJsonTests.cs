@@ -109,6 +109,13 @@ public sealed class SpofJsonTests
         Assert.Contains(reason, error.Message);
     }
 
+    [Fact]
+    public void An_array_that_a_constructor_takes_may_not_be_missing()
+    {
+        var text = Encoding.UTF8.GetString(Write(FullAssessment.Create())).Replace("\"candidates\"", "\"other\"");
+        Assert.Contains("candidates", Assert.Throws<JsonException>(() => Read(Encoding.UTF8.GetBytes(text))).Message);
+    }
+
     private static byte[] Write(Assessment assessment)
     {
         using var stream = new MemoryStream();

@@ -116,6 +116,16 @@ public sealed class SarifReportTests
     }
 
     [Fact]
+    public void A_notification_makes_no_links_of_scanned_text()
+    {
+        var assessment = Sample.Assessment();
+        var gap = new Gap(new SourcePosition("a.yaml", 1), "unknown kind '[x](javascript:alert(1))'");
+        var sarif = Write(assessment with { System = assessment.System with { Gaps = [gap] } });
+        var notification = Run(sarif).GetProperty("invocations")[0].GetProperty("toolExecutionNotifications")[0];
+        Assert.Equal("unknown kind '\\[x\\](javascript:alert(1))'.", notification.GetProperty("message").GetProperty("text").GetString());
+    }
+
+    [Fact]
     public void A_rule_brings_the_help_of_its_page()
     {
         var rule = Run(Write(Sample.Assessment())).GetProperty("tool").GetProperty("driver").GetProperty("rules")[0];

@@ -152,6 +152,14 @@ public sealed class TextReportTests
     }
 
     [Fact]
+    public void Quiet_takes_an_accepted_finding_for_nothing_to_act_on()
+    {
+        var acceptance = new Acceptance(AcceptanceState.Accepted, "team", "planned", new DateOnly(2027, 3, 31), null, new SourcePosition(".spof/risks.yml", 1));
+        Assert.Equal("", Write(Sample.Assessment(Sample.Finding() with { Acceptance = acceptance }), TextDetail.Quiet));
+        Assert.NotEqual("", Write(Sample.Assessment(Sample.Finding() with { Acceptance = acceptance with { State = AcceptanceState.Grace } }), TextDetail.Quiet));
+    }
+
+    [Fact]
     public void Scanned_text_cannot_steer_the_terminal()
     {
         var hostile = Sample.Finding(name: "db\u001b]0;x\u0007\r\nERROR fake") with { Chain = [Sample.At(EvidenceLayer.Manifest, "a\u001b[2J.yaml", 1, "x\u202Ey")] };

@@ -8,18 +8,10 @@ public sealed class CommandLineTests : IDisposable
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
-    private static async Task<(int Code, string Out, string Error)> RunAsync(params string[] args)
-    {
-        using var output = new StringWriter();
-        using var error = new StringWriter();
-        var code = await CommandLine.RunAsync(args, output, error, TestContext.Current.CancellationToken);
-        return (code, output.ToString(), error.ToString());
-    }
-
     [Fact]
     public async Task Without_a_command_the_first_commands_are_shown()
     {
-        var (code, text, _) = await RunAsync();
+        var (code, text, _) = await Shop.RunAsync();
         Assert.Equal(0, code);
         Assert.Contains("spof fail orders-db", text, StringComparison.Ordinal);
     }
@@ -30,7 +22,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("skan")]
     public async Task A_mistyped_option_or_command_is_a_failure(params string[] args)
     {
-        var (code, _, error) = await RunAsync(args);
+        var (code, _, error) = await Shop.RunAsync(args);
         Assert.Equal(2, code);
         Assert.StartsWith("spof: ", error, StringComparison.Ordinal);
     }
@@ -38,7 +30,7 @@ public sealed class CommandLineTests : IDisposable
     [Fact]
     public async Task A_missing_path_is_a_failure()
     {
-        var (code, _, error) = await RunAsync("scan", Path.Combine(_folder, "gone"));
+        var (code, _, error) = await Shop.RunAsync("scan", Path.Combine(_folder, "gone"));
         Assert.Equal(2, code);
         Assert.Contains("does not exist", error, StringComparison.Ordinal);
     }
@@ -46,7 +38,7 @@ public sealed class CommandLineTests : IDisposable
     [Fact]
     public async Task An_empty_folder_has_nothing_to_analyse()
     {
-        var (code, _, error) = await RunAsync("scan", _folder);
+        var (code, _, error) = await Shop.RunAsync("scan", _folder);
         Assert.Equal(3, code);
         Assert.Contains("nothing to analyse", error, StringComparison.Ordinal);
     }
@@ -54,7 +46,7 @@ public sealed class CommandLineTests : IDisposable
     [Fact]
     public async Task A_named_configuration_file_must_exist()
     {
-        var (code, _, error) = await RunAsync("scan", _folder, "--config", Path.Combine(_folder, "none.yml"));
+        var (code, _, error) = await Shop.RunAsync("scan", _folder, "--config", Path.Combine(_folder, "none.yml"));
         Assert.Equal(2, code);
         Assert.Contains("none.yml", error, StringComparison.Ordinal);
     }
@@ -96,7 +88,7 @@ public sealed class CommandLineTests : IDisposable
     [Fact]
     public async Task A_rule_is_explained_from_its_page()
     {
-        var (code, text, _) = await RunAsync("explain", "spof7001");
+        var (code, text, _) = await Shop.RunAsync("explain", "spof7001");
         Assert.Equal(0, code);
         Assert.StartsWith("# SPOF7001: ", text, StringComparison.Ordinal);
     }
@@ -106,7 +98,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("xyz", "neither a rule id nor")]
     public async Task What_cannot_be_explained_is_said(string id, string message)
     {
-        var (code, _, error) = await RunAsync("explain", id);
+        var (code, _, error) = await Shop.RunAsync("explain", id);
         Assert.Equal(2, code);
         Assert.Contains(message, error, StringComparison.Ordinal);
     }
@@ -120,7 +112,7 @@ public sealed class CommandLineTests : IDisposable
         await File.WriteAllTextAsync(Path.Combine(_folder, "app.yaml"), "apiVersion: v1\nkind: ConfigMap\nmetadata: { name: x }\n", TestContext.Current.CancellationToken);
         var equals = output.IndexOf('=', StringComparison.Ordinal);
         var path = Path.Combine(_folder, output[(equals + 1)..]);
-        await RunAsync("scan", _folder, "-o", output[..(equals + 1)] + path);
+        await Shop.RunAsync("scan", _folder, "-o", output[..(equals + 1)] + path);
         Assert.True(File.Exists(path));
         Assert.Empty(Directory.GetFiles(_folder, "*.partial"));
     }
@@ -128,7 +120,7 @@ public sealed class CommandLineTests : IDisposable
     [Fact]
     public async Task An_output_of_unknown_format_is_refused_before_the_scan()
     {
-        var (code, _, error) = await RunAsync("scan", _folder, "-o", "report.docx");
+        var (code, _, error) = await Shop.RunAsync("scan", _folder, "-o", "report.docx");
         Assert.Equal(2, code);
         Assert.Contains(".docx", error, StringComparison.Ordinal);
     }
@@ -141,7 +133,7 @@ public sealed class CommandLineTests : IDisposable
     }
 
     private async Task<JsonElement> ScanAsync(params string[] args) =>
-        JsonDocument.Parse((await RunAsync([.. new[] { "scan", "--format", "json" }, .. args])).Out).RootElement;
+        JsonDocument.Parse((await Shop.RunAsync([.. new[] { "scan", "--format", "json" }, .. args])).Out).RootElement;
 
     [Theory]
     [InlineData(true, false, "Acme.Api")]

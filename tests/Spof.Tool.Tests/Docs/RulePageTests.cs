@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Spof.Reporting;
@@ -83,25 +84,25 @@ public sealed partial class RulePageTests
         .SelectMany(folder => Directory.GetFiles(Path.Combine(Repository.Root, folder), "*.md", SearchOption.AllDirectories))
         .Concat(Directory.GetFiles(Repository.Root, "*.md"));
 
-    [System.Text.RegularExpressions.GeneratedRegex(@"SPOF\d{4}")]
-    private static partial System.Text.RegularExpressions.Regex RuleId();
-
-    [System.Text.RegularExpressions.GeneratedRegex(@"^(spof|dotnet run --project src/Spof\.Tool --) (?<args>(scan|fail|explain).*)")]
-    private static partial System.Text.RegularExpressions.Regex Command();
-
     [Fact]
     public void Every_link_between_the_pages_leads_somewhere()
     {
-        var pages = Directory.GetFiles(Path.Combine(Repository.Root, "docs"), "*.md", SearchOption.AllDirectories)
-            .Concat(["README.md", "CONTRIBUTING.md"])
-            .Select(f => Path.Combine(Repository.Root, f));
-        Assert.All(pages, page =>
+        Assert.All(Pages(), page =>
         {
-            foreach (System.Text.RegularExpressions.Match link in System.Text.RegularExpressions.Regex.Matches(File.ReadAllText(page), @"\]\((?!https?:)([^)#\s]+)(#[^)]*)?\)"))
+            foreach (Match link in Link().Matches(File.ReadAllText(page)))
             {
                 var target = Path.Combine(Path.GetDirectoryName(page)!, link.Groups[1].Value);
                 Assert.True(File.Exists(target) || Directory.Exists(target), $"{Path.GetFileName(page)} → {link.Groups[1].Value}");
             }
         });
     }
+
+    [GeneratedRegex(@"SPOF\d{4}")]
+    private static partial Regex RuleId();
+
+    [GeneratedRegex(@"^(spof|dotnet run --project src/Spof\.Tool --) (?<args>(scan|fail|explain).*)")]
+    private static partial Regex Command();
+
+    [GeneratedRegex(@"\]\((?!https?:)([^)#\s]+)(#[^)]*)?\)")]
+    private static partial Regex Link();
 }

@@ -56,7 +56,7 @@ public sealed partial class SecrecyTests
         using var sarif = new MemoryStream();
         SarifReport.Write(sarif, assessment, new SarifOptions("0.1.0", 1));
         using var text = new StringWriter();
-        new TextReport(text, assessment, "0.1.0", TextDetail.Detailed).Write();
+        new TextReport(text, assessment, "0.1.0", TextDetail.Diagnostic).Write();
         foreach (var finding in assessment.Findings)
         {
             new FindingReport(text, assessment, finding).Write();

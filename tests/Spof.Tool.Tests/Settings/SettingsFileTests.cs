@@ -61,6 +61,17 @@ public sealed class SettingsFileTests : IDisposable
         Assert.Equal("shop", SettingsFile.Load(null, link, link).System);
     }
 
+    [Theory]
+    [InlineData("/", "/srv/shop", true)]
+    [InlineData("/srv", "/srv/shop", true)]
+    [InlineData("/srv", "/srv", false)]
+    [InlineData("/srv", "/srv2/shop", false)]
+    public void What_lies_below_a_folder_is_told_by_whole_names(string folder, string path, bool expected)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows separates otherwise.");
+        Assert.Equal(expected, RealPath.IsBelow(folder, path));
+    }
+
     [Fact]
     public void A_file_outside_that_the_user_names_is_read()
     {
