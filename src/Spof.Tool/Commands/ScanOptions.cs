@@ -42,6 +42,8 @@ internal sealed class ScanOptions
 
     public Option<bool> NoLogo { get; } = new("--nologo") { Description = "No progress and no closing line on stderr." };
 
+    public Option<bool> Exact { get; } = new("--exact") { Description = "Let the installed SDK evaluate the projects; this runs MSBuild code of the repository, but neither builds nor restores." };
+
     public Option<bool> IgnoreAcceptances { get; } = new("--ignore-acceptances") { Description = "Show and judge findings whose risk was accepted like all others." };
 
     public Option<string?> Now { get; } = new("--now") { Description = "Day of the scan for the end of acceptances, such as 2027-03-31; default: SOURCE_DATE_EPOCH, else today." };
@@ -51,7 +53,7 @@ internal sealed class ScanOptions
 
     public void AddTo(Command command)
     {
-        foreach (var option in new Option[] { Root, Config, NoConfig, Environment, Target, IgnoreAcceptances, Now, Verbosity, Quiet, NoLogo })
+        foreach (var option in new Option[] { Root, Config, NoConfig, Environment, Target, Exact, IgnoreAcceptances, Now, Verbosity, Quiet, NoLogo })
         {
             command.Options.Add(option);
         }
@@ -80,7 +82,7 @@ internal sealed class ScanOptions
         var options = new[] { Root, Config, Environment, Target, Now }
             .Where(o => parsed.GetValue(o) is not null)
             .Select(o => (o.Name, parsed.GetValue(o)))
-            .Concat(new[] { NoConfig, IgnoreAcceptances }.Where(o => parsed.GetValue(o)).Select(o => (o.Name, (string?)null)));
+            .Concat(new[] { NoConfig, Exact, IgnoreAcceptances }.Where(o => parsed.GetValue(o)).Select(o => (o.Name, (string?)null)));
         return new NextCommands(path == "." ? null : path, resultFile, [.. options]);
     }
 
@@ -118,6 +120,7 @@ internal sealed class ScanOptions
             Today = today,
             Environment = parsed.GetValue(Environment),
             Target = parsed.GetValue(Target),
+            IsExact = parsed.GetValue(Exact),
         };
     }
 

@@ -41,6 +41,7 @@ internal static class Scan
         RootPath = request.Root,
         FolderPath = request.Folder,
         TargetPath = request.ProjectFile,
+        IsExact = request.IsExact,
         Environment = request.Environment ?? request.Settings.Environment,
         Exclude = request.Settings.Exclude,
     };
