@@ -23,6 +23,9 @@ public sealed record CodeReaderOptions
     /// </summary>
     public bool IsExact { get; init; }
 
+    /// <summary>Path of a binary log of a build of the scanned projects; its compiler calls are taken instead. Null for none.</summary>
+    public string? BinaryLog { get; init; }
+
     /// <summary>Projects read at the same time; 0 for the number of processors.</summary>
     public int MaxParallelism { get; init; }
 

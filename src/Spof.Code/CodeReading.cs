@@ -80,10 +80,10 @@ internal sealed class CodeReading
         var files = new ProjectFiles(_root, _exclusions.Contain, _gaps);
         var projects = files.Read(discovered, _parallel.CancellationToken);
         files.ReportUnlisted(target, discovery.Unlisted);
-        if (_options.IsExact)
-        {
-            projects = await new ExactProjects(_root, _gaps).EvaluateAsync(projects, _parallel.CancellationToken);
-        }
+        var exact = new ExactProjects(_root, _gaps, projects);
+        projects = _options.BinaryLog is { } log ? exact.FromLog(Path.GetFullPath(log), _parallel.CancellationToken)
+            : _options.IsExact ? await exact.EvaluateAsync(_parallel.CancellationToken)
+            : projects;
 
         return ProjectOrder.Of(_root, projects);
     }

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using Spof.Code.References;
 using Spof.Code.Tests.Harness;
 using Spof.Model;
 
@@ -134,6 +136,38 @@ public sealed class ExactTests
         var exact = await repository.ReadAsync(isExact: true);
 
         Assert.Equal(HostsOf(source), HostsOf(exact));
+    }
+
+    [Fact]
+    public async Task A_log_of_a_build_tells_what_was_compiled()
+    {
+        using var repository = OneProject(Project("""
+            <Target Name="AddSources" BeforeTargets="CoreCompile"><ItemGroup><Compile Include="extra/*.cs" /></ItemGroup></Target>
+            """));
+        var log = Path.Combine(repository.Root, "..", "build.binlog");
+        using (var build = Process.Start(SdkLocation.DotnetHost(repository.Root), ["build", repository["App/App.csproj"], $"-bl:{log}", "-v:q", "-nodeReuse:false", "-p:UseSharedCompilation=false"]))
+        {
+            await build.WaitForExitAsync(TestContext.Current.CancellationToken);
+            Assert.Equal(0, build.ExitCode);
+        }
+
+        var read = await repository.ReadAsync(binaryLog: log);
+
+        Assert.Equal("binlog", read.Projects[0].Load.Loader);
+        Assert.Equal(["api.stripe.com"], HostsOf(read));
+        Assert.Empty(read.Gaps);
+    }
+
+    [Theory]
+    [InlineData("no log at all", "the file is no binary log that can be read")]
+    [InlineData("", "the file is no binary log that can be read")]
+    public async Task A_file_that_is_no_log_is_an_error(string content, string message)
+    {
+        using var repository = OneProject(Project("")).With("build.binlog", content);
+
+        var error = await Assert.ThrowsAsync<InvalidDataException>(() => repository.ReadAsync(binaryLog: repository["build.binlog"]));
+
+        Assert.Equal(message, error.Message);
     }
 
     private static string[] Snapshot(string folder) =>

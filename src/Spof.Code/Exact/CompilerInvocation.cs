@@ -3,9 +3,9 @@ namespace Spof.Code.Exact;
 /// <summary>How the build would call the compiler for one project.</summary>
 /// <param name="Project">Full path of the project.</param>
 /// <param name="IsRestored">True when the packages of the project were restored, so that the references are complete.</param>
-/// <param name="References">Full paths of the projects that it references.</param>
+/// <param name="References">Full paths of the projects that it references; null where that is not told.</param>
 /// <param name="Arguments">The compiler's arguments.</param>
-internal sealed record CompilerInvocation(string Project, bool IsRestored, IReadOnlyList<string> References, IReadOnlyList<string> Arguments)
+internal sealed record CompilerInvocation(string Project, bool IsRestored, IReadOnlyList<string>? References, IReadOnlyList<string> Arguments)
 {
     private const string ProjectKey = "project=";
     private const string AssetsKey = "assets=";

@@ -30,6 +30,9 @@ internal sealed record ScanRequest
     /// <summary>True when the SDK evaluates the projects.</summary>
     public bool IsExact { get; init; }
 
+    /// <summary>Full path of the binary log of a build; null for none.</summary>
+    public string? BinaryLog { get; init; }
+
     /// <summary>The scanned folder as seen from the root, with a trailing slash; empty for the root itself.</summary>
     public string Prefix => Folder == Root ? "" : Path.GetRelativePath(Root, Folder).Replace('\\', '/') + "/";
 }

@@ -58,7 +58,7 @@ internal sealed class Repository : IDisposable
         return this;
     }
 
-    public Task<CodeModel> ReadAsync(string? target = null, string[]? exclude = null, int parallelism = 0, string? folder = null, bool isExact = false) =>
+    public Task<CodeModel> ReadAsync(string? target = null, string[]? exclude = null, int parallelism = 0, string? folder = null, bool isExact = false, string? binaryLog = null) =>
         new CodeReader().ReadAsync(
             new CodeReaderOptions
             {
@@ -68,6 +68,7 @@ internal sealed class Repository : IDisposable
                 Exclude = [.. exclude ?? []],
                 MaxParallelism = parallelism,
                 IsExact = isExact,
+                BinaryLog = binaryLog,
                 PackageFolders = [Packages],
             },
             progress: null,
