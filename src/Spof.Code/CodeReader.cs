@@ -13,6 +13,7 @@ public sealed class CodeReader
     /// <param name="options">What to read.</param>
     /// <param name="progress">Told after each project.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
+    /// <exception cref="InvalidDataException">The binary log that was given cannot be read or tells of none of the projects.</exception>
     /// <exception cref="DirectoryNotFoundException">The root or the scanned folder does not exist.</exception>
     public async Task<CodeModel> ReadAsync(CodeReaderOptions options, IProgress<CodeProgress>? progress, CancellationToken cancellationToken)
     {

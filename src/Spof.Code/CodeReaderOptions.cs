@@ -17,6 +17,15 @@ public sealed record CodeReaderOptions
     /// <summary>Patterns, relative to the scanned folder, of projects, sources and configuration that are not read, such as <c>**/samples/**</c>.</summary>
     public ImmutableArray<string> Exclude { get; init; } = [];
 
+    /// <summary>
+    /// Asks the SDK of the user how it would compile each project. This runs code of the repository (its project files and their
+    /// targets), as opening it in an IDE does; without it nothing of the repository runs.
+    /// </summary>
+    public bool IsExact { get; init; }
+
+    /// <summary>Path of a binary log of a build of the scanned projects; its compiler calls are taken instead. Null for none.</summary>
+    public string? BinaryLog { get; init; }
+
     /// <summary>Projects read at the same time; 0 for the number of processors.</summary>
     public int MaxParallelism { get; init; }
 

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis.CSharp;
 using Spof.Code.Discovery;
+using Spof.Code.Exact;
 using Spof.Code.Mapping;
 using Spof.Code.Projects;
 using Spof.Code.References;
@@ -79,6 +80,11 @@ internal sealed class CodeReading
         var files = new ProjectFiles(_root, _exclusions.Contain, _gaps);
         var projects = files.Read(discovered, _parallel.CancellationToken);
         files.ReportUnlisted(target, discovery.Unlisted);
+        var exact = new ExactProjects(_root, _gaps, projects);
+        projects = _options.BinaryLog is { } log ? exact.FromLog(Path.GetFullPath(log), _parallel.CancellationToken)
+            : _options.IsExact ? await exact.EvaluateAsync(_parallel.CancellationToken)
+            : projects;
+
         return ProjectOrder.Of(_root, projects);
     }
 
@@ -186,6 +192,7 @@ internal sealed class CodeReading
         Configuration = reading.Configuration.Files,
         Load = new LoadQuality
         {
+            Loader = reading.File.Loader,
             Files = reading.File.Sources.Length,
             PackagesResolved = reading.References.PackagesResolved,
             PackagesMissing = reading.References.PackagesMissing,

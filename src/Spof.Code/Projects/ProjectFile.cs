@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Text;
 using Spof.Model;
 
 namespace Spof.Code.Projects;
@@ -13,6 +14,9 @@ internal sealed record PackageReference(string Id, string? Version, bool IsPriva
 
 /// <summary>A <c>Using</c> item.</summary>
 internal sealed record GlobalUsing(string Name, string? Alias, bool IsStatic);
+
+/// <summary>A source outside the repository that the build compiles into a project.</summary>
+internal sealed record GeneratedSource(string Name, SourceText Text);
 
 /// <summary>What a project file and its imports say, for one target framework.</summary>
 internal sealed record ProjectFile
@@ -33,6 +37,12 @@ internal sealed record ProjectFile
 
     public required TargetFramework Framework { get; init; }
 
+    /// <summary>Moniker of the framework that was chosen among several; null where there is only one.</summary>
+    public string? ChosenFramework { get; init; }
+
+    /// <summary>Who read it: source or exact.</summary>
+    public string Loader { get; init; } = "source";
+
     public OutputKind OutputKind { get; init; } = OutputKind.DynamicallyLinkedLibrary;
 
     public LanguageVersion LanguageVersion { get; init; } = LanguageVersion.Latest;
@@ -46,6 +56,8 @@ internal sealed record ProjectFile
     /// <summary>Full paths in a fixed order.</summary>
     public ImmutableArray<string> Sources { get; init; } = [];
 
+    public ImmutableArray<GeneratedSource> Generated { get; init; } = [];
+
     public ImmutableArray<GlobalUsing> Usings { get; init; } = [];
 
     /// <summary>Names of the assemblies that see its internals by an item of the project file.</summary>
@@ -58,6 +70,9 @@ internal sealed record ProjectFile
 
     /// <summary>Full paths of assemblies that the repository itself carries.</summary>
     public ImmutableArray<string> AssemblyReferences { get; init; } = [];
+
+    /// <summary>Full paths of everything the compiler would be given, projects included; null where it is for us to find.</summary>
+    public ImmutableArray<string>? CompilerReferences { get; init; }
 
     /// <summary>True when ASP.NET Core is part of what the project compiles against.</summary>
     public bool UsesAspNetCore { get; init; }

@@ -40,6 +40,7 @@ internal sealed class ProjectFileReader(ScanRoot root, Func<string, bool> isExcl
             Kind = kind,
             Sdks = evaluation.Sdks,
             Framework = framework,
+            ChosenFramework = chosen,
             OutputKind = OutputKindOf(evaluation.Sdks, properties["OutputType"].Text.Trim()),
             LanguageVersion = LanguageVersionOf(properties["LangVersion"].Text),
             IsNullable = properties["Nullable"].Text.Trim().ToUpperInvariant() is "ENABLE" or "ANNOTATIONS",

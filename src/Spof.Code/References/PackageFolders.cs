@@ -76,6 +76,20 @@ internal sealed class PackageFolders
     public ImmutableArray<PackageDependency> Dependencies(LocalPackage package, TargetFramework framework) =>
         _dependencies.GetOrAdd((package.Folder, framework), key => ReadDependencies(package, key.Item2));
 
+    /// <summary>Id of the package that an assembly lies in; null when it lies in none of the folders.</summary>
+    public string? PackageOf(string assembly)
+    {
+        foreach (var folder in Paths)
+        {
+            if (assembly.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+            {
+                return assembly[(folder.Length + 1)..].Split(Path.DirectorySeparatorChar)[0];
+            }
+        }
+
+        return null;
+    }
+
     private ImmutableArray<LocalPackage> Versions(string id)
     {
         // An id comes from a project file; it must name a folder directly below.

@@ -38,6 +38,11 @@ internal sealed class ReferenceResolver(ScanRoot root, FrameworkAssemblies frame
     /// <param name="referenced">Projects it references, also indirectly: their packages flow to it.</param>
     public ResolvedReferences Resolve(ProjectFile project, IReadOnlyList<ProjectFile> referenced)
     {
+        if (project.CompilerReferences is { } given)
+        {
+            return OfCompiler(given, referenced);
+        }
+
         var gaps = new List<Gap>();
         var framework = frameworks.Paths(FrameworkAssemblies.Net, project.Framework);
         var aspNetCore = frameworks.Paths(FrameworkAssemblies.AspNetCore, project.Framework);
@@ -107,6 +112,18 @@ internal sealed class ReferenceResolver(ScanRoot root, FrameworkAssemblies frame
             PackagesStubbed = stubbed,
             PackagesMissing = unknown,
             Gaps = [.. gaps],
+        };
+    }
+
+    /// <summary>What the build hands to the compiler. A referenced project takes part as a compilation, not as an assembly that may not exist yet.</summary>
+    private ResolvedReferences OfCompiler(ImmutableArray<string> paths, IReadOnlyList<ProjectFile> referenced)
+    {
+        var projects = referenced.Select(r => r.AssemblyName).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        string[] assemblies = [.. paths.Where(p => !projects.Contains(Path.GetFileNameWithoutExtension(p)) && File.Exists(p))];
+        return new ResolvedReferences
+        {
+            References = [.. assemblies.Select(Metadata)],
+            PackagesResolved = assemblies.Select(p => folders.PackageOf(p)).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).Count(),
         };
     }
 

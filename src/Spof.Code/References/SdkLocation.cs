@@ -26,6 +26,13 @@ internal static class SdkLocation
         return folders;
     }
 
+    /// <summary>The <c>dotnet</c> that belongs to the SDK chosen for the folder, else the one on the path.</summary>
+    public static string DotnetHost(string folder)
+    {
+        var name = OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet";
+        return Folders(folder).Select(f => Path.Join(f, name)).FirstOrDefault(File.Exists) ?? name;
+    }
+
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static string? SdkFolder(string root)
     {

@@ -51,6 +51,11 @@ internal sealed class SourceSet(ScanRoot root)
             }
         }
 
+        foreach (var generated in project.Generated)
+        {
+            all.Add(CSharpSyntaxTree.ParseText(generated.Text, options, generated.Name, cancellationToken));
+        }
+
         if (ItemsOf(project) is { Length: > 0 } items)
         {
             all.Add(CSharpSyntaxTree.ParseText(items, options, path: project.AssemblyName + ".Items.g.cs", cancellationToken: cancellationToken));

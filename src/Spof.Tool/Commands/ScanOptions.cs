@@ -36,6 +36,10 @@ internal sealed class ScanOptions
 
     public Option<bool> NoLogo { get; } = new("--nologo") { Description = "No progress and no closing line on stderr." };
 
+    public Option<bool> Exact { get; } = new("--exact") { Description = "Let the installed SDK evaluate the projects; this runs MSBuild code of the repository, but neither builds nor restores." };
+
+    public Option<string?> BinaryLog { get; } = new("--binlog") { Description = "Binary log of a full build of this folder (dotnet build -bl --no-incremental): take the compiler calls from it." };
+
     public Option<bool> IgnoreAcceptances { get; } = new("--ignore-acceptances") { Description = "Show and judge findings whose risk was accepted like all others." };
 
     public Option<string?> Now { get; } = new("--now") { Description = "Day of the scan for the end of acceptances, such as 2027-03-31; default: SOURCE_DATE_EPOCH, else today." };
@@ -45,7 +49,7 @@ internal sealed class ScanOptions
 
     public void AddTo(Command command)
     {
-        foreach (var option in new Option[] { Root, Config, NoConfig, Environment, Target, IgnoreAcceptances, Now, Verbosity, Quiet, NoLogo })
+        foreach (var option in new Option[] { Root, Config, NoConfig, Environment, Target, Exact, BinaryLog, IgnoreAcceptances, Now, Verbosity, Quiet, NoLogo })
         {
             command.Options.Add(option);
         }
@@ -74,10 +78,10 @@ internal sealed class ScanOptions
     /// <param name="resultFile">The spof.json that the scan writes; null for none.</param>
     public NextCommands Next(ParseResult parsed, string path, string? resultFile)
     {
-        var options = new[] { Root, Config, Environment, Target, Now }
+        var options = new[] { Root, Config, Environment, Target, BinaryLog, Now }
             .Where(o => parsed.GetValue(o) is not null)
             .Select(o => (o.Name, parsed.GetValue(o)))
-            .Concat(new[] { NoConfig, IgnoreAcceptances }.Where(o => parsed.GetValue(o)).Select(o => (o.Name, (string?)null)));
+            .Concat(new[] { NoConfig, Exact, IgnoreAcceptances }.Where(o => parsed.GetValue(o)).Select(o => (o.Name, (string?)null)));
         return new NextCommands(path == "." ? null : path, resultFile, [.. options]);
     }
 
@@ -115,8 +119,13 @@ internal sealed class ScanOptions
             Today = today,
             Environment = parsed.GetValue(Environment),
             Target = parsed.GetValue(Target),
+            IsExact = parsed.GetValue(Exact),
+            BinaryLog = parsed.GetValue(BinaryLog) is { } log ? ExistingFile(log, BinaryLog.Name) : null,
         };
     }
+
+    private static string ExistingFile(string path, string option) =>
+        File.Exists(path) ? System.IO.Path.GetFullPath(path) : throw new UserError($"{option}: '{path}' does not exist");
 
     /// <summary>The day of the scan: as asked for, else that of a reproducible build, else today.</summary>
     private static DateOnly Today(string? now)

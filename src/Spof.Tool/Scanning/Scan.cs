@@ -13,7 +13,7 @@ internal static class Scan
     public static async Task<Assessment> RunAsync(ScanRequest request, IProgress<CodeProgress>? progress, CancellationToken cancellationToken)
     {
         var manifests = Task.Run(() => ManifestReader.Read(ManifestOptions(request), cancellationToken), cancellationToken);
-        var code = await new CodeReader().ReadAsync(CodeOptions(request), progress, cancellationToken);
+        var code = await ReadCodeAsync(request, progress, cancellationToken);
         var system = Linker.Link(code, await manifests, new LinkOptions
         {
             SystemName = SystemName(request, code),
@@ -30,6 +30,18 @@ internal static class Scan
         return RiskAcceptance.Apply(assessment, request.Risks, request.Today);
     }
 
+    private static async Task<CodeModel> ReadCodeAsync(ScanRequest request, IProgress<CodeProgress>? progress, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await new CodeReader().ReadAsync(CodeOptions(request), progress, cancellationToken);
+        }
+        catch (InvalidDataException e) when (request.BinaryLog is not null)
+        {
+            throw new UserError($"--binlog: {e.Message}");
+        }
+    }
+
     private static ManifestReaderOptions ManifestOptions(ScanRequest request) => new()
     {
         Root = request.Folder,
@@ -43,6 +55,8 @@ internal static class Scan
         RootPath = request.Root,
         FolderPath = request.Folder,
         TargetPath = request.ProjectFile,
+        IsExact = request.IsExact,
+        BinaryLog = request.BinaryLog,
         Environment = request.Environment ?? request.Settings.Environment,
         Exclude = request.Settings.Exclude,
     };

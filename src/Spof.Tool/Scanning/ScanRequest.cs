@@ -27,6 +27,12 @@ internal sealed record ScanRequest
 
     public string? Target { get; init; }
 
+    /// <summary>True when the SDK evaluates the projects.</summary>
+    public bool IsExact { get; init; }
+
+    /// <summary>Full path of the binary log of a build; null for none.</summary>
+    public string? BinaryLog { get; init; }
+
     /// <summary>The scanned folder as seen from the root, with a trailing slash; empty for the root itself.</summary>
     public string Prefix => Folder == Root ? "" : Path.GetRelativePath(Root, Folder).Replace('\\', '/') + "/";
 }

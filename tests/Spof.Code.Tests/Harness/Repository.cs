@@ -58,7 +58,7 @@ internal sealed class Repository : IDisposable
         return this;
     }
 
-    public Task<CodeModel> ReadAsync(string? target = null, string[]? exclude = null, int parallelism = 0, string? folder = null) =>
+    public Task<CodeModel> ReadAsync(string? target = null, string[]? exclude = null, int parallelism = 0, string? folder = null, bool isExact = false, string? binaryLog = null) =>
         new CodeReader().ReadAsync(
             new CodeReaderOptions
             {
@@ -67,6 +67,8 @@ internal sealed class Repository : IDisposable
                 TargetPath = target,
                 Exclude = [.. exclude ?? []],
                 MaxParallelism = parallelism,
+                IsExact = isExact,
+                BinaryLog = binaryLog,
                 PackageFolders = [Packages],
             },
             progress: null,

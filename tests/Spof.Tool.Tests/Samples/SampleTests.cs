@@ -1,4 +1,6 @@
 using Spof.Model;
+using Spof.Tool.Scanning;
+using Spof.Tool.Settings;
 
 namespace Spof.Tool.Tests.Samples;
 
@@ -38,6 +40,18 @@ public sealed class SampleTests
         var orders = (await Scanned.SampleAsync("FragileShop")).Findings.Single(f => f is { RuleId: "SPOF7001", NodeName: "orders-db", TargetRole: TargetRole.Judged });
         Assert.Equal([EvidenceLayer.Code, EvidenceLayer.Config, EvidenceLayer.Manifest], orders.Chain.Select(e => e.Layer).Distinct());
         Assert.All(orders.Chain, e => Assert.True(File.Exists(Path.Combine(Repository.Sample("FragileShop"), e.At.Path)), e.At.Path));
+    }
+
+    [Fact]
+    public async Task The_SDK_and_the_reading_of_project_files_lead_to_the_same_findings()
+    {
+        var folder = Repository.Sample("FragileShop");
+        var request = new ScanRequest { Folder = folder, Root = folder, Settings = SettingsFile.Load(null, folder, folder), IsExact = true };
+
+        var exact = await Scan.RunAsync(request, null, TestContext.Current.CancellationToken);
+
+        Assert.All(exact.System.Projects, p => Assert.Equal("exact", p.Load.Loader));
+        Assert.Equal(ExpectedFinding.Write(await Scanned.SampleAsync("FragileShop")), ExpectedFinding.Write(exact));
     }
 
     [Theory]
