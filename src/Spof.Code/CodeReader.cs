@@ -1,3 +1,4 @@
+using Spof.Code.Caching;
 using Spof.Code.Discovery;
 using Spof.Model;
 
@@ -23,6 +24,14 @@ public sealed class CodeReader
             throw new DirectoryNotFoundException("The folder to scan does not exist.");
         }
 
-        return await new CodeReading(root, options, progress, cancellationToken).RunAsync();
+        var cache = CodeModelCache.For(root, options, cancellationToken);
+        if (cache?.Find() is { } known)
+        {
+            return known;
+        }
+
+        var model = await new CodeReading(root, options, progress, cancellationToken).RunAsync();
+        cache?.Store(model);
+        return model;
     }
 }

@@ -26,6 +26,9 @@ public sealed record CodeReaderOptions
     /// <summary>Path of a binary log of a build of the scanned projects; its compiler calls are taken instead. Null for none.</summary>
     public string? BinaryLog { get; init; }
 
+    /// <summary>Folder in which results are kept for a scan of the same inputs; null keeps none.</summary>
+    public string? CacheFolder { get; init; }
+
     /// <summary>Projects read at the same time; 0 for the number of processors.</summary>
     public int MaxParallelism { get; init; }
 

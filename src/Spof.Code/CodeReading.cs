@@ -108,7 +108,7 @@ internal sealed class CodeReading
             return;
         }
 
-        var packages = new PackageFolders(_options.PackageFolders is { IsDefault: false } given ? given : PackageFolders.OfThisMachine());
+        var packages = new PackageFolders(PackageFolders.Of(_options));
         var resolver = new ReferenceResolver(_root, new FrameworkAssemblies(SdkLocation.Folders(_root.Folder), packages.Paths), packages);
         var sources = new SourceSet(_root);
         var analyzerConfigs = new AnalyzerConfigFiles(_root, _exclusions.Contain);
@@ -118,7 +118,7 @@ internal sealed class CodeReading
             reading.References = resolver.Resolve(project, order.ClosureOf(project));
             reading.Sources = sources.Parse(project, _parallel.CancellationToken);
             reading.AnalyzerConfig = analyzerConfigs.Of(project);
-            reading.Configuration = ConfigurationFiles.Read(_root, project, _exclusions.Contain);
+            reading.Configuration = ConfigurationFiles.Read(_root, project.Directory, project.AssemblyName, _exclusions.Contain);
         }));
     }
 

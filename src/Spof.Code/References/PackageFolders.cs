@@ -25,6 +25,10 @@ internal sealed class PackageFolders
 
     public IReadOnlyList<string> Paths { get; }
 
+    /// <summary>The folders asked for, else those of this machine.</summary>
+    public static IReadOnlyList<string> Of(CodeReaderOptions options) =>
+        options.PackageFolders is { IsDefault: false } given ? given : OfThisMachine();
+
     /// <summary>The folder of this machine: NUGET_PACKAGES, else the one in the user's profile.</summary>
     public static IReadOnlyList<string> OfThisMachine()
     {

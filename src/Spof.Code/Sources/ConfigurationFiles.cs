@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis.Text;
 using Spof.Code.Discovery;
-using Spof.Code.Projects;
 using Spof.Model;
 using Spof.Text;
 
@@ -17,14 +16,14 @@ internal sealed record ProjectConfiguration(
 /// <summary>Reads <c>appsettings*.json</c> and <c>{App}.settings*.json</c> beside a project file. Raw values are parsed for endpoints and dropped.</summary>
 internal static class ConfigurationFiles
 {
-    public static ProjectConfiguration Read(ScanRoot root, ProjectFile project, Func<string, bool> isExcluded)
+    public static ProjectConfiguration Read(ScanRoot root, string directory, string assemblyName, Func<string, bool> isExcluded)
     {
         var files = new List<ConfigurationFile>();
         var texts = ImmutableArray.CreateBuilder<(string, SourceText)>();
         var gaps = ImmutableArray.CreateBuilder<Gap>();
-        foreach (var path in Directory.EnumerateFiles(project.Directory, "*.json").Where(p => !isExcluded(p)).Order(StringComparer.Ordinal))
+        foreach (var path in Directory.EnumerateFiles(directory, "*.json").Where(p => !isExcluded(p)).Order(StringComparer.Ordinal))
         {
-            if (EnvironmentOf(Path.GetFileNameWithoutExtension(path), project.AssemblyName) is not var (environment, isAppSpecific))
+            if (EnvironmentOf(Path.GetFileNameWithoutExtension(path), assemblyName) is not var (environment, isAppSpecific))
             {
                 continue;
             }

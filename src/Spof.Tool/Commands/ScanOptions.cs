@@ -40,6 +40,8 @@ internal sealed class ScanOptions
 
     public Option<string?> BinaryLog { get; } = new("--binlog") { Description = "Binary log of a full build of this folder (dotnet build -bl --no-incremental): take the compiler calls from it." };
 
+    public Option<bool> NoCache { get; } = new("--no-cache") { Description = "Neither use nor keep what an earlier scan of the same inputs read." };
+
     public Option<bool> IgnoreAcceptances { get; } = new("--ignore-acceptances") { Description = "Show and judge findings whose risk was accepted like all others." };
 
     public Option<string?> Now { get; } = new("--now") { Description = "Day of the scan for the end of acceptances, such as 2027-03-31; default: SOURCE_DATE_EPOCH, else today." };
@@ -49,7 +51,7 @@ internal sealed class ScanOptions
 
     public void AddTo(Command command)
     {
-        foreach (var option in new Option[] { Root, Config, NoConfig, Environment, Target, Exact, BinaryLog, IgnoreAcceptances, Now, Verbosity, Quiet, NoLogo })
+        foreach (var option in new Option[] { Root, Config, NoConfig, Environment, Target, Exact, BinaryLog, NoCache, IgnoreAcceptances, Now, Verbosity, Quiet, NoLogo })
         {
             command.Options.Add(option);
         }
@@ -120,6 +122,7 @@ internal sealed class ScanOptions
             Environment = parsed.GetValue(Environment),
             Target = parsed.GetValue(Target),
             IsExact = parsed.GetValue(Exact),
+            CacheFolder = parsed.GetValue(NoCache) ? null : CacheLocation.Folder(),
             BinaryLog = parsed.GetValue(BinaryLog) is { } log ? ExistingFile(log, BinaryLog.Name) : null,
         };
     }

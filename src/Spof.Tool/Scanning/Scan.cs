@@ -57,6 +57,7 @@ internal static class Scan
         TargetPath = request.ProjectFile,
         IsExact = request.IsExact,
         BinaryLog = request.BinaryLog,
+        CacheFolder = request.CacheFolder,
         Environment = request.Environment ?? request.Settings.Environment,
         Exclude = request.Settings.Exclude,
     };

@@ -58,7 +58,7 @@ internal sealed class Repository : IDisposable
         return this;
     }
 
-    public Task<CodeModel> ReadAsync(string? target = null, string[]? exclude = null, int parallelism = 0, string? folder = null, bool isExact = false, string? binaryLog = null) =>
+    public Task<CodeModel> ReadAsync(string? target = null, string[]? exclude = null, int parallelism = 0, string? folder = null, bool isExact = false, string? binaryLog = null, string? cache = null) =>
         new CodeReader().ReadAsync(
             new CodeReaderOptions
             {
@@ -69,6 +69,7 @@ internal sealed class Repository : IDisposable
                 MaxParallelism = parallelism,
                 IsExact = isExact,
                 BinaryLog = binaryLog,
+                CacheFolder = cache,
                 PackageFolders = [Packages],
             },
             progress: null,

@@ -1,0 +1,167 @@
+using Spof.Code.Tests.Harness;
+using Spof.Model;
+using Spof.Model.Json;
+
+namespace Spof.Code.Tests;
+
+/// <summary>A result is used again as long as nothing that it was read from has changed, and never after.</summary>
+public sealed class CacheTests
+{
+    private const string Project = """
+        <Project Sdk="Microsoft.NET.Sdk.Web">
+          <PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup>
+        </Project>
+        """;
+
+    private static string Program(string host) => $$"""
+        using System.Net.Http;
+
+        var http = new HttpClient();
+        var app = WebApplication.CreateBuilder(args).Build();
+        app.MapGet("/", () => http.GetStringAsync("https://{{host}}/v1"));
+        app.Run();
+        """;
+
+    private static Repository Shop() => new Repository()
+        .With("Shop/Shop.csproj", Project)
+        .With("Shop/Program.cs", Program("api.stripe.com"))
+        .With("Shop/appsettings.json", """{ "Orders": { "Host": "orders", "Mode": "fast" } }""");
+
+    private static string CacheOf(Repository repository) => Path.Combine(repository.Root, "..", "cache");
+
+    private static string[] Entries(Repository repository) => Directory.Exists(CacheOf(repository)) ? Directory.GetFiles(CacheOf(repository)) : [];
+
+    private static string Json(CodeModel model)
+    {
+        using var stream = new MemoryStream();
+        CodeModelJson.Write(stream, model);
+        return System.Text.Encoding.UTF8.GetString(stream.ToArray());
+    }
+
+    private static Task<CodeModel> ReadAsync(Repository repository) => repository.ReadAsync(cache: CacheOf(repository));
+
+    /// <summary>Puts a mark into the kept result, so that a test sees whether it was used.</summary>
+    private static void Mark(Repository repository)
+    {
+        var entry = Assert.Single(Entries(repository));
+        File.WriteAllText(entry, File.ReadAllText(entry).Replace("api.stripe.com", "marked.example", StringComparison.Ordinal));
+    }
+
+    private static string HostOf(CodeModel model) => model.Projects[0].Dependencies[0].Address.Endpoints[0].Host;
+
+    [Fact]
+    public async Task The_second_reading_of_the_same_inputs_comes_from_the_cache_and_is_equal()
+    {
+        using var repository = Shop();
+
+        var first = await ReadAsync(repository);
+        var second = await ReadAsync(repository);
+        Mark(repository);
+        var third = await ReadAsync(repository);
+
+        Assert.Equal(Json(first), Json(second));
+        Assert.Equal("marked.example", HostOf(third));
+    }
+
+    [Fact]
+    public async Task Values_of_configuration_are_not_kept_but_read_again()
+    {
+        using var repository = Shop();
+
+        await ReadAsync(repository);
+        var second = await ReadAsync(repository);
+
+        Assert.DoesNotContain("fast", File.ReadAllText(Assert.Single(Entries(repository))), StringComparison.Ordinal);
+        Assert.Equal("fast", second.Projects[0].Configuration[0].Settings.Single(s => s.Key == "Orders:Mode").Plain);
+    }
+
+    [Theory]
+    [InlineData("Shop/Program.cs", "// changed")]
+    [InlineData("Shop/Another.cs", "class Another;")]
+    [InlineData("Directory.Build.props", "<Project />")]
+    [InlineData(".editorconfig", "root = true")]
+    [InlineData("Shop/appsettings.Production.json", "{}")]
+    [InlineData("Shop/obj/project.assets.json", "{}")]
+    [InlineData(".build/common.props", "<Project />")]
+    [InlineData("Shop.slnx", "<Solution />")]
+    [InlineData("Shop/Page.razor", "<p/>")]
+    public async Task A_file_that_is_changed_or_added_makes_the_result_old(string path, string content)
+    {
+        using var repository = Shop();
+        await ReadAsync(repository);
+        Mark(repository);
+        repository.With(path, content);
+
+        var model = await ReadAsync(repository);
+
+        Assert.DoesNotContain("marked.example", Json(model), StringComparison.Ordinal);
+        Assert.Equal(2, Entries(repository).Length);
+    }
+
+    [Fact]
+    public async Task A_file_that_is_removed_or_renamed_and_a_package_that_is_restored_make_the_result_old()
+    {
+        using var repository = Shop().With("Shop/Extra.cs", "class Extra;");
+        await ReadAsync(repository);
+
+        File.Move(repository["Shop/Extra.cs"], repository["Shop/Other.cs"]);
+        await ReadAsync(repository);
+        File.Delete(repository["Shop/Other.cs"]);
+        await ReadAsync(repository);
+        repository.WithPackage("Acme.Clients", "1.0.0", "public class Client;");
+        await ReadAsync(repository);
+
+        Assert.Equal(4, Entries(repository).Length);
+    }
+
+    [Fact]
+    public async Task A_broken_entry_is_read_anew_and_replaced()
+    {
+        using var repository = Shop();
+        var first = await ReadAsync(repository);
+        var entry = Assert.Single(Entries(repository));
+        var kept = File.ReadAllText(entry);
+        File.WriteAllText(entry, kept[..(kept.Length / 2)]);
+
+        var second = await ReadAsync(repository);
+
+        Assert.Equal(Json(first), Json(second));
+        Assert.Equal(kept, File.ReadAllText(Assert.Single(Entries(repository))));
+    }
+
+    [Fact]
+    public async Task A_cache_that_cannot_be_written_does_no_harm()
+    {
+        using var repository = Shop();
+        File.WriteAllText(CacheOf(repository), "a file where the folder should be");
+
+        var model = await ReadAsync(repository);
+
+        Assert.Equal("api.stripe.com", HostOf(model));
+    }
+
+    [Fact]
+    public async Task Other_options_give_another_entry_and_a_folder_below_the_root_or_an_exact_reading_none()
+    {
+        using var repository = Shop();
+
+        await repository.ReadAsync(exclude: ["**/samples/**"], cache: CacheOf(repository));
+        await repository.ReadAsync(target: "Shop/Shop.csproj", cache: CacheOf(repository));
+        Assert.Equal(2, Entries(repository).Length);
+
+        await repository.ReadAsync(folder: repository["Shop"], cache: CacheOf(repository));
+        await repository.ReadAsync(isExact: true, cache: CacheOf(repository));
+        Assert.Equal(2, Entries(repository).Length);
+    }
+
+    [Fact]
+    public async Task Two_readings_at_once_give_the_same()
+    {
+        using var repository = Shop();
+
+        var models = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => ReadAsync(repository))));
+
+        Assert.Single(models.Select(Json).Distinct());
+        Assert.Single(Entries(repository));
+    }
+}
