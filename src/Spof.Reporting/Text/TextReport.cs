@@ -38,6 +38,11 @@ public sealed class TextReport(TextWriter output, Assessment assessment, string 
         }
 
         WriteCoverage();
+        if (detail is TextDetail.Quiet or TextDetail.Normal)
+        {
+            WriteErrorGaps();
+        }
+
         if (detail == TextDetail.Diagnostic)
         {
             WriteInputs();
@@ -183,11 +188,6 @@ public sealed class TextReport(TextWriter output, Assessment assessment, string 
         var share = coverage.Share is { } s ? $"{Math.Floor(s * 100):0} %" : "nothing to know";
         output.WriteLine($"Coverage {share}: {Words.Count(coverage.Endpoints - coverage.EndpointsResolved, "endpoint", "endpoints")} not linked, "
             + $"{Words.Count(coverage.Values - coverage.ValuesKnown, "value", "values")} unknown, {Words.Count(coverage.InputsNotRead, "input", "inputs")} not read");
-        if (detail == TextDetail.Normal)
-        {
-            WriteErrorGaps();
-        }
-
         if (detail < TextDetail.Detailed)
         {
             return;

@@ -133,6 +133,8 @@ public sealed class TextReportTests
         Assert.Contains("       2 more not read: spof scan -v detailed\n", With(7), StringComparison.Ordinal);
         Assert.DoesNotContain("compose.yaml:6", With(7), StringComparison.Ordinal);
         Assert.DoesNotContain("main.tf", With(7), StringComparison.Ordinal);
+        Assert.Equal(Write(assessment), Write(assessment, TextDetail.Quiet));
+        Assert.DoesNotContain("not read    ", Write(assessment, TextDetail.Minimal), StringComparison.Ordinal);
     }
 
     [Fact]
