@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Spof.Benchmarks;
+using Spof.Benchmarks.Generation;
 
 var projects = new Option<int>("--projects") { DefaultValueFactory = _ => 30, Description = "Projects of the generated solution." };
 var files = new Option<int>("--files") { DefaultValueFactory = _ => 1200, Description = "C# files of the generated solution." };
@@ -25,9 +26,14 @@ load.SetAction(async (parsed, _) =>
     }
 });
 
+var into = new Argument<DirectoryInfo>("folder");
+var generate = new Command("generate", "Only writes the solution, to look at it or to profile on it.") { into, projects, files };
+generate.SetAction(parsed => Console.WriteLine(
+    SolutionGenerator.Write(parsed.GetValue(into)!.FullName, parsed.GetValue(projects), parsed.GetValue(files))));
+
 var solution = new Argument<FileInfo>("solution");
 var open = new Command("open-workspace", "Opens a solution with MSBuildWorkspace and gets all compilations.") { solution };
 open.SetAction(async (parsed, cancellation) =>
     Console.WriteLine(await WorkspaceLoad.OpenAsync(parsed.GetValue(solution)!.FullName, cancellation) + " compilations"));
 
-return await new RootCommand("Measures spof against references in the same run.") { load, open }.Parse(args).InvokeAsync();
+return await new RootCommand("Measures spof against references in the same run.") { load, generate, open }.Parse(args).InvokeAsync();

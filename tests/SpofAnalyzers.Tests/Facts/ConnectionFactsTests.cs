@@ -193,6 +193,16 @@ public sealed class ConnectionFactsTests
         Assert.Equal(expected, Single(Cached.Replace("BODY", body, StringComparison.Ordinal)).FailsCaller);
 
     [Theory]
+    [InlineData("db.StringSet(\"a\", 1, flags: CommandFlags.FireAndForget);", false)]
+    [InlineData("db.StringSet(\"a\", 1, flags: CommandFlags.FireAndForget | CommandFlags.DemandMaster);", false)]
+    [InlineData("db.StringSet(\"a\", 1, flags: CommandFlags.DemandMaster);", true)]
+    [InlineData("db.StringSet(\"a\", 1);", true)]
+    public void Nobody_waits_for_a_command_that_is_fired_and_forgotten(string body, bool expected) => Assert.Equal(expected, Single(Builder + $$"""
+        var multiplexer = ConnectionMultiplexer.Connect("cache:6379,abortConnect=false");
+        class Prices(IDatabase db) { public void Write() { {{body}} } }
+        """).FailsCaller);
+
+    [Theory]
     [InlineData("db.SaveChanges(); return 1;", true)]
     [InlineData("return db.Set<Order>().Where(o => o.Id > 1).ToList().Count;", true)]
     [InlineData("try { db.SaveChanges(); return 1; } catch (Exception) { return 0; }", false)]

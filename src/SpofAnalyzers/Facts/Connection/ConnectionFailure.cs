@@ -102,7 +102,7 @@ internal sealed class ConnectionFailure
                 if (call.Expression is MemberAccessExpressionSyntax
                     && _context.Model(tree).GetOperation(call, cancellationToken) is IInvocationOperation use && IsOn(use, receiver))
                 {
-                    if (!Substitutes.Cover(use))
+                    if (!Substitutes.Cover(use) && !IsFireAndForget(use))
                     {
                         return true;
                     }
@@ -113,6 +113,21 @@ internal sealed class ConnectionFailure
         }
 
         return covered > 0 ? false : null;
+    }
+
+    /// <summary>StackExchange.Redis drops such a command in silence when there is no connection.</summary>
+    private static bool IsFireAndForget(IInvocationOperation use)
+    {
+        const int FireAndForget = 2;
+        foreach (var argument in use.Arguments)
+        {
+            if (argument.Parameter?.Type.Name == "CommandFlags" && argument.Value.ConstantValue is { HasValue: true, Value: int flags })
+            {
+                return (flags & FireAndForget) != 0;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>True when the call is on that type, or on something that hangs off it (<c>db.Orders.Where(…).ToList()</c>).</summary>
