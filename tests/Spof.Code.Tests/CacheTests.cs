@@ -155,6 +155,18 @@ public sealed class CacheTests
     }
 
     [Fact]
+    public async Task A_cache_that_the_user_puts_into_the_tree_is_no_input()
+    {
+        using var repository = Shop();
+        var cache = repository["artifacts/cache"];
+
+        await repository.ReadAsync(cache: cache);
+        await repository.ReadAsync(cache: cache);
+
+        Assert.Single(Directory.GetFiles(cache));
+    }
+
+    [Fact]
     public async Task Two_readings_at_once_give_the_same()
     {
         using var repository = Shop();

@@ -37,7 +37,7 @@ internal static class InputFingerprint
                 AppendFolders(hash, folder);
             }
 
-            AppendTree(hash, root.Path, cancellationToken);
+            AppendTree(hash, root.Path, options.CacheFolder, cancellationToken);
             return Convert.ToHexStringLower(hash.GetHashAndReset());
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
@@ -63,9 +63,9 @@ internal static class InputFingerprint
         }
     }
 
-    private static void AppendTree(IncrementalHash hash, string root, CancellationToken cancellationToken)
+    private static void AppendTree(IncrementalHash hash, string root, string? cache, CancellationToken cancellationToken)
     {
-        var files = Files(new DirectoryInfo(root)).ToArray();
+        var files = Files(new DirectoryInfo(root), cache).ToArray();
         var contents = new ConcurrentDictionary<string, byte[]>(StringComparer.Ordinal);
         Parallel.ForEach(
             files.Where(f => ReadExtensions.Contains(f.Extension)),
@@ -91,7 +91,7 @@ internal static class InputFingerprint
     }
 
     /// <summary>All files in a fixed order. Links to folders count by their names; where they lead inside the root, it is walked anyway.</summary>
-    private static IEnumerable<FileInfo> Files(DirectoryInfo folder)
+    private static IEnumerable<FileInfo> Files(DirectoryInfo folder, string? cache)
     {
         foreach (var entry in folder.EnumerateFileSystemInfos().OrderBy(e => e.Name, StringComparer.Ordinal))
         {
@@ -99,9 +99,9 @@ internal static class InputFingerprint
             {
                 yield return file;
             }
-            else if (entry is DirectoryInfo { LinkTarget: null } below && !SkippedFolders.Contains(entry.Name))
+            else if (entry is DirectoryInfo { LinkTarget: null } below && !SkippedFolders.Contains(entry.Name) && entry.FullName != cache)
             {
-                foreach (var inside in Files(below))
+                foreach (var inside in Files(below, cache))
                 {
                     yield return inside;
                 }
