@@ -18,9 +18,10 @@ internal sealed class LoadBenchmark(string tool, TextWriter output)
         await output.WriteLineAsync($"{solution.Projects} projects, {solution.Files} files, {solution.Lines} lines");
         await RunAsync("dotnet", ["restore", solution.SolutionFile, "-p:NuGetAudit=false"], 1, folder);
 
+        // One node: what further ones use is not told to the process that started them.
         var build = await RunAsync(
             "dotnet",
-            ["build", solution.SolutionFile, "--no-restore", "--no-incremental", "-nodeReuse:false", "-p:UseSharedCompilation=false", "-v:q"],
+            ["build", solution.SolutionFile, "--no-restore", "--no-incremental", "-m:1", "-nodeReuse:false", "-p:UseSharedCompilation=false", "-v:q"],
             1,
             folder);
         var workspace = await RunAsync(Environment.ProcessPath!, ["open-workspace", solution.SolutionFile], 1, folder);
