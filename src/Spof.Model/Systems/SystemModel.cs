@@ -73,6 +73,12 @@ public sealed record DeploymentTarget
     /// <summary>What the manifests of the target leave open and no single component carries, such as a Service that selects nothing.</summary>
     public ImmutableArray<Unknown> Unknowns { get; init; } = [];
 
+    /// <summary>
+    /// Ids of the services and stores that run and that no entry point depends on, however softly: what leads to them was not understood,
+    /// so nothing is said about them. Each one counts as an unknown value.
+    /// </summary>
+    public ImmutableArray<string> Unreached { get; init; } = [];
+
     /// <summary>How many endpoints and deciding values were met, and how many of them are known.</summary>
     public Coverage Coverage { get; init; } = new(0, 0, 0, 0);
 }
