@@ -156,7 +156,12 @@ public sealed record EntryPoint
 /// <param name="Candidates">Ids with similar names, best first.</param>
 /// <param name="Evidence">Where it is named.</param>
 public sealed record UnlinkedEndpoint(
-    string Text, string Reason, string From, ImmutableArray<string> Candidates, ImmutableArray<Evidence> Evidence);
+    string Text, string Reason, string From, ImmutableArray<string> Candidates, ImmutableArray<Evidence> Evidence)
+{
+    /// <summary>True for a deployable project that no workload runs: it names itself, and is no endpoint.</summary>
+    [JsonIgnore]
+    public bool IsProject => From == "code:" + Text;
+}
 
 /// <summary>Share of what was met that is known.</summary>
 /// <param name="EndpointsResolved">Endpoints that lead to a component or to a known outside host.</param>
