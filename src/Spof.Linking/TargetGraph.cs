@@ -99,7 +99,7 @@ internal sealed class TargetGraph(TargetDeclaration declaration)
     /// <summary>Lists an endpoint that leads nowhere; of several with one text from one component, the first.</summary>
     public void AddUnlinked(UnlinkedEndpoint endpoint) => _unlinked.TryAdd((endpoint.From, endpoint.Text), endpoint);
 
-    public DeploymentTarget ToTarget(TargetRole role, ImmutableArray<EntryPoint> entryPoints)
+    public DeploymentTarget ToTarget(TargetRole role, ImmutableArray<EntryPoint> entryPoints, ImmutableArray<string> unreached)
     {
         var components = _components.Values.OrderBy(c => c.Id, StringComparer.Ordinal).ToImmutableArray();
         return new DeploymentTarget
@@ -114,13 +114,14 @@ internal sealed class TargetGraph(TargetDeclaration declaration)
             EntryPoints = entryPoints,
             Unlinked = [.. _unlinked.Values.OrderBy(u => u.From, StringComparer.Ordinal).ThenBy(u => u.Text, StringComparer.Ordinal)],
             Unknowns = Declaration.Unknowns,
-            Coverage = Cover(components),
+            Unreached = unreached,
+            Coverage = Cover(components, unreached.Length),
         };
     }
 
-    private Coverage Cover(ImmutableArray<Component> components)
+    private Coverage Cover(ImmutableArray<Component> components, int unreached)
     {
-        var values = Declaration.Unknowns.Length;
+        var values = Declaration.Unknowns.Length + unreached;
         var known = 0;
         foreach (var component in components.Where(c => c.CanFail && c.Kind != ComponentKind.ThirdParty))
         {

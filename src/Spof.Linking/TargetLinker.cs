@@ -106,7 +106,7 @@ internal sealed class TargetLinker(
 
         graph.CountUnboundCalls(deployedProjects.SelectMany(id => _closure.Of(_projects[id])).DistinctBy(p => p.Path).Sum(p => p.Load.Candidates - p.Load.Bound));
         var entryPoints = overlay.ApplyEntryPoints(graph, new EntryPointFinder(graph, _projects).Find());
-        return graph.ToTarget(role, entryPoints);
+        return graph.ToTarget(role, entryPoints, new ReachedComponents(graph).Missed(entryPoints));
     }
 
     private static Dictionary<string, CodeProject> ByIdOf(ImmutableArray<CodeProject> projects)

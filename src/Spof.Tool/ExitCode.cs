@@ -12,7 +12,7 @@ internal enum ExitCode
     /// <summary>Bad option or configuration, missing target, nothing could be loaded.</summary>
     Failure = 2,
 
-    /// <summary>Nothing to analyse: no projects and no manifests.</summary>
+    /// <summary>Nothing to analyse: no projects and no manifests, or no entry point in any judged target.</summary>
     Nothing = 3,
 
     /// <summary>Finished, but coverage is below the gate or an input was unreadable under --strict.</summary>

@@ -173,6 +173,72 @@ public sealed class EntryPointTests
     }
 
     [Fact]
+    public void Services_that_call_each_other_and_that_nobody_else_calls_are_all_entry_points()
+    {
+        var orders = Given.Workload("orders", containers: Given.Container("orders", "acme/orders:1", ("STOCK_URL", "http://stock")));
+        var stock = Given.Workload("stock", containers: Given.Container("stock", "acme/stock:1", ("ORDERS_URL", "http://orders"), ("DB_URL", "http://db")));
+        var db = Given.Workload("db");
+        NameDeclaration[] names = [Given.Service("orders", orders), Given.Service("stock", stock), Given.Service("db", db)];
+        var target = Given.Link(Given.Cluster([orders, stock, db], names));
+
+        Assert.Equal([(orders.Id, EntryPointKind.Root), (stock.Id, EntryPointKind.Root)], target.EntryPoints.Select(e => (e.Id, e.Kind)));
+        Assert.Empty(target.Unreached);
+
+        var front = Given.Workload("front", containers: Given.Container("front", "acme/front:1", ("ORDERS_URL", "http://orders")));
+        Assert.Equal([front.Id], Given.Link(Given.Cluster([orders, stock, db, front], names)).EntryPoints.Select(e => e.Id));
+    }
+
+    [Fact]
+    public void In_a_cycle_through_a_name_of_two_workloads_the_name_answers_for_both()
+    {
+        var orders = Given.Workload("orders", containers: Given.Container("orders", "acme/orders:1", ("STOCK_URL", "http://stock")));
+        WorkloadDeclaration[] stock = [.. new[] { "blue", "green" }.Select(n => Given.Workload(n, containers: Given.Container(n, "acme/stock:1", ("ORDERS_URL", "http://orders"))))];
+        var name = Given.Service("stock", stock);
+        var target = Given.Link(Given.Cluster([orders, .. stock], [Given.Service("orders", orders), name]));
+
+        Assert.Equal([orders.Id, name.Id], target.EntryPoints.Select(e => e.Id));
+    }
+
+    [Fact]
+    public void A_consumer_that_no_manifest_deploys_is_an_entry_point()
+    {
+        var system = Linker.Link(
+            new CodeModel { Projects = [Given.Project("Notifier", ProjectKind.Worker)] }, new ManifestModel(), new LinkOptions { SystemName = "shop" });
+
+        var entry = Assert.Single(system.Targets[0].EntryPoints);
+        Assert.Equal(("code:Notifier", EntryPointKind.Consumer), (entry.Id, entry.Kind));
+    }
+
+    [Fact]
+    public void What_no_entry_point_depends_on_is_listed_and_counts_as_unknown()
+    {
+        var front = Given.Workload("front", containers: Given.Container("front", "acme/front:1", ("ORDERS_URL", "http://orders")));
+        var orders = Given.Workload("orders");
+        var lost = Given.Workload("lost", containers: Given.Container("lost", "acme/lost:1", ("LOST_DB", "http://lost-db")));
+        var store = Given.Workload("lost-db", containers: Given.Container("lost-db", "postgres:17"));
+        var door = Given.Service("front", front);
+        NameDeclaration[] names = [door, Given.Service("orders", orders), Given.Service("lost-db", store)];
+        WorkloadDeclaration[] aside =
+        [
+            Given.Workload("migrate", kind: "Job") with { Role = WorkloadRole.Job },
+            Given.Workload("off", replicas: 0),
+            Given.Workload("jaeger", containers: Given.Container("jaeger", "jaegertracing/all-in-one:1")),
+            Given.Workload("pgadmin", containers: Given.Container("pgadmin", "dpage/pgadmin4:8")),
+        ];
+        var cluster = Given.Cluster([front, orders, lost, store, .. aside], names) with
+        {
+            Exposures = [new ExposureDeclaration(door.Id, ExposureKind.LoadBalancer, door.Id, 80, Given.At())],
+        };
+        var target = Given.Link(cluster);
+
+        Assert.Equal([lost.Id, store.Id], target.Unreached);
+        var soft = new SpofSettings { Links = [new LinkSetting(orders.Id, lost.Id, Strength.Soft, null, new SourcePosition("spof.yml", 2))] };
+        var linked = Given.Link(soft, cluster);
+        Assert.Empty(linked.Unreached);
+        Assert.Equal(2, target.Coverage.Values - target.Coverage.ValuesKnown - (linked.Coverage.Values - linked.Coverage.ValuesKnown));
+    }
+
+    [Fact]
     public void An_agent_on_each_node_is_a_root_only_where_nothing_else_is()
     {
         var agent = Given.Workload("logs", kind: "DaemonSet");

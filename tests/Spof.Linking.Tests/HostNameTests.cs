@@ -105,6 +105,41 @@ public sealed class HostNameTests
         Assert.Equal(ComponentKind.ThirdParty, target.Component("host:api.stripe.com").Kind);
     }
 
+    [Theory]
+    [InlineData("stock.shop.svc.cluster.local")]
+    [InlineData("stock")]
+    [InlineData("second")]
+    public void An_external_name_is_looked_up_again_in_the_cluster(string external)
+    {
+        var front = Given.Workload("front", containers: Given.Container("front", "acme/front:1", ("STOCK_URL", "http://first")));
+        var stock = Given.Workload("stock");
+        NameDeclaration[] names =
+        [
+            Given.Service("first") with { External = new EndpointAddress(external) },
+            Given.Service("second") with { External = new EndpointAddress("stock.shop.svc") },
+            Given.Service("stock", stock),
+        ];
+        var target = Given.Link(Given.Cluster([front, stock], names));
+
+        Assert.Equal([stock.Id], Assert.Single(target.From(front.Id)).Targets);
+        Assert.Contains("k8s:shop/Service/first", target.Component(stock.Id).Aliases);
+    }
+
+    [Fact]
+    public void External_names_that_lead_to_each_other_lead_nowhere()
+    {
+        var front = Given.Workload("front", containers: Given.Container("front", "acme/front:1", ("STOCK_URL", "http://first")));
+        NameDeclaration[] names =
+        [
+            Given.Service("first") with { External = new EndpointAddress("second.shop.svc.cluster.local") },
+            Given.Service("second") with { External = new EndpointAddress("first.shop.svc.cluster.local") },
+        ];
+        var target = Given.Link(Given.Cluster([front], names));
+
+        Assert.Empty(target.Dependencies);
+        Assert.Equal("first", Assert.Single(target.Unlinked).Text);
+    }
+
     [Fact]
     public void A_name_that_nothing_answers_to_is_listed_with_what_is_called_alike()
     {

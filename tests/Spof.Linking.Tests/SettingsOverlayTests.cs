@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Spof.Model;
 
 namespace Spof.Linking.Tests;
@@ -33,6 +34,51 @@ public sealed class SettingsOverlayTests
         Assert.Equal(Strength.Soft, Assert.Single(With("k8s:shop/Service/cache", Strength.Soft).From(front.Id)).Strength);
         Assert.Empty(With(cache.Id, null).From(front.Id));
         Assert.Contains(With(db.Id, Strength.Hard).From(front.Id), d => d.Targets.Contains(db.Id));
+    }
+
+    [Theory]
+    [InlineData("host:new.example.org", ComponentKind.ThirdParty)]
+    [InlineData("host:db.corp.internal", ComponentKind.Workload)]
+    public void A_link_to_an_outside_host_that_the_scan_did_not_find_adds_the_host(string host, ComponentKind kind)
+    {
+        var front = Given.Workload("front");
+        var target = Given.Link(new SpofSettings { Links = [new LinkSetting("front", host, Strength.Hard, null, At)] }, Given.Cluster([front]));
+
+        Assert.Equal([host], Assert.Single(target.From(front.Id)).Targets);
+        Assert.Equal((kind, At), (target.Component(host).Kind, target.Component(host).Evidence[0].At));
+    }
+
+    [Fact]
+    public void A_link_that_cuts_or_has_no_caller_adds_no_host()
+    {
+        var front = Given.Workload("front");
+        LinkSetting[] links = [new("front", "host:new.example.org", null, null, At), new("nobody", "host:new.example.org", Strength.Hard, null, At)];
+        Assert.All(links, link => Assert.Equal([front.Id], Given.Link(new SpofSettings { Links = [link] }, Given.Cluster([front])).Components.Select(c => c.Id)));
+    }
+
+    [Fact]
+    public void A_statement_about_what_is_ignored_or_about_a_domain_says_so()
+    {
+        var front = Given.Workload("front");
+        var cache = Given.Workload("cache");
+        var ignoring = new SourcePosition("spof.yml", 2);
+        var settings = new SpofSettings
+        {
+            Nodes =
+            [
+                new NodeSetting { Match = "cache", Ignore = true, At = ignoring },
+                new NodeSetting { Match = "front", Domains = ImmutableSortedDictionary<DomainKind, ImmutableArray<string>>.Empty.Add(DomainKind.Zone, ["eu-1a"]), At = At },
+                new NodeSetting { Match = "eu-1a", Replicas = 2, At = At },
+            ],
+            Links = [new LinkSetting("front", "cache", Strength.Soft, null, At)],
+        };
+
+        Assert.Equal(
+            [
+                "'links' to 'cache' matches only what 'ignore' takes out (spof.yml:2)",
+                "'nodes' match 'eu-1a' is a failure domain; only components can be named here, and 'domains' places them",
+            ],
+            Remarks(settings, Given.Cluster([front, cache])).Select(r => r.Text).Order(StringComparer.Ordinal));
     }
 
     [Fact]

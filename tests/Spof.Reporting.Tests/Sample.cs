@@ -61,6 +61,7 @@ internal static class Sample
                             Required = Count.Exactly(1),
                         },
                     ],
+                    Dependencies = [new Dependency { From = "code:Orders", Targets = ["k8s:shop/StatefulSet/orders-db"], Strength = Strength.Hard }],
                     EntryPoints =
                     [
                         new EntryPoint { Id = "k8s:shop/Ingress/web#/checkout", Name = "checkout", Kind = EntryPointKind.Ingress, ComponentId = "k8s:shop/StatefulSet/orders-db" },

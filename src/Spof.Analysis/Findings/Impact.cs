@@ -24,19 +24,34 @@ internal sealed class Impacts
 {
     private readonly ImmutableArray<EntryPoint> _entryPoints;
 
-    private Impacts(ImmutableArray<EntryPoint> entryPoints, IReadOnlyList<Impact> told, IEnumerable<Impact> all)
+    private Impacts(ImmutableArray<EntryPoint> entryPoints, ImmutableArray<Impact> own, IReadOnlyCollection<Impact> all)
     {
         _entryPoints = entryPoints;
-        Told = told;
-        Verdict = told[0].Cut.Verdict;
-        Modes = [.. told.Select(i => i.Mode).Distinct().Order()];
-        var serving = told.Where(i => i.Mode != Mode.Start).ToArray();
-        Stopped = [.. (serving.Length > 0 ? serving : told).Select(i => i.EntryPoint).Distinct().Order()];
-        Survivors = [.. Enumerable.Range(0, entryPoints.Length).Except(all.Select(i => i.EntryPoint))];
+        Verdict = own[0].Cut.Verdict;
+        All = all;
+        Own = own;
+        var news = own.Select(i => i.EntryPoint).ToHashSet();
+        Told = [.. own, .. all.Where(i => i.Cut.Verdict <= Verdict && !news.Contains(i.EntryPoint))];
+        Modes = [.. Told.Select(i => i.Mode).Distinct().Order()];
+        var startOnly = Told.All(i => i.Mode == Mode.Start);
+        Stopped = Positions(Told);
+        Survivors = [.. Enumerable.Range(0, entryPoints.Length).Except(Positions(all))];
+
+        ImmutableArray<int> Positions(IEnumerable<Impact> impacts) =>
+            [.. impacts.Where(i => startOnly || i.Mode != Mode.Start).Select(i => i.EntryPoint).Distinct().Order()];
     }
 
-    /// <summary>The impacts that the finding tells: the certain ones if there are any.</summary>
-    public IReadOnlyList<Impact> Told { get; }
+    /// <summary>Everything that the loss may do.</summary>
+    public IReadOnlyCollection<Impact> All { get; }
+
+    /// <summary>The impacts for which the finding is made: the certain ones if there are any.</summary>
+    public ImmutableArray<Impact> Own { get; }
+
+    /// <summary>
+    /// First the own impacts, then those as sure or surer on other entry points, which other findings tell too: which entry points a loss
+    /// stops is told in full, so that it is the same as when the loss is tried out.
+    /// </summary>
+    public ImmutableArray<Impact> Told { get; }
 
     public Verdict Verdict { get; }
 
@@ -57,17 +72,20 @@ internal sealed class Impacts
     /// <summary>The most critical tier that stops.</summary>
     public int Tier => Stopped.Min(e => _entryPoints[e].Tier);
 
-    public static Impacts Of(ImmutableArray<EntryPoint> entryPoints, IReadOnlyCollection<Impact> all)
+    /// <param name="entryPoints">Those of the target.</param>
+    /// <param name="own">What the finding is made for.</param>
+    /// <param name="all">All that the loss does, the own impacts among it.</param>
+    public static Impacts Of(ImmutableArray<EntryPoint> entryPoints, IReadOnlyCollection<Impact> own, IReadOnlyCollection<Impact> all)
     {
-        var verdict = all.Min(i => i.Cut.Verdict);
-        return new Impacts(entryPoints, [.. all.Where(i => i.Cut.Verdict == verdict)], all);
+        var verdict = own.Min(i => i.Cut.Verdict);
+        return new Impacts(entryPoints, [.. own.Where(i => i.Cut.Verdict == verdict)], all);
     }
 
     /// <summary>The impact with the highest level, then the surest, then the shortest way.</summary>
     public (Impact Impact, FindingLevel Level, Confidence Confidence) Leading(
         Func<Impact, Confidence> confidenceOf, Func<Impact, int, Confidence, FindingLevel> levelOf)
     {
-        var judged = Told.Select(i =>
+        var judged = Own.Select(i =>
         {
             var confidence = confidenceOf(i);
             return (Impact: i, Level: levelOf(i, _entryPoints[i.EntryPoint].Tier, confidence), Confidence: confidence);

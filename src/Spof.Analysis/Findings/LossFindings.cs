@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Spof.Analysis.CutSets;
+using Spof.Analysis.Scenarios;
 using Spof.Model;
 
 namespace Spof.Analysis.Findings;
@@ -26,15 +27,12 @@ internal sealed class LossFindings
 
     public IEnumerable<Finding> All()
     {
-        var byNode = Impacts().GroupBy(x => (x.Event.Class, x.Event.NodeId));
-        var unnamed = new Dictionary<string, List<(FailureClass Class, List<Impact> Impacts)>>(StringComparer.Ordinal);
-        foreach (var node in byNode)
+        var unnamed = new Dictionary<string, List<(FailureClass Class, Impacts Impacts)>>(StringComparer.Ordinal);
+        foreach (var (failureClass, nodeId, impacts) in Losses())
         {
-            var (failureClass, nodeId) = node.Key;
-            var impacts = node.Select(x => x.Impact).ToList();
             if (failureClass is FailureClass.Instance or FailureClass.ThirdParty)
             {
-                yield return OfComponent(failureClass, nodeId, impacts, node.All(x => x.Event.Role is not null));
+                yield return OfComponent(failureClass, nodeId, impacts);
             }
             else if (_analysis.Index.Domains.IndexOf(nodeId) >= 0)
             {
@@ -52,40 +50,67 @@ internal sealed class LossFindings
 
         foreach (var (nodeId, classes) in unnamed)
         {
-            foreach (var (failureClass, impacts) in classes.Where(c => IsCertain(c.Impacts)))
+            var certain = classes.Where(c => c.Impacts.Verdict == Verdict.Certain).ToArray();
+            foreach (var (failureClass, impacts) in certain)
             {
                 yield return OfUnnamedDomain([failureClass], nodeId, impacts);
             }
 
-            // Where nothing constrains the instances, one note a component says so, for the smallest domain.
-            var open = classes.Where(c => !IsCertain(c.Impacts)).OrderBy(c => c.Class).ToArray();
+            // Where nothing constrains the instances, one note a component says so, for the smallest domain. A domain around one that
+            // certainly stops the same is no question any more.
+            var open = classes.Except(certain)
+                .Where(c => certain.All(k => k.Class > c.Class) && !FallsWithNamed(nodeId, EventTable.KindOf(c.Class)))
+                .OrderBy(c => c.Class).ToArray();
             if (open.Length > 0)
             {
                 yield return OfUnnamedDomain([.. open.Select(c => c.Class)], nodeId, open[0].Impacts);
             }
         }
-
-        static bool IsCertain(List<Impact> impacts) => impacts.Any(i => i.Cut.Verdict == Verdict.Certain);
     }
 
-    private IEnumerable<(FailureEvent Event, Impact Impact)> Impacts()
+    /// <summary>True where a named domain of a smaller kind takes the component with it.</summary>
+    private bool FallsWithNamed(string nodeId, DomainKind kind)
+    {
+        var index = _analysis.Index;
+        var component = index.IndexOf(nodeId);
+        var threshold = LeafFamilies.DomainThreshold(_analysis.Solutions[Mode.Read].Favourable.Graph, component);
+        for (var smaller = DomainKind.Host; smaller < kind; smaller++)
+        {
+            foreach (var layout in index.Shares[component].Layouts(smaller))
+            {
+                if (layout.Domains.Any(d => layout.LostWith(d, -1) >= threshold))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>
+    /// Each loss that is worth a finding. A domain is where it stops one entry point that nothing in it stops alone; starting is not asked
+    /// of domains.
+    /// </summary>
+    private IEnumerable<(FailureClass Class, string NodeId, Impacts Impacts)> Losses()
     {
         var alreadySaid = new AlreadySaid(_analysis);
-        foreach (var impact in Impact.All(_analysis, order: 1))
+        foreach (var loss in Impact.All(_analysis, order: 1).GroupBy(i => (i.Cut.Events[0].Class, i.Cut.Events[0].NodeId)))
         {
-            var lost = impact.Cut.Events[0];
-            var isDomain = lost.Class > FailureClass.ThirdParty;
-            if (!isDomain || (impact.Mode != Mode.Start && !alreadySaid.IsSaid(impact)))
+            var isDomain = loss.Key.Class > FailureClass.ThirdParty;
+            var all = loss.Where(i => !isDomain || i.Mode != Mode.Start).ToArray();
+            var own = all.Where(i => !isDomain || !alreadySaid.IsSaid(i)).ToArray();
+            if (own.Length > 0)
             {
-                yield return (lost, impact);
+                yield return (loss.Key.Class, loss.Key.NodeId, Impacts.Of(_entryPoints, own, all));
             }
         }
     }
 
-    private Finding OfComponent(FailureClass failureClass, string nodeId, List<Impact> all, bool onlyPrimary)
+    private Finding OfComponent(FailureClass failureClass, string nodeId, Impacts impacts)
     {
         var component = _evidence.ComponentOf(nodeId)!;
-        var impacts = Findings.Impacts.Of(_entryPoints, all);
+        var onlyPrimary = impacts.All.All(i => i.Cut.Events[0].Role is not null);
         var isManual = onlyPrimary && component.Failover.Kind == FailoverKind.Manual;
         var startOnly = impacts.Modes is [Mode.Start];
         var lost = (onlyPrimary, failureClass, component.Instances.Min) switch
@@ -114,26 +139,25 @@ internal sealed class LossFindings
         });
     }
 
-    private Finding OfDomain(FailureClass failureClass, string nodeId, List<Impact> all)
+    private Finding OfDomain(FailureClass failureClass, string nodeId, Impacts impacts)
     {
         var domain = _target.Domains.FirstOrDefault(d => d.Id == nodeId);
         var name = domain?.Name ?? nodeId[(nodeId.LastIndexOf('/') + 1)..];
-        var impacts = Findings.Impacts.Of(_entryPoints, all);
-        var components = impacts.Told.Select(i => i.Cut.Witness[0]).Distinct().Select(c => $"'{_evidence.ComponentOf(c)!.Name}'").ToArray();
+        string[] deciding = [.. impacts.Told.Select(i => i.Cut.Witness[0]).Distinct()];
+        var components = deciding.Select(c => $"'{_evidence.ComponentOf(c)!.Name}'").ToArray();
         return Build(new Draft(RuleOf(failureClass), failureClass, nodeId, name, impacts, Fixes.OfDomain(failureClass, _target.Kind))
         {
             Message = Messages.Losing(
                     $"{WordOf(failureClass)} '{name}'", impacts.Modes, impacts.Verdict, impacts.StoppedNames, _entryPoints.Length)
                 + $" It takes too many instances of {Messages.Names(components)} with it.",
             Placed = impact => PlacementEvidence(impact.Cut.Witness[0], failureClass),
-            Chain = PinnedTo(nodeId, impacts.Stopped),
+            Chain = PinnedTo(nodeId, deciding, impacts.Stopped),
         });
     }
 
-    private Finding OfUnnamedDomain(ImmutableArray<FailureClass> classes, string nodeId, List<Impact> all)
+    private Finding OfUnnamedDomain(ImmutableArray<FailureClass> classes, string nodeId, Impacts impacts)
     {
         var component = _evidence.ComponentOf(nodeId)!;
-        var impacts = Findings.Impacts.Of(_entryPoints, all);
         var word = string.Join(" or ", classes.Select(WordOf));
         var certain = impacts.Verdict == Verdict.Certain;
         var placement = component.Placements.First(p => p.Kind == EventTable.KindOf(classes[0]) && p.Shares.IsEmpty);
@@ -189,16 +213,26 @@ internal sealed class LossFindings
         return placements.MaxBy(p => p.Kind)?.Evidence ?? [];
     }
 
-    /// <summary>What puts instances into the domain, for each component that the stopped entry points need.</summary>
-    private ImmutableArray<Evidence> PinnedTo(string domainId, IEnumerable<int> entryPoints) =>
-    [
-        .. NeededBy(entryPoints)
-            .SelectMany(c => c.Placements)
-            .Where(p => p.Shares.Any(s => s.DomainId == domainId))
-            .SelectMany(p => p.Evidence)
-            .Distinct()
-            .OrderBy(e => e.At),
-    ];
+    /// <summary>
+    /// What puts the instances into the domain whose loss stops the entry points: first those that decide, then the others that fall with
+    /// the domain by themselves and that the entry points need.
+    /// </summary>
+    private ImmutableArray<Evidence> PinnedTo(string domainId, IEnumerable<string> deciding, IEnumerable<int> entryPoints)
+    {
+        var index = _analysis.Index;
+        var graph = _analysis.Solutions[Mode.Write].Favourable.Graph;
+        var down = LostNodes.Of(index, [domainId]).DownIn(graph).Select(f => index.Components[graph.ComponentOf[f]].Id).ToHashSet(StringComparer.Ordinal);
+        return
+        [
+            .. deciding
+                .Concat(NeededBy(entryPoints).Select(c => c.Id).Where(down.Contains).Order(StringComparer.Ordinal))
+                .Distinct()
+                .SelectMany(id => _evidence.ComponentOf(id)!.Placements)
+                .Where(p => p.Shares.Any(s => s.DomainId == domainId))
+                .SelectMany(p => p.Evidence)
+                .Distinct(),
+        ];
+    }
 
     /// <summary>The components that answer, and what they need in turn to serve.</summary>
     private IEnumerable<Component> NeededBy(IEnumerable<int> entryPoints)

@@ -32,10 +32,21 @@ internal sealed class PairFindings
         _evidence = evidence;
     }
 
-    public IEnumerable<Finding> All() => Impact.All(_analysis, order: 2)
-        .Where(i => i.Mode != Mode.Start && i.Cut.Verdict == Verdict.Certain && IsPlausible(i.Cut))
-        .GroupBy(i => (First: i.Cut.Events[0].NodeId, Second: i.Cut.Events[^1].NodeId))
-        .Select(pair => OfPair(pair.Key.First, pair.Key.Second, [.. pair]));
+    public IEnumerable<Finding> All()
+    {
+        var serving = Impact.All(_analysis, order: 2).Where(i => i.Mode != Mode.Start).ToArray();
+        var pairs = serving.ToLookup(NodesOf);
+        var singles = Impact.All(_analysis, order: 1)
+            .Where(i => i.Mode != Mode.Start && i.Cut.Events[0].Class <= FailureClass.ThirdParty)
+            .ToLookup(i => i.Cut.Events[0].NodeId, StringComparer.Ordinal);
+        return serving
+            .Where(i => i.Cut.Verdict == Verdict.Certain && IsPlausible(i.Cut))
+            .GroupBy(NodesOf)
+            .Select(own => OfPair(
+                own.Key.First, own.Key.Second, Impacts.Of(_entryPoints, [.. own], [.. pairs[own.Key], .. singles[own.Key.First].Union(singles[own.Key.Second])])));
+
+        static (string First, string Second) NodesOf(Impact impact) => (impact.Cut.Events[0].NodeId, impact.Cut.Events[^1].NodeId);
+    }
 
     private bool IsPlausible(CutSet cut)
     {
@@ -82,11 +93,10 @@ internal sealed class PairFindings
         return false;
     }
 
-    private Finding OfPair(string first, string second, List<Impact> all)
+    private Finding OfPair(string first, string second, Impacts impacts)
     {
-        var impacts = Impacts.Of(_entryPoints, all);
         var (a, b) = (_evidence.ComponentOf(first)!, _evidence.ComponentOf(second)!);
-        var failureClass = all[0].Cut.Events[0].Class;
+        var failureClass = impacts.Own[0].Cut.Events[0].Class;
         Evidence[] declared = [.. a.Evidence.Take(1), .. b.Evidence.Take(1)];
         var (impact, level, confidence) = impacts.Leading(
             i => _evidence.ConfidenceOf(i.Cut.Witness, i.Mode, _entryPoints[i.EntryPoint], declared),

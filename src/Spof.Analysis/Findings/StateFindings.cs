@@ -13,7 +13,7 @@ internal sealed class StateFindings
     private readonly DeploymentTarget _target;
     private readonly ImmutableArray<EntryPoint> _entryPoints;
     private readonly ILookup<string, CodeProject> _projects;
-    private Propagation[]? _propagations;
+    private readonly Dictionary<ModeSolution, Propagation> _propagations = [];
 
     public StateFindings(TargetAnalysis analysis, ILookup<string, CodeProject> projects)
     {
@@ -45,7 +45,8 @@ internal sealed class StateFindings
 
     private Finding Of(int number, Component component, StateHolder[] holders)
     {
-        var (modes, stopped) = Affected(number);
+        var (modes, stopped) = Affected(number, Verdict.Certain);
+        var (_, touched) = Affected(number, Verdict.Possible);
         var evidence = holders[0].Evidence.Concat(component.Evidence.Take(1)).OrderBy(e => e.Layer).ToImmutableArray();
         var confidence = Confidences.Of(evidence);
         var level = stopped.Length > 0 && confidence >= Confidence.Medium ? FindingLevel.Warning : FindingLevel.Note;
@@ -65,7 +66,7 @@ internal sealed class StateFindings
             TargetRole = _target.Role,
             Modes = modes,
             Stops = [.. stopped.Select(e => _entryPoints[e].Id)],
-            Survives = [.. Enumerable.Range(0, _entryPoints.Length).Except(stopped).Select(e => _entryPoints[e].Id)],
+            Survives = [.. Enumerable.Range(0, _entryPoints.Length).Except(touched).Select(e => _entryPoints[e].Id)],
             Chain = evidence,
             Witness = [component.Id],
             Confidence = confidence,
@@ -86,22 +87,26 @@ internal sealed class StateFindings
         };
     }
 
-    /// <summary>The entry points whose answers depend on this component.</summary>
-    private (ImmutableArray<Mode> Modes, ImmutableArray<int> EntryPoints) Affected(int component)
+    /// <summary>The entry points whose answers depend, or may depend, on this component.</summary>
+    private (ImmutableArray<Mode> Modes, ImmutableArray<int> EntryPoints) Affected(int component, Verdict verdict)
     {
         var modes = ImmutableArray.CreateBuilder<Mode>();
         var stopped = new SortedSet<int>();
-        var propagations = _propagations ??= [.. Modes.Serving.Select(m => new Propagation(_analysis.Solutions[m].Favourable.Graph))];
-        for (var m = 0; m < Modes.Serving.Length; m++)
+        foreach (var mode in Modes.Serving)
         {
-            var solution = _analysis.Solutions[Modes.Serving[m]].Favourable;
-            propagations[m].Run([component, solution.Graph.PrimaryOf[component]]);
+            var solution = _analysis.Solutions[mode].For(verdict);
+            if (!_propagations.TryGetValue(solution, out var propagation))
+            {
+                _propagations.Add(solution, propagation = new Propagation(solution.Graph));
+            }
+
+            propagation.Run([component, solution.Graph.PrimaryOf[component]]);
             var hit = Enumerable.Range(0, _entryPoints.Length)
-                .Where(e => solution.Asked[e] >= 0 && propagations[m].IsDown(solution.Asked[e]))
+                .Where(e => solution.Asked[e] >= 0 && propagation.IsDown(solution.Asked[e]))
                 .ToArray();
             if (hit.Length > 0)
             {
-                modes.Add(Modes.Serving[m]);
+                modes.Add(mode);
             }
 
             stopped.UnionWith(hit);

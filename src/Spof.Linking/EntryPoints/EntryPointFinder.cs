@@ -12,6 +12,7 @@ internal sealed class EntryPointFinder(TargetGraph graph, IReadOnlyDictionary<st
 
     private readonly ILookup<string, NameDeclaration> _names = graph.Declaration.Names.ToLookup(n => n.Id, StringComparer.Ordinal);
     private readonly ILookup<string, Dependency> _dependencies = graph.Dependencies.ToLookup(d => d.From, StringComparer.Ordinal);
+    private readonly ReachedComponents _reach = new(graph);
 
     public ImmutableArray<EntryPoint> Find()
     {
@@ -29,7 +30,7 @@ internal sealed class EntryPointFinder(TargetGraph graph, IReadOnlyDictionary<st
             AddRoots(found);
         }
 
-        AddBackground(Reached(found.Values.Select(e => e.ComponentId)), found);
+        AddBackground(_reach.From(found.Values.Select(e => e.ComponentId)), found);
 
         return [.. found.Values];
     }
@@ -129,20 +130,26 @@ internal sealed class EntryPointFinder(TargetGraph graph, IReadOnlyDictionary<st
                 found.TryAdd(component.Id, Entry(component.Id, component, kind, workload.At) with { Tier = 2 });
             }
         }
+
+        // Where no manifest deploys them, the projects themselves are the consumers.
+        foreach (var component in graph.Components.Where(c => c.Projects.Contains(c.Id) && IsConsumer(c) && !reached.Contains(c.Id)))
+        {
+            found.TryAdd(component.Id, Entry(component.Id, component, EntryPointKind.Consumer, component.Evidence[0]) with { Tier = 2 });
+        }
     }
 
     private bool IsConsumer(Component component) =>
         component.Projects.Any(p => projects.TryGetValue(p, out var project) && project.Kind == ProjectKind.Worker);
 
     /// <summary>
-    /// What nothing else needs: routes and callers; the agents on each node that nobody calls only where there is nothing else, stores
-    /// only where there is nothing but stores and the names that lead to them.
+    /// What nothing else needs: routes and callers, and all members of a cycle that nothing outside of it needs; the agents on each node
+    /// that nobody calls only where there is nothing else, stores only where there is nothing but stores and the names that lead to them.
     /// </summary>
     private void AddRoots(Dictionary<string, EntryPoint> found)
     {
-        var needed = graph.Dependencies.Where(d => d.Phase != Phase.Startup).SelectMany(d => d.Targets).ToHashSet(StringComparer.Ordinal);
-        var roots = graph.Components
-            .Where(c => !needed.Contains(c.Id) && !c.Id.StartsWith("host:", StringComparison.Ordinal) && !IsConsumer(c))
+        var roots = SourceGroups.Of(graph)
+            .SelectMany(WithoutBackends)
+            .Where(c => !c.Id.StartsWith("host:", StringComparison.Ordinal) && !IsConsumer(c))
             .ToArray();
         var agents = graph.Declaration.Workloads.Where(w => w.SourceKind == "DaemonSet").Select(w => graph.Find(w.Id)?.Id).ToHashSet();
         var callers = roots.Where(c => !c.Kind.IsStore() && !LeadsToStores(c)).ToArray();
@@ -153,27 +160,16 @@ internal sealed class EntryPointFinder(TargetGraph graph, IReadOnlyDictionary<st
         }
     }
 
+    /// <summary>In a cycle, a route speaks for what it joins: callers reach the others through it.</summary>
+    private IEnumerable<Component> WithoutBackends(IReadOnlyList<Component> group)
+    {
+        var behind = group.Where(c => c.Kind == ComponentKind.Route).SelectMany(Behind).Select(c => c.Id).ToHashSet(StringComparer.Ordinal);
+        return group.Where(c => !behind.Contains(c.Id));
+    }
+
     private bool LeadsToStores(Component route) =>
         route.Kind == ComponentKind.Route && Behind(route).ToArray() is { Length: > 0 } behind && behind.All(c => c.Kind.IsStore());
 
     private IEnumerable<Component> Behind(Component component) =>
         _dependencies[component.Id].SelectMany(d => d.Targets).Select(graph.Find).OfType<Component>();
-
-    private HashSet<string> Reached(IEnumerable<string> from)
-    {
-        var reached = new HashSet<string>(from, StringComparer.Ordinal);
-        var open = new Stack<string>(reached);
-        while (open.TryPop(out var id))
-        {
-            foreach (var target in _dependencies[id].SelectMany(d => d.Targets))
-            {
-                if (reached.Add(target))
-                {
-                    open.Push(target);
-                }
-            }
-        }
-
-        return reached;
-    }
 }

@@ -13,20 +13,35 @@ internal sealed class HostResolver
     private readonly Dictionary<string, Access> _serves = new(StringComparer.Ordinal);
     private readonly HashSet<string> _scopes = new(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Names that stand for another name, until that one is looked up.</summary>
+    private readonly Dictionary<(string Scope, string Name), NameDeclaration> _aliases = [];
+
     public HostResolver(TargetGraph graph)
     {
         _graph = graph;
         foreach (var name in graph.Declaration.Names)
         {
             _scopes.Add(name.Scope);
-            Register(name);
+            if (name is { External: not null, WorkloadIds.IsEmpty: true })
+            {
+                _aliases.TryAdd(Key(name.Scope, name.Name), name);
+            }
+            else if (TargetOf(name) is { } id)
+            {
+                Register(name, id);
+            }
+        }
+
+        foreach (var (scope, name) in _aliases.Keys.ToArray())
+        {
+            Lookup(scope, name);
         }
     }
 
     /// <summary>Id of the component behind the host as seen from the scope; null when none of the target's answers to it.</summary>
     public string? Find(string host, string scope)
     {
-        if (_byName.TryGetValue((scope.ToLowerInvariant(), host.ToLowerInvariant()), out var id) || _absolute.TryGetValue(host, out id))
+        if (_byName.TryGetValue(Key(scope, host), out var id) || _absolute.TryGetValue(host, out id))
         {
             return id;
         }
@@ -57,16 +72,12 @@ internal sealed class HostResolver
     public Access Serves(string host, string scope) =>
         _serves.TryGetValue(scope.ToLowerInvariant() + "/" + host.Split('.')[0].ToLowerInvariant(), out var access) ? access : Access.Both;
 
-    private void Register(NameDeclaration name)
-    {
-        var id = TargetOf(name);
-        if (id is null)
-        {
-            return;
-        }
+    private static (string Scope, string Name) Key(string scope, string name) => (scope.ToLowerInvariant(), name.ToLowerInvariant());
 
+    private void Register(NameDeclaration name, string id)
+    {
         var scope = name.Scope.ToLowerInvariant();
-        _byName.TryAdd((scope, name.Name.ToLowerInvariant()), id);
+        _byName.TryAdd(Key(scope, name.Name), id);
         foreach (var other in name.OtherNames)
         {
             if (other.Contains('.', StringComparison.Ordinal))
@@ -75,7 +86,7 @@ internal sealed class HostResolver
             }
             else
             {
-                _byName.TryAdd((scope, other.ToLowerInvariant()), id);
+                _byName.TryAdd(Key(scope, other), id);
             }
         }
 
@@ -85,7 +96,7 @@ internal sealed class HostResolver
         }
     }
 
-    /// <summary>The only workload behind the name, a component that needs any one of several, or the outside host it stands for.</summary>
+    /// <summary>The only workload behind the name, or a component that needs any one of several.</summary>
     private string? TargetOf(NameDeclaration name)
     {
         var behind = name.WorkloadIds.Select(w => _graph.Find(w)).OfType<Component>().DistinctBy(c => c.Id).ToArray();
@@ -112,11 +123,28 @@ internal sealed class HostResolver
             return name.Id;
         }
 
-        return name.External is { } external ? ExternalHosts.GetOrAdd(_graph, external, null, name.At) : null;
+        return null;
     }
 
-    private string? Lookup(string scope, string name) =>
-        _byName.GetValueOrDefault((scope.ToLowerInvariant(), name.ToLowerInvariant()));
+    private string? Lookup(string scope, string name)
+    {
+        var key = Key(scope, name);
+        if (_byName.TryGetValue(key, out var id))
+        {
+            return id;
+        }
+
+        // An alias is taken out before it is followed, so one that leads back to itself leads nowhere.
+        if (!_aliases.Remove(key, out var alias)
+            || (Find(alias.External!.Host, alias.Scope) ?? ExternalHosts.GetOrAdd(_graph, alias.External, null, alias.At)) is not { } target)
+        {
+            return null;
+        }
+
+        _graph.AddAlias(alias.Id, target);
+        Register(alias, target);
+        return target;
+    }
 
     /// <summary>A pod of a StatefulSet by its stable name, <c>orders-db-0.orders-db</c>.</summary>
     private string? PodOf(string scope, string service, string pod) =>

@@ -7,6 +7,7 @@ namespace Spof.Linking;
 internal sealed class SettingMatches
 {
     private readonly HashSet<(SourcePosition At, string Text)> _hits = [];
+    private readonly List<(SourcePosition By, NamedNode Node)> _ignored = [];
 
     /// <summary>Ids of the nodes of one target that the text means: one by id, alias, name or unique tail, or several by a pattern with '*'.</summary>
     /// <param name="target">Id of the target, for messages.</param>
@@ -40,11 +41,15 @@ internal sealed class SettingMatches
 
     public void Hit(SourcePosition at, string text) => _hits.Add((at, text));
 
+    /// <summary>Remembers what the user takes out, because statements about it apply to nothing for that reason.</summary>
+    public void Ignore(SourcePosition by, IEnumerable<Component> components) => _ignored.AddRange(components.Select(c => (by, NamedNode.Of(c))));
+
     /// <summary>What applies to nothing in any target, with what may have been meant.</summary>
     public IEnumerable<Remark> Unmatched(SpofSettings settings, IEnumerable<DeploymentTarget> targets)
     {
         var all = targets.ToArray();
         NamedNode[] nodes = [.. all.SelectMany(t => t.Components).Select(NamedNode.Of), .. all.SelectMany(t => t.EntryPoints).Select(ExposingNode)];
+        NamedNode[] domains = [.. all.SelectMany(t => t.Domains).Select(NamedNode.Of)];
         foreach (var entry in settings.EntryPoints.Where(e => !IsHit(e.At, e.Name)))
         {
             yield return IsHit(entry.At, entry.Node)
@@ -66,7 +71,13 @@ internal sealed class SettingMatches
             }
         }
 
-        Remark Nothing(SourcePosition at, string statement, string text) => new(at, $"{statement} matches nothing{NodeNames.DidYouMean(nodes, text)}");
+        Remark Nothing(SourcePosition at, string statement, string text)
+        {
+            var ignored = _ignored.FirstOrDefault(i => !Named([i.Node], text).IsEmpty);
+            return new Remark(at, statement + (ignored.Node is not null ? $" matches only what 'ignore' takes out ({ignored.By})"
+                : !Named(domains, text).IsEmpty ? " is a failure domain; only components can be named here, and 'domains' places them"
+                : " matches nothing" + NodeNames.DidYouMean(nodes, text)));
+        }
     }
 
     /// <summary>The object that exposes an entry point, such as an Ingress; it need not be a component.</summary>

@@ -19,6 +19,7 @@ internal sealed class SettingsOverlay(SpofSettings settings)
             var ids = Find(graph, node.At, node.Match);
             if (node.Ignore)
             {
+                _matches.Ignore(node.At, ids.Select(graph.Find).OfType<Component>());
                 graph.Remove(ids.ToHashSet(StringComparer.Ordinal));
                 continue;
             }
@@ -41,8 +42,13 @@ internal sealed class SettingsOverlay(SpofSettings settings)
         foreach (var link in settings.Links)
         {
             var evidence = new Evidence(EvidenceLayer.Config, link.At, $"links: {link.From} → {link.To}");
-            var to = Find(graph, link.At, link.To).ToHashSet(StringComparer.Ordinal);
             var from = Find(graph, link.At, link.From).ToHashSet(StringComparer.Ordinal);
+            if (from.Count > 0 && link.Strength is not null)
+            {
+                AddOutside(graph, link, evidence);
+            }
+
+            var to = Find(graph, link.At, link.To).ToHashSet(StringComparer.Ordinal);
             if (link.Strength is not { } strength)
             {
                 graph.ReplaceDependencies(d => from.Contains(d.From) && d.Targets.Any(to.Contains) ? null : d);
@@ -97,6 +103,16 @@ internal sealed class SettingsOverlay(SpofSettings settings)
                 Unknowns = [],
             };
         });
+    }
+
+    /// <summary>A host that the scan did not find is there because the user says so.</summary>
+    private static void AddOutside(TargetGraph graph, LinkSetting link, Evidence evidence)
+    {
+        const string Host = "host:";
+        if (link.To.StartsWith(Host, StringComparison.Ordinal) && link.To.Length > Host.Length && !IdPattern.IsPattern(link.To))
+        {
+            ExternalHosts.GetOrAddStated(graph, link.To[Host.Length..], evidence);
+        }
     }
 
     private ImmutableArray<string> Find(TargetGraph graph, SourcePosition at, string text) =>

@@ -61,6 +61,9 @@ internal sealed record TargetDocument
 
     public ImmutableArray<Unknown> Unknowns { get; init; } = [];
 
+    /// <summary>Ids of the services and stores that no entry point depends on, because what leads to them was not found.</summary>
+    public ImmutableArray<string> Unreached { get; init; } = [];
+
     public required Coverage Coverage { get; init; }
 
     /// <summary>One answer per entry point and mode; absent when the target was not analysed.</summary>

@@ -56,7 +56,14 @@ public static class NodeNames
 
     /// <summary>Such as "; did you mean 'k8s:shop/StatefulSet/orders-db'?"; empty when no node is near.</summary>
     public static string DidYouMean(IEnumerable<NamedNode> nodes, string text) =>
-        Near(nodes, text) is { IsEmpty: false } near ? $"; did you mean {string.Join(" or ", near.Select(n => $"'{n}'"))}?" : "";
+        DidYouMean([.. nodes], [text]);
+
+    /// <summary>The same for several texts in one question, such as "; did you mean 'host:api.stripe.com', and 'host:api.adyen.com'?".</summary>
+    public static string DidYouMean(IReadOnlyCollection<NamedNode> nodes, IEnumerable<string> texts)
+    {
+        string[] near = [.. texts.Select(t => string.Join(" or ", Near(nodes, t).Select(n => $"'{n}'"))).Where(n => n.Length > 0)];
+        return near.Length == 0 ? "" : $"; did you mean {string.Join(", and ", near)}?";
+    }
 
     private static int Distance(string name, string wanted) =>
         name.Contains(wanted, StringComparison.Ordinal) ? Math.Min(1, name.Length - wanted.Length) : EditDistance.Between(name, wanted);

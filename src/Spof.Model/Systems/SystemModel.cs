@@ -73,6 +73,12 @@ public sealed record DeploymentTarget
     /// <summary>What the manifests of the target leave open and no single component carries, such as a Service that selects nothing.</summary>
     public ImmutableArray<Unknown> Unknowns { get; init; } = [];
 
+    /// <summary>
+    /// Ids of the services and stores that run and that no entry point depends on, however softly: what leads to them was not understood,
+    /// so nothing is said about them. Each one counts as an unknown value.
+    /// </summary>
+    public ImmutableArray<string> Unreached { get; init; } = [];
+
     /// <summary>How many endpoints and deciding values were met, and how many of them are known.</summary>
     public Coverage Coverage { get; init; } = new(0, 0, 0, 0);
 }
@@ -150,7 +156,12 @@ public sealed record EntryPoint
 /// <param name="Candidates">Ids with similar names, best first.</param>
 /// <param name="Evidence">Where it is named.</param>
 public sealed record UnlinkedEndpoint(
-    string Text, string Reason, string From, ImmutableArray<string> Candidates, ImmutableArray<Evidence> Evidence);
+    string Text, string Reason, string From, ImmutableArray<string> Candidates, ImmutableArray<Evidence> Evidence)
+{
+    /// <summary>True for a deployable project that no workload runs: it names itself, and is no endpoint.</summary>
+    [JsonIgnore]
+    public bool IsProject => From == "code:" + Text;
+}
 
 /// <summary>Share of what was met that is known.</summary>
 /// <param name="EndpointsResolved">Endpoints that lead to a component or to a known outside host.</param>

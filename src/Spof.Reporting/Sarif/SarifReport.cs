@@ -120,7 +120,7 @@ public sealed class SarifReport
     {
         _json.WriteStartArray("invocations");
         _json.WriteStartObject();
-        _json.WriteBoolean("executionSuccessful", _options.ExitCode is 0 or 1);
+        _json.WriteBoolean("executionSuccessful", _options.ExitCode is 0 or 1 or 4);
         _json.WriteNumber("exitCode", _options.ExitCode);
         _json.WriteStartArray("toolExecutionNotifications");
         if (_results.Length > _options.MaxResults)

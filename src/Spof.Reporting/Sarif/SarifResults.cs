@@ -11,7 +11,7 @@ internal sealed class SarifResults(Utf8JsonWriter json, SarifPlaces places)
     /// <param name="ruleIndex">Position of its rule in the run.</param>
     public void Write(Finding finding, int ruleIndex)
     {
-        var main = MainPlace(finding);
+        var main = FindingPlaces.MainOf(finding);
         var related = finding.Chain.Where(e => e != main).ToArray();
         json.WriteStartObject();
         json.WriteString("ruleId", finding.RuleId);
@@ -105,13 +105,6 @@ internal sealed class SarifResults(Utf8JsonWriter json, SarifPlaces places)
         json.WriteEndObject();
         json.WriteEndArray();
     }
-
-    /// <summary>The line that a person would change: the manifest resource, else the configuration key, else the code.</summary>
-    private static Evidence? MainPlace(Finding finding) =>
-        finding.Class is null ? finding.Chain.FirstOrDefault()
-        : finding.Chain.LastOrDefault(e => e.Layer == EvidenceLayer.Manifest)
-            ?? finding.Chain.LastOrDefault(e => e.Layer == EvidenceLayer.Config)
-            ?? finding.Chain.FirstOrDefault();
 
     private static string Message(Finding finding, Evidence[] related)
     {

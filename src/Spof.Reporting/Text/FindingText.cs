@@ -7,6 +7,9 @@ internal sealed class FindingText(TextWriter output, SystemModel system, NextCom
 {
     private const int HeadWidth = 80;
 
+    /// <summary>Lines shown of what lies in a domain, deciding ones first; <c>spof.json</c> and <c>spof explain</c> hold all.</summary>
+    private const int LinesOfDomain = 5;
+
     private readonly Dictionary<(string? Target, string Id), Component> _components = system.Targets
         .SelectMany(t => t.Components.Select(c => (Key: ((string?)t.Id, c.Id), Component: c)))
         .DistinctBy(c => c.Key)
@@ -40,12 +43,18 @@ internal sealed class FindingText(TextWriter output, SystemModel system, NextCom
             }
         }
 
-        var places = finding.Chain.Select(e => e.At.ToString()).ToArray();
+        var shown = finding.Class > FailureClass.ThirdParty ? [.. finding.Chain.Take(LinesOfDomain)] : finding.Chain;
+        var places = shown.Select(e => e.At.ToString()).ToArray();
         var width = Math.Clamp(places.Select(p => p.Length).DefaultIfEmpty(0).Max(), 20, 44);
-        foreach (var (hop, place) in finding.Chain.Zip(places))
+        foreach (var (hop, place) in shown.Zip(places))
         {
             var how = hop.How == Certainty.Inferred ? "  (inferred)" : "";
             output.WriteLine($"{WrappedText.Indent}{Words.Of(hop.Layer),-8}  {SafeText.Of(place).PadRight(width)}  {SafeText.Of(hop.Text, 100)}{how}");
+        }
+
+        if (shown.Length < finding.Chain.Length)
+        {
+            output.WriteWrapped("          ", $"and {finding.Chain.Length - shown.Length} more");
         }
 
         foreach (var unknown in finding.Unknowns.Take(3))
@@ -56,7 +65,7 @@ internal sealed class FindingText(TextWriter output, SystemModel system, NextCom
         output.WriteWrapped("fix       ", finding.Fix);
         if (finding.Acceptance is { } ended)
         {
-            output.WriteWrapped("accepted  ", Words.Of(ended));
+            output.WriteWrapped(ended.State == AcceptanceState.Accepted ? "accepted  " : "expired   ", Words.Of(ended));
         }
 
         output.WriteLine($"{WrappedText.Indent}accept    .spof/risks.yml: - {{ finding: {finding.Fingerprint[..8]}, owner: …, reason: …, until: … }}");
@@ -68,7 +77,7 @@ internal sealed class FindingText(TextWriter output, SystemModel system, NextCom
     public void WriteLine(Finding finding)
     {
         var stops = finding.Stops.IsEmpty ? "" : "  stops: " + Names(finding, finding.Stops);
-        var place = finding.Chain.IsEmpty ? "" : "  " + SafeText.Of(finding.Chain[^1].At.ToString());
+        var place = FindingPlaces.MainOf(finding) is { } main ? "  " + SafeText.Of(main.At.ToString()) : "";
         output.WriteLine($"{Words.Of(finding.Level),-5}  {finding.RuleId}  {SafeText.Of(finding.NodeName)}{Where(finding)}{stops}{place}");
     }
 

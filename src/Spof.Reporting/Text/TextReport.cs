@@ -76,10 +76,26 @@ public sealed class TextReport(TextWriter output, Assessment assessment, string 
                 + $"   Entry points: {entries}");
         foreach (var target in targets)
         {
-            output.WriteLine($"Target {SafeText.Of(target.Id)}: {Words.List(target.EntryPoints.Select(e => SafeText.Of(e.Name)), 8)}");
+            output.WriteLine($"Target {SafeText.Of(target.Id)}: "
+                + (target.EntryPoints.IsEmpty ? "no entry point found, nothing was judged" : Words.List(target.EntryPoints.Select(e => SafeText.Of(e.Name)), 8)));
+            WriteUnreached(target);
         }
 
         output.WriteLine();
+    }
+
+    /// <summary>What is out of the verdict because nothing shows how it is used; in a target without entry points that is all of it.</summary>
+    private void WriteUnreached(DeploymentTarget target)
+    {
+        if (target.Unreached.IsEmpty || target.EntryPoints.IsEmpty)
+        {
+            return;
+        }
+
+        var names = target.Components.ToDictionary(c => c.Id, c => c.Name, StringComparer.Ordinal);
+        var most = detail >= TextDetail.Detailed ? int.MaxValue : 8;
+        output.WriteWrapped("", $"{Words.Count(target.Unreached.Length, "component", "components")} that no entry point reaches: "
+            + $"{Words.List(target.Unreached.Select(id => names.GetValueOrDefault(id, id)), most)}; what leads to {(target.Unreached.Length == 1 ? "it" : "them")} was not found");
     }
 
     private void WriteFindings(Finding[] findings)
@@ -178,6 +194,10 @@ public sealed class TextReport(TextWriter output, Assessment assessment, string 
                 f.TargetId == target.Id && IsSinglePoint(f) && f is { IsAccepted: false, Level: > FindingLevel.None, Verdict: Verdict.Certain });
             output.WriteLine($"Development target {SafeText.Of(target.Id)}, not judged: {Words.Count(points, "single point of failure", "single points of failure")}.   "
                 + SafeText.Of(_commands.Scan("--target", target.Id)));
+            if (detail >= TextDetail.Detailed)
+            {
+                WriteUnreached(target);
+            }
         }
     }
 
@@ -196,7 +216,8 @@ public sealed class TextReport(TextWriter output, Assessment assessment, string 
         foreach (var endpoint in judged.SelectMany(t => t.Unlinked))
         {
             var near = endpoint.Candidates.IsEmpty ? "" : $"; similar: {Words.List(endpoint.Candidates, 3)}";
-            output.WriteWrapped("not linked  ", $"{endpoint.Text} ({endpoint.From}): {endpoint.Reason}{near}{(endpoint.Evidence.IsEmpty ? "" : $" ({endpoint.Evidence[^1].At})")}");
+            var label = endpoint.IsProject ? "not deployed  " : "not linked  ";
+            output.WriteWrapped(label, $"{endpoint.Text} ({endpoint.From}): {endpoint.Reason}{near}{(endpoint.Evidence.IsEmpty ? "" : $" ({endpoint.Evidence[^1].At})")}");
         }
 
         foreach (var unknown in judged.SelectMany(t => t.Unknowns))

@@ -26,8 +26,9 @@ internal static class Words
     /// <summary>Such as "replicas: variable 'n' has no default (main.tf:4)".</summary>
     public static string Of(Unknown unknown) => $"{unknown.What}: {unknown.Reason}{(unknown.At is { } at ? $" ({at})" : "")}";
 
-    /// <summary>Such as "by team until 2027-03-31: planned (.spof/risks.yml:1)".</summary>
-    public static string Of(Acceptance acceptance) => $"by {acceptance.Owner} until {acceptance.Until:yyyy-MM-dd}: {acceptance.Reason} ({acceptance.At})";
+    /// <summary>Such as "by team until 2027-03-31: planned (.spof/risks.yml:1)"; of one that ended, "by team, ended 2026-11-20: …".</summary>
+    public static string Of(Acceptance acceptance) =>
+        $"by {acceptance.Owner}{(acceptance.State == AcceptanceState.Accepted ? " until" : ", ended")} {acceptance.Until:yyyy-MM-dd}: {acceptance.Reason} ({acceptance.At})";
 
     public static string Count(int n, string one, string many) => n == 1 ? $"1 {one}" : $"{n} {many}";
 

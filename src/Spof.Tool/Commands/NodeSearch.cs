@@ -31,7 +31,7 @@ internal static class NodeSearch
         var unknown = wanted.Where(w => targets.All(t => WhatIf.Find(t, w).IsEmpty)).ToArray();
         return unknown.Length == 0
             ? new UserError($"no target has all of {Quoted(wanted)}")
-            : new UserError($"nothing is called {Quoted(unknown)}{string.Concat(unknown.Select(w => NodeNames.DidYouMean(targets.SelectMany(NamedNode.Of), w)))}");
+            : new UserError($"nothing is called {Quoted(unknown)}{NodeNames.DidYouMean([.. targets.SelectMany(NamedNode.Of)], unknown)}");
 
         static string Quoted(IEnumerable<string> texts) => string.Join(", ", texts.Select(t => $"'{t}'"));
     }

@@ -1,3 +1,5 @@
+using Spof.Tool.Settings;
+
 namespace Spof.Tool.Output;
 
 internal enum OutputFormat
@@ -29,7 +31,15 @@ internal sealed record OutputTarget(OutputFormat Format, string Path)
             : ByExtension(text);
         return string.IsNullOrWhiteSpace(target.Path) ? throw new UserError($"'-o {text}' names no file; write {target.Format.ToString().ToLowerInvariant()}=PATH, or - for stdout")
             : Directory.Exists(target.Path) ? throw new UserError($"'{target.Path}' is a folder; name a file in it")
+            : target.Path != Stdout && !HasPlace(target.Path) ? throw new UserError($"the folder of '{target.Path}' does not exist; only folders below the current one are made")
             : target;
+    }
+
+    /// <summary>A folder elsewhere that does not exist is a slip of the pen; one below the current folder is where artefacts go.</summary>
+    private static bool HasPlace(string path)
+    {
+        var folder = System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(path))!;
+        return Directory.Exists(folder) || RealPath.IsBelow(Directory.GetCurrentDirectory(), folder);
     }
 
     /// <summary>Where everything goes: with a file format on stdout, the text for people goes to stderr.</summary>

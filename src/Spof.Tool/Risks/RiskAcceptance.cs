@@ -17,11 +17,12 @@ internal static class RiskAcceptance
         var findings = assessment.Findings.ToArray();
         var remarks = risks.Remarks.ToList();
         var nodes = NodesByTarget(assessment);
+        var taken = new Dictionary<int, RiskEntry>();
         foreach (var entry in risks.Entries)
         {
             try
             {
-                if (Note(assessment, entry, Accept(assessment.System, findings, nodes, entry, today)) is { } note)
+                if (Note(entry, Accept(assessment, findings, taken, nodes, entry, today)) is { } note)
                 {
                     remarks.Add(note);
                 }
@@ -39,9 +40,9 @@ internal static class RiskAcceptance
         };
     }
 
-    /// <returns>Findings that the entry is about, before any was marked, with the entry points that it leaves out.</returns>
-    private static (int Found, ImmutableArray<string> LeftOut) Accept(
-        SystemModel system, Finding[] findings, Dictionary<string, NamedNode[]> nodes, RiskEntry entry, DateOnly today)
+    /// <returns>How many findings the entry is about, the entry points that it leaves out, and another entry about the same finding.</returns>
+    private static (int Found, ImmutableArray<string> LeftOut, RiskEntry? Other) Accept(
+        Assessment assessment, Finding[] findings, Dictionary<int, RiskEntry> taken, Dictionary<string, NamedNode[]> nodes, RiskEntry entry, DateOnly today)
     {
         var meant = new Dictionary<string, ImmutableArray<string>>(StringComparer.Ordinal);
         var about = new List<int>();
@@ -59,17 +60,26 @@ internal static class RiskAcceptance
         }
 
         var leftOut = ImmutableArray.CreateBuilder<string>();
+        RiskEntry? other = null;
         foreach (var i in about)
         {
-            var open = StopsBeyond(system, findings[i], entry).ToArray();
+            var open = StopsBeyond(assessment.System, findings[i], entry).ToArray();
             leftOut.AddRange(open);
-            if (open.Length == 0)
+            if (open.Length > 0)
             {
-                findings[i] = With(findings[i], entry, today);
+                continue;
+            }
+
+            var isRepeated = taken.TryGetValue(i, out var earlier);
+            other ??= earlier;
+            if (!isRepeated || entry.Until > earlier!.Until)
+            {
+                taken[i] = entry;
+                findings[i] = With(assessment.Findings[i], entry, today);
             }
         }
 
-        return (about.Count, leftOut.ToImmutable());
+        return (about.Count, leftOut.ToImmutable(), other);
 
         ImmutableArray<string> MeantIn(string target)
         {
@@ -84,9 +94,10 @@ internal static class RiskAcceptance
         }
     }
 
-    private static Remark? Note(Assessment assessment, RiskEntry entry, (int Found, ImmutableArray<string> LeftOut) accepted) =>
+    private static Remark? Note(RiskEntry entry, (int Found, ImmutableArray<string> LeftOut, RiskEntry? Other) accepted) =>
         accepted.Found == 0 ? new Remark(entry.At, $"the acceptance of {entry.Subject} is stale: there is no such finding; remove the entry", IsError: false)
         : accepted.LeftOut.Length > 0 ? new Remark(entry.At, $"the acceptance of {entry.Subject} does not cover {string.Join(", ", accepted.LeftOut.Distinct())}; the finding stands", IsError: false)
+        : accepted.Other is { } other ? new Remark(entry.At, $"the acceptance of {entry.Subject} repeats that of {other.Subject} ({other.At}); the one with the later day counts", IsError: false)
         : null;
 
     private static bool IsAbout(Finding finding, RiskEntry entry) =>

@@ -23,6 +23,12 @@ internal static class Gate
                 : $"nothing to analyse: this version reads nothing of what was found (listed with -v d: {unread})");
         }
 
+        var judged = assessment.System.Targets.Where(t => t.Role == TargetRole.Judged).ToArray();
+        if (judged.Length > 0 && judged.All(t => t.EntryPoints.IsEmpty))
+        {
+            return new GateResult(ExitCode.Nothing, "no entry point found, nothing was judged; name one under 'entryPoints' in spof.yml");
+        }
+
         if (failOn == FindingLevel.None)
         {
             return new GateResult(ExitCode.Passed, "passed (fail-on none)");

@@ -43,9 +43,20 @@ internal static class SettingsFile
     public static string Shown(string file, string folder) => Path.GetRelativePath(folder, file).Replace('\\', '/');
 
     /// <summary>The text of a file; one of the repository must be a regular file and must not lead out of it.</summary>
-    /// <exception cref="UserError">A link leads out of the root.</exception>
-    /// <exception cref="IOException">The file is none of the regular ones, or cannot be read.</exception>
+    /// <exception cref="UserError">A link leads out of the root, or the file is none of the regular ones or cannot be read.</exception>
     public static string Read(string file, string root)
+    {
+        try
+        {
+            return ReadText(file, root);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            throw new UserError($"'{file}' cannot be read: {problem.Message}");
+        }
+    }
+
+    private static string ReadText(string file, string root)
     {
         if (RealPath.IsBelow(root, file))
         {

@@ -37,6 +37,64 @@ public sealed class DomainFindingTests
     }
 
     [Fact]
+    public void A_told_host_tells_all_that_it_stops_also_what_a_single_point_in_it_stops()
+    {
+        var findings = new SystemBuilder()
+            .Domain(DomainKind.Host, "h1")
+            .Component("web", 2, placements: In(DomainKind.Host, ("h1", 2)))
+            .Component("db", placements: In(DomainKind.Host, ("h1", 1)))
+            .Component("orders", 2).Component("help", 2)
+            .Needs("orders", "db").Entry("web").Entry("orders").Entry("help").Analyse().Findings;
+
+        var host = findings.Single(f => f.RuleId == "SPOF7003" && f.NodeId == "domain:host/h1");
+        Assert.Equal(["entry:orders", "entry:web"], host.Stops.Order(StringComparer.Ordinal));
+        Assert.Equal(["entry:help"], host.Survives);
+        Assert.StartsWith("Losing host 'h1' stops 2 of 3 entry points: ", host.Message, StringComparison.Ordinal);
+        Assert.Equal(["web"], host.Witness);
+    }
+
+    [Fact]
+    public void A_pair_tells_all_that_it_stops_also_what_one_of_the_two_stops_alone()
+    {
+        var pair = new SystemBuilder()
+            .Component("web", 3).Component("pay", 3).Component("help", 3)
+            .Component("a").Component("b")
+            .NeedsOf(1, "web", "a", "b").Needs("pay", "a").Entry("web").Entry("pay").Entry("help").Analyse().Findings.Single(f => f.RuleId == "SPOF7002");
+        Assert.Equal(["entry:pay", "entry:web"], pair.Stops.Order(StringComparer.Ordinal));
+        Assert.Equal(["entry:help"], pair.Survives);
+    }
+
+    [Fact]
+    public void The_chain_of_a_domain_shows_what_falls_with_it_first_what_decides()
+    {
+        static Placement At(string name, int instances, string domain = "a") => In(DomainKind.Zone, (domain, instances)) with
+        {
+            Evidence = [new Evidence(EvidenceLayer.Manifest, new SourcePosition(name + ".yaml", 1), name)],
+        };
+        var finding = new SystemBuilder()
+            .Domain(DomainKind.Zone, "a").Domain(DomainKind.Zone, "b")
+            .Component("web", 2, placements: In(DomainKind.Zone, ("a", 1), ("b", 1)) with { Evidence = At("web", 1).Evidence })
+            .Component("aside", placements: At("aside", 1))
+            .Component("cache", 2, placements: At("cache", 2))
+            .Component("store", 2, placements: At("store", 2))
+            .Needs("web", "store").Needs("store", "cache").Entry("web").Analyse().Findings.Single(f => f.NodeId == "domain:zone/a");
+
+        Assert.Equal([finding.Witness[0], finding.Witness[0] == "store" ? "cache" : "store"], finding.Chain.Select(e => e.Text));
+    }
+
+    [Fact]
+    public void An_unnamed_zone_is_no_question_where_an_unnamed_host_certainly_stops_the_same()
+    {
+        Placement[] open = [new() { Kind = DomainKind.Host, Together = Count.Exactly(2) }, new() { Kind = DomainKind.Zone, Together = Count.Between(1, 2, "not constrained") }];
+        Assert.Equal(["SPOF7003"], new SystemBuilder().Component("web", 2, placements: open).Entry("web").Analyse().Findings.Select(f => f.RuleId));
+
+        Placement[] named = [In(DomainKind.Host, ("h1", 2)), open[1]];
+        Assert.Equal(
+            ["domain:host/h1"],
+            new SystemBuilder().Domain(DomainKind.Host, "h1").Component("web", 2, placements: named).Entry("web").Analyse().Findings.Select(f => f.NodeId));
+    }
+
+    [Fact]
     public void Two_alternatives_on_one_host_are_lost_together() =>
         Assert.Contains(
             new SystemBuilder()
@@ -99,7 +157,7 @@ public sealed class DomainFindingTests
             f => f.RuleId == "SPOF7004");
 
     [Fact]
-    public void The_chain_lists_what_the_stopped_entry_point_needs_in_the_domain_and_nothing_else()
+    public void The_chain_lists_what_falls_with_the_domain_and_the_stopped_entry_point_needs_and_nothing_else()
     {
         static Component OnH1(string name, int instances = 2) => Made(name) with
         {
@@ -118,7 +176,7 @@ public sealed class DomainFindingTests
             .Component(OnH1("web")).Component(OnH1("a", 1)).Component(OnH1("b", 1)).Component(OnH1("cache")).Component(OnH1("reports"))
             .NeedsOf(1, "web", "a", "b").Needs("web", "cache", Strength.Soft).Needs("reports", "web")
             .Entry("web").Analyse().Findings.Single(f => f.RuleId == "SPOF7003");
-        Assert.Equal(["deploy/a.yaml", "deploy/b.yaml", "deploy/web.yaml"], finding.Chain.Select(e => e.At.Path));
+        Assert.Equal(["deploy/web.yaml", "deploy/a.yaml", "deploy/b.yaml"], finding.Chain.Select(e => e.At.Path));
     }
 
     [Fact]

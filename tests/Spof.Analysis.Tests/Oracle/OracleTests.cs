@@ -37,6 +37,46 @@ public sealed class OracleTests
     }
 
     [Fact]
+    public void What_a_finding_stops_and_spares_equals_what_trying_the_loss_out_shows()
+    {
+        var exact = new Dictionary<string, int>();
+        for (var seed = 0; seed < 1500; seed++)
+        {
+            var target = RandomSystems.Create(seed);
+            var assessment = AnalyseSystem(target);
+            var ofPrimaries = assessment.Targets[0].EntryPoints.SelectMany(a => a.CutSets).SelectMany(c => c.Events)
+                .Where(e => e.Role is not null).Select(e => e.NodeId).ToHashSet();
+            foreach (var finding in assessment.Findings.Where(f => f.Class is not null && f.Modes is not [Mode.Start]))
+            {
+                string[] nodes = finding.Nodes.IsEmpty ? [finding.NodeId] : [.. finding.Nodes.Distinct()];
+                var tried = WhatIf.Lose(assessment.System, target.Id, nodes);
+                var stops = finding.Verdict == Verdict.Certain ? tried.Stops : [.. target.EntryPoints.Select(e => e.Id).Except(tried.Survives)];
+                var where = $"seed {seed}, {finding.RuleId} {finding.NodeId}: ";
+
+                // Losing one copy, or an unnamed domain, is less than losing all of the component.
+                var isAll = nodes.All(n => n.StartsWith("domain:", StringComparison.Ordinal))
+                    || (finding.Class <= FailureClass.ThirdParty && !nodes.Any(ofPrimaries.Contains) && (finding.Nodes.IsEmpty || nodes.Length == 2));
+                if (isAll)
+                {
+                    exact[finding.RuleId] = exact.GetValueOrDefault(finding.RuleId) + 1;
+                    Assert.Equal(where + Join(stops), where + Join(finding.Stops));
+                    Assert.Equal(where + Join(tried.Survives), where + Join(finding.Survives));
+                }
+                else
+                {
+                    Assert.Equal(where, where + Join(finding.Stops.Except(stops)));
+                    Assert.Equal(where, where + Join(tried.Survives.Except(finding.Survives)));
+                }
+            }
+        }
+
+        Assert.All(["SPOF7001", "SPOF7003", "SPOF7004", "SPOF7005"], rule => Assert.True(exact.GetValueOrDefault(rule) > 50, $"{rule}: {exact.GetValueOrDefault(rule)}"));
+        Assert.True(exact.GetValueOrDefault("SPOF7002") > 0);
+
+        static string Join(IEnumerable<string> ids) => string.Join(' ', ids.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void Domains_are_told_where_they_are_news_by_the_definition()
     {
         var told = 0;

@@ -35,6 +35,35 @@ public sealed class SarifReportTests
         Assert.Empty(errors);
     }
 
+    [Theory]
+    [InlineData(0, true)]
+    [InlineData(1, true)]
+    [InlineData(3, false)]
+    [InlineData(4, true)]
+    public void A_scan_that_finished_was_executed_successfully_also_when_the_gate_was_tripped(int exitCode, bool expected)
+    {
+        using var sarif = JsonDocument.Parse(Write(Sample.Assessment(), new SarifOptions("0.1.0", exitCode)));
+        Assert.Equal(expected, sarif.RootElement.GetProperty("runs")[0].GetProperty("invocations")[0].GetProperty("executionSuccessful").GetBoolean());
+    }
+
+    [Fact]
+    public void A_third_party_is_located_at_the_call_and_a_domain_at_the_first_line_that_decides()
+    {
+        Assert.Equal("src/Orders/Program.cs", Place(Sample.Finding() with { Class = FailureClass.ThirdParty }));
+        Assert.Equal("deploy/a.yaml", Place(Sample.Finding("SPOF7004") with
+        {
+            Class = FailureClass.Zone,
+            Chain = [Sample.At(EvidenceLayer.Manifest, "deploy/a.yaml", 3, "zone: a"), Sample.At(EvidenceLayer.Manifest, "deploy/b.yaml", 3, "zone: a")],
+        }));
+
+        static string? Place(Finding finding)
+        {
+            using var sarif = JsonDocument.Parse(Write(Sample.Assessment(finding)));
+            return sarif.RootElement.GetProperty("runs")[0].GetProperty("results")[0].GetProperty("locations")[0]
+                .GetProperty("physicalLocation").GetProperty("artifactLocation").GetProperty("uri").GetString();
+        }
+    }
+
     [Fact]
     public async Task The_schema_check_finds_a_fault()
     {

@@ -37,6 +37,58 @@ public sealed class TextReportTests
             """, text);
     }
 
+    private static Assessment With(Assessment assessment, Func<DeploymentTarget, DeploymentTarget> change) =>
+        assessment with { System = assessment.System with { Targets = [change(assessment.System.Targets[0])] } };
+
+    [Theory]
+    [InlineData(TargetRole.Judged, TextDetail.Normal, true)]
+    [InlineData(TargetRole.Development, TextDetail.Normal, false)]
+    [InlineData(TargetRole.Development, TextDetail.Detailed, true)]
+    public void What_no_entry_point_reaches_is_told_of_a_judged_target_and_of_another_in_detail(TargetRole role, TextDetail detail, bool isTold)
+    {
+        var text = Write(With(Sample.Assessment(), t => t with { Role = role, Unreached = [t.Components[0].Id] }), detail);
+        Assert.Equal(isTold, text.Contains("       1 component that no entry point reaches: orders-db; what leads to it was not found\n", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_target_without_entry_points_says_that_nothing_was_judged()
+    {
+        var text = Write(With(Sample.Assessment(), t => t with { EntryPoints = [], Unreached = [t.Components[0].Id] }));
+        Assert.Contains("Target k8s: no entry point found, nothing was judged\n\n", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(5, null)]
+    [InlineData(7, "and 2 more")]
+    public void Of_what_lies_in_a_domain_the_first_five_lines_are_shown(int lines, string? rest)
+    {
+        var chain = Enumerable.Range(1, lines).Select(i => Sample.At(EvidenceLayer.Manifest, $"deploy/{i}.yaml", 3, "nodeName: h1"));
+        var text = Write(Sample.Assessment(Sample.Finding("SPOF7003") with { Class = FailureClass.Host, Chain = [.. chain] }));
+        Assert.Equal(5, text.Split("nodeName: h1").Length - 1);
+        Assert.Equal(rest is not null, text.Contains($"                 {rest ?? "and"}", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("SPOF7001", FailureClass.Instance, "k8s:shop/StatefulSet/db", "deploy/orders-db.yaml:12")]
+    [InlineData("SPOF7001", FailureClass.ThirdParty, "host:api.stripe.com", "src/Orders/Program.cs:21")]
+    [InlineData("SPOF7001", FailureClass.Instance, "host:db.corp.internal", "src/Orders/Program.cs:21")]
+    [InlineData("SPOF4001", null, "code:Orders/CartStore", "src/Orders/Program.cs:21")]
+    public void In_one_line_a_finding_points_at_what_a_person_would_change(string rule, FailureClass? failureClass, string node, string place)
+    {
+        var finding = Sample.Finding(rule) with { Class = failureClass, NodeId = node };
+        Assert.Contains($"  {place}\n", Write(Sample.Assessment(finding), TextDetail.Minimal), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_project_that_no_workload_runs_is_no_endpoint()
+    {
+        var project = new UnlinkedEndpoint("Tools", "no workload of this target runs the project", "code:Tools", [], []);
+        var text = Write(With(Sample.Assessment(), t => t with { Unlinked = [project], Coverage = new Coverage(1, 1, 1, 1) }), TextDetail.Detailed);
+        Assert.Contains("not deployed  Tools (code:Tools)", text, StringComparison.Ordinal);
+        Assert.Contains(": 0 endpoints not linked", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("not linked  ", text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Modes_are_named_when_they_are_not_plainly_read_and_write()
     {

@@ -45,6 +45,13 @@ public sealed class FailTests : IDisposable
     }
 
     [Fact]
+    public async Task Suggestions_for_several_names_are_one_question()
+    {
+        var (_, _, error) = await FailAsync("ordes-db", "webb");
+        Assert.Equal("spof: nothing is called 'ordes-db', 'webb'; did you mean 'k8s:shop/StatefulSet/orders-db', and 'k8s:shop/Deployment/web'?\n", error);
+    }
+
+    [Fact]
     public async Task Of_several_names_only_the_unknown_one_is_called_so()
     {
         var (_, _, error) = await FailAsync("orders-db", "payments");

@@ -5,7 +5,14 @@ namespace Spof.Tool.Tests.Commands;
 
 public sealed class GateTests
 {
-    private static readonly DeploymentTarget Target = new() { Id = "k8s", Name = "k8s", Kind = TargetKind.Kubernetes, Coverage = new Coverage(3, 4, 4, 4) };
+    private static readonly DeploymentTarget Target = new()
+    {
+        Id = "k8s",
+        Name = "k8s",
+        Kind = TargetKind.Kubernetes,
+        EntryPoints = [new EntryPoint { Id = "k8s:shop/Ingress/web", Name = "web", Kind = EntryPointKind.Ingress, ComponentId = "k8s:shop/Deployment/web" }],
+        Coverage = new Coverage(3, 4, 4, 4),
+    };
 
     private static Assessment Of(FindingLevel? level, TargetRole role = TargetRole.Judged, params Gap[] gaps) => new()
     {
@@ -71,6 +78,17 @@ public sealed class GateTests
     {
         var assessment = Of(null, TargetRole.Judged, new Gap(new SourcePosition("override.yml", 1), "not used", GapKind.Note));
         Assert.Equal(ExitCode.Passed, Gate.Judge(assessment, FindingLevel.Error, 87, strict: true).Code);
+    }
+
+    [Fact]
+    public void Without_any_entry_point_in_a_judged_target_nothing_was_judged_and_that_is_no_pass()
+    {
+        var one = Of(null);
+        var without = Target with { Id = "k8s:blog", EntryPoints = [] };
+        var result = Gate.Judge(one with { System = one.System with { Targets = [without, Target with { Role = TargetRole.Development }] } }, FindingLevel.None, null, strict: false);
+        Assert.Equal(ExitCode.Nothing, result.Code);
+        Assert.StartsWith("no entry point found, nothing was judged", result.Reason, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Passed, Gate.Judge(one with { System = one.System with { Targets = [without, Target] } }, FindingLevel.Error, null, strict: false).Code);
     }
 
     [Fact]

@@ -43,6 +43,7 @@ public sealed class OutputTests : IDisposable
     [InlineData("json=", "names no file")]
     [InlineData("", "names no file")]
     [InlineData("json=.", "is a folder")]
+    [InlineData("/no/such/folder/out.json", "the folder of '/no/such/folder/out.json' does not exist")]
     public async Task An_output_that_names_no_file_is_a_failure_before_the_scan(string output, string message)
     {
         var (code, text, error) = await _shop.ScanAsync("-o", output);

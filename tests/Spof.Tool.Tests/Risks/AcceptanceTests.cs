@@ -90,6 +90,28 @@ public sealed class AcceptanceTests : IDisposable
         Assert.Equal(1, (await ScanAsync()).Code);
     }
 
+    [Theory]
+    [InlineData("2027-03-31", "2027-01-01", 0)]
+    [InlineData("2026-01-01", "2027-03-31", 0)]
+    [InlineData("2026-01-01", "2026-02-01", 1)]
+    public async Task Of_two_entries_for_one_finding_the_one_with_the_later_day_counts_and_the_second_is_listed(string first, string second, int expected)
+    {
+        static string Entry(string until) => $"- {{ rule: SPOF7001, node: orders-db, owner: me, reason: planned, until: {until} }}\n";
+        _shop.Write(".spof/risks.yml", Entry(first) + Entry(second));
+        var (code, text, _) = await ScanAsync();
+        Assert.Equal(expected, code);
+        Assert.Contains("NOTE   .spof/risks.yml:2  the acceptance of SPOF7001 of 'orders-db' repeats that of SPOF7001 of 'orders-db' (.spof/risks.yml:1)", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_was_accepted_until_a_day_that_is_over_is_called_expired()
+    {
+        Accept("rule: SPOF7001, node: orders-db", "2026-11-20");
+        var text = (await ScanAsync()).Out;
+        Assert.Contains("expired   by team-orders, ended 2026-11-20: Migration in Q1 (.spof/risks.yml:1)", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("accepted  ", text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_void_entry_leaves_the_finding_and_says_which_field_is_wrong()
     {

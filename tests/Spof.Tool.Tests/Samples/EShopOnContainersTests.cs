@@ -83,7 +83,7 @@ public sealed class EShopOnContainersTests
         var findings = await ComposeFindingsAsync();
 
         Assert.Equal(
-            [Id + "mobileshoppingapigw#:15200", Id + "payment-api#:5108", Id + "seq#:5340", Id + "webshoppingapigw#:15202", Id + "webstatus#:5107"],
+            [Id + "mobileshoppingapigw#:15200", Id + "payment-api#:5108", Id + "seq#:5340", Id + "webmvc#:5100", Id + "webshoppingapigw#:15202", Id + "webspa#:5104", Id + "webstatus#:5107"],
             Assert.Single(findings, f => f.NodeName == "sqldata").Survives.Order(StringComparer.Ordinal));
         Assert.Equal(Verdict.Possible, Assert.Single(findings, f => f.NodeName == "nosqldata").Verdict);
     }

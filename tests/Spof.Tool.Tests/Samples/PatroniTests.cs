@@ -68,7 +68,8 @@ public sealed class PatroniTests
         var door = Assert.Single(target.EntryPoints);
         Assert.Equal(("compose:patroni@citus/haproxy#:5000", 2), (door.Id, door.Evidence.Length));
         Assert.Contains("configuration of haproxy", Assert.Single(target.Unknowns).Reason, StringComparison.Ordinal);
-        Assert.Equal((11, 12), (target.Coverage.ValuesKnown, target.Coverage.Values));
+        Assert.Equal(["coord1", "coord2", "coord3", "work1-1", "work1-2", "work2-1", "work2-2"], target.Unreached.Select(id => id[(id.LastIndexOf('/') + 1)..]));
+        Assert.Equal((11, 19), (target.Coverage.ValuesKnown, target.Coverage.Values));
     }
 
     [Fact]

@@ -11,8 +11,16 @@ public sealed class SampleTests
     [InlineData("ResilientShop")]
     public async Task A_sample_gives_exactly_its_expected_findings(string sample)
     {
-        var expected = await File.ReadAllTextAsync(Path.Combine(Repository.Sample(sample), "expected.json"), TestContext.Current.CancellationToken);
-        Assert.Equal(expected, ExpectedFinding.Write(await Scanned.SampleAsync(sample)));
+        var file = Path.Combine(Repository.Sample(sample), "expected.json");
+        var found = ExpectedFinding.Write(await Scanned.SampleAsync(sample));
+
+        // Who has changed an answer sets the variable once and reads the difference against the manifests.
+        if (Environment.GetEnvironmentVariable("SPOF_WRITE_EXPECTED") == "1")
+        {
+            await File.WriteAllTextAsync(file, found, TestContext.Current.CancellationToken);
+        }
+
+        Assert.Equal(await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken), found);
     }
 
     [Fact]
@@ -61,7 +69,9 @@ public sealed class SampleTests
     {
         var system = (await Scanned.SampleAsync(sample)).System;
         Assert.Empty(system.Gaps);
-        Assert.Empty(system.Targets.Single(t => t.Role == TargetRole.Judged).Unlinked);
+        var judged = system.Targets.Single(t => t.Role == TargetRole.Judged);
+        Assert.Empty(judged.Unlinked);
+        Assert.Empty(judged.Unreached);
         Assert.All(system.Projects, p => Assert.Empty(p.Load.PackagesMissing));
     }
 }

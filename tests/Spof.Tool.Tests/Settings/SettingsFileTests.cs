@@ -41,7 +41,8 @@ public sealed class SettingsFileTests : IDisposable
             made.WaitForExit();
         }
 
-        Assert.Throws<IOException>(() => SettingsFile.Load(null, _shop.Folder, _shop.Folder));
+        var problem = Assert.Throws<UserError>(() => SettingsFile.Load(null, _shop.Folder, _shop.Folder));
+        Assert.Contains("spof.yml' cannot be read: The file is no regular file.", problem.Message, StringComparison.Ordinal);
     }
 
     [Fact]
