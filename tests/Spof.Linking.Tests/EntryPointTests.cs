@@ -173,7 +173,7 @@ public sealed class EntryPointTests
     }
 
     [Fact]
-    public void Services_that_call_each_other_and_that_nobody_else_calls_are_all_entry_points()
+    public void Of_services_that_call_each_other_and_that_nobody_else_calls_one_is_asked_for_all_that_stop_together()
     {
         var orders = Given.Workload("orders", containers: Given.Container("orders", "acme/orders:1", ("STOCK_URL", "http://stock")));
         var stock = Given.Workload("stock", containers: Given.Container("stock", "acme/stock:1", ("ORDERS_URL", "http://orders"), ("DB_URL", "http://db")));
@@ -181,8 +181,11 @@ public sealed class EntryPointTests
         NameDeclaration[] names = [Given.Service("orders", orders), Given.Service("stock", stock), Given.Service("db", db)];
         var target = Given.Link(Given.Cluster([orders, stock, db], names));
 
-        Assert.Equal([(orders.Id, EntryPointKind.Root), (stock.Id, EntryPointKind.Root)], target.EntryPoints.Select(e => (e.Id, e.Kind)));
+        Assert.Equal([(orders.Id, EntryPointKind.Root)], target.EntryPoints.Select(e => (e.Id, e.Kind)));
         Assert.Empty(target.Unreached);
+
+        var soft = new SpofSettings { Links = [new LinkSetting(orders.Id, stock.Id, Strength.Soft, null, new SourcePosition("spof.yml", 2))] };
+        Assert.Equal([orders.Id, stock.Id], Given.Link(soft, Given.Cluster([orders, stock, db], names)).EntryPoints.Select(e => e.Id));
 
         var front = Given.Workload("front", containers: Given.Container("front", "acme/front:1", ("ORDERS_URL", "http://orders")));
         Assert.Equal([front.Id], Given.Link(Given.Cluster([orders, stock, db, front], names)).EntryPoints.Select(e => e.Id));

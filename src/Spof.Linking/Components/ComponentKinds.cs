@@ -130,6 +130,9 @@ internal static class ComponentKinds
     private static readonly (string Part, ComponentKind Kind, string Technology)[] Images =
     [
         ("exporter", ComponentKind.Workload, MetricsExporter),
+        ("kube-state-metrics", ComponentKind.Workload, MetricsExporter),
+        ("heapster", ComponentKind.Workload, MetricsServer),
+        ("alertmanager", ComponentKind.Workload, MetricsServer),
         ("commander", ComponentKind.Workload, AdminInterface),
         ("pgadmin", ComponentKind.Workload, AdminInterface),
         ("pgadmin4", ComponentKind.Workload, AdminInterface),

@@ -142,14 +142,13 @@ internal sealed class EntryPointFinder(TargetGraph graph, IReadOnlyDictionary<st
         component.Projects.Any(p => projects.TryGetValue(p, out var project) && project.Kind == ProjectKind.Worker);
 
     /// <summary>
-    /// What nothing else needs: routes and callers, and all members of a cycle that nothing outside of it needs; the agents on each node
+    /// What nothing else needs: routes and callers, and the members of a cycle that nothing outside of it needs; the agents on each node
     /// that nobody calls only where there is nothing else, stores only where there is nothing but stores and the names that lead to them.
     /// </summary>
     private void AddRoots(Dictionary<string, EntryPoint> found)
     {
         var roots = SourceGroups.Of(graph)
-            .SelectMany(WithoutBackends)
-            .Where(c => !c.Id.StartsWith("host:", StringComparison.Ordinal) && !IsConsumer(c))
+            .SelectMany(g => OnePerFate([.. WithoutBackends(g).Where(c => !c.Id.StartsWith("host:", StringComparison.Ordinal) && !IsConsumer(c))]))
             .ToArray();
         var agents = graph.Declaration.Workloads.Where(w => w.SourceKind == "DaemonSet").Select(w => graph.Find(w.Id)?.Id).ToHashSet();
         var callers = roots.Where(c => !c.Kind.IsStore() && !LeadsToStores(c)).ToArray();
@@ -158,6 +157,36 @@ internal sealed class EntryPointFinder(TargetGraph graph, IReadOnlyDictionary<st
         {
             found.TryAdd(component.Id, Entry(component.Id, component, EntryPointKind.Root, component.Evidence[^1] with { How = Certainty.Inferred }));
         }
+    }
+
+    /// <summary>Members of a cycle that fail without each other stop together: the one with the smallest id speaks for all of them.</summary>
+    private IEnumerable<Component> OnePerFate(Component[] group)
+    {
+        if (group.Length < 2)
+        {
+            return group;
+        }
+
+        var needs = group.SelectMany(c => _dependencies[c.Id])
+            .Where(d => d is { Strength: Strength.Hard, Access: Access.Both, Targets.Length: 1 } && (d.Phase & Phase.Request) != 0)
+            .Select(d => (d.From, To: graph.Find(d.Targets[0])?.Id ?? d.Targets[0]))
+            .ToArray();
+        var forward = needs.ToLookup(n => n.From, n => n.To, StringComparer.Ordinal);
+        var backward = needs.ToLookup(n => n.To, n => n.From, StringComparer.Ordinal);
+        var spoken = new HashSet<string>(StringComparer.Ordinal);
+        var speakers = new List<Component>();
+        foreach (var component in group.OrderBy(c => c.Kind.IsStore()).ThenBy(c => c.Id, StringComparer.Ordinal))
+        {
+            if (spoken.Add(component.Id))
+            {
+                speakers.Add(component);
+                var together = ReachedComponents.Follow([component.Id], id => forward[id]);
+                together.IntersectWith(ReachedComponents.Follow([component.Id], id => backward[id]));
+                spoken.UnionWith(together);
+            }
+        }
+
+        return speakers;
     }
 
     /// <summary>In a cycle, a route speaks for what it joins: callers reach the others through it.</summary>

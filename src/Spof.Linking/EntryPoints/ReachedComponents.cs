@@ -9,18 +9,19 @@ internal sealed class ReachedComponents(TargetGraph graph)
     private readonly ILookup<string, Dependency> _dependencies = graph.Dependencies.ToLookup(d => d.From, StringComparer.Ordinal);
 
     /// <summary>Ids of these components and of all that they depend on in turn, however softly and in whatever phase.</summary>
-    public HashSet<string> From(IEnumerable<string> ids)
+    public HashSet<string> From(IEnumerable<string> ids) =>
+        Follow(ids, id => _dependencies[id].SelectMany(d => d.Targets).Select(t => graph.Find(t)?.Id ?? t));
+
+    /// <summary>These ids and all that the steps lead to.</summary>
+    public static HashSet<string> Follow(IEnumerable<string> ids, Func<string, IEnumerable<string>> next)
     {
         var reached = new HashSet<string>(ids, StringComparer.Ordinal);
         var open = new Stack<string>(reached);
         while (open.TryPop(out var id))
         {
-            foreach (var target in _dependencies[id].SelectMany(d => d.Targets))
+            foreach (var target in next(id).Where(reached.Add))
             {
-                if (reached.Add(graph.Find(target)?.Id ?? target))
-                {
-                    open.Push(graph.Find(target)?.Id ?? target);
-                }
+                open.Push(target);
             }
         }
 
