@@ -22,19 +22,42 @@ internal sealed class ComposeProxies(
     public ProxyRoutes Of(ComposeService service)
     {
         var files = new ContainerFiles(service, context);
+        var missing = Missing(service, files);
         var found = parsers.Where(p => p is not YarpConfigParser)
             .Select(p => p is NginxConfigParser ? Nginx(p, service, files) : Plain(p, service, files))
             .Append(Yarp(service)).Where(r => !r.Routes.IsEmpty || !r.Gaps.IsEmpty || !r.OwnPorts.IsEmpty).ToList();
         if (found.Count == 0)
         {
-            return WithoutConfiguration(service);
+            return missing.IsEmpty ? WithoutConfiguration(service) : ProxyRoutes.None with { Unknowns = missing };
         }
 
         return new ProxyRoutes([.. found.SelectMany(f => f.Routes).DistinctBy(r => r.Id)], [.. found.SelectMany(f => f.Gaps)])
         {
-            Unknowns = [.. found.SelectMany(f => f.Unknowns)],
+            Unknowns = [.. found.SelectMany(f => f.Unknowns), .. missing],
             OwnPorts = [.. found.SelectMany(f => f.OwnPorts).Distinct()],
         };
+    }
+
+    /// <summary>Lists the configuration that the container lacks, and returns what that leaves unknown about routes.</summary>
+    private ImmutableArray<Unknown> Missing(ComposeService service, ContainerFiles files)
+    {
+        var unknowns = ImmutableArray.CreateBuilder<Unknown>();
+        foreach (var missing in files.Missing)
+        {
+            var text = $"service '{service.Name}': '{missing.Target}' is not in the scanned files ({missing.Reason})";
+            if (ProxyConfigurationPath.IsAt(missing.Target))
+            {
+                var reason = $"the configuration of the proxy is not in the scanned files ({missing.Reason})";
+                unknowns.Add(new Unknown($"routes of {service.Id}", reason, missing.At));
+                context.Gap(missing.At, text + "; where the proxy forwards to is not known");
+            }
+            else
+            {
+                context.Gap(missing.At, text, GapKind.Note);
+            }
+        }
+
+        return unknowns.ToImmutable();
     }
 
     private ProxyRoutes Plain(IProxyConfigParser parser, ComposeService service, ContainerFiles files)

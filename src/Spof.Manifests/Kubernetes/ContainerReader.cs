@@ -8,9 +8,11 @@ namespace Spof.Manifests.Kubernetes;
 /// <param name="Declaration">What goes into the model.</param>
 /// <param name="Member">What decides about clustering; may hold secrets.</param>
 /// <param name="NamedPorts">Numbers of its named ports.</param>
+/// <param name="Missing">Configuration that it mounts and that is not in the scanned files.</param>
 /// <param name="Unknowns">What could not be known.</param>
 internal sealed record ContainerReading(
-    ContainerDeclaration Declaration, ClusterMember Member, IReadOnlyDictionary<string, int?> NamedPorts, IReadOnlyList<Unknown> Unknowns);
+    ContainerDeclaration Declaration, ClusterMember Member, IReadOnlyDictionary<string, int?> NamedPorts,
+    IReadOnlyList<MissingMount> Missing, IReadOnlyList<Unknown> Unknowns);
 
 /// <summary>Reads the containers of a pod.</summary>
 internal sealed class ContainerReader(ObjectSet objects, ConfigurationValues configuration, string environment)
@@ -66,7 +68,7 @@ internal sealed class ContainerReader(ObjectSet objects, ConfigurationValues con
             }
         }
 
-        return new ContainerReading(declaration, member, namedPorts, unknowns);
+        return new ContainerReading(declaration, member, namedPorts, [.. _mounted.MissingOf(ns, podSpec, container)], unknowns);
     }
 
     private string EnvironmentName(EnvironmentReader variables) =>

@@ -82,7 +82,7 @@ internal sealed class KubernetesFormat(IReadOnlyList<IProxyConfigParser> proxies
             Routes = routes,
             Exposures = [.. exposures.OrderBy(e => e.Id, StringComparer.Ordinal)],
             Traffic = [.. policies.Traffic],
-            Unknowns = [.. services.Unknowns, .. mounted.Unknowns],
+            Unknowns = [.. services.Unknowns, .. ingresses.Unknowns, .. mounted.Unknowns],
         });
     }
 

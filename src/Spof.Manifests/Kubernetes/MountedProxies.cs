@@ -27,6 +27,13 @@ internal sealed class MountedProxies(IReadOnlyList<IProxyConfigParser> parsers)
                     Unknowns.AddRange(routes.Unknowns);
                     Gaps.AddRange(routes.Gaps);
                 }
+
+                foreach (var missing in container.Missing.Where(m => ProxyConfigurationPath.IsAt(m.Path)))
+                {
+                    var reason = $"the configuration of the proxy is not in the scanned files ({missing.Missing})";
+                    Unknowns.Add(new Unknown($"routes of {workload.Declaration.Id}", reason, missing.At));
+                    Gaps.Add(new Gap(missing.At, $"{workload.Declaration.SourceKind} '{workload.Declaration.Name}': {reason}; where it forwards to is not known."));
+                }
             }
         }
     }

@@ -1,3 +1,4 @@
+using Spof.Manifests.Proxies;
 using Spof.Manifests.Yaml;
 using Spof.Model;
 
@@ -41,8 +42,19 @@ internal sealed class WorkloadReader(ObjectSet objects, ConfigurationValues conf
             }
         }
 
+        gaps.AddRange(workloads.SelectMany(MissingConfiguration));
         return (workloads, gaps);
     }
+
+    // Secrets are kept elsewhere for good reason; what a proxy lacks is told with its routes.
+    private static IEnumerable<Gap> MissingConfiguration(WorkloadReading workload) =>
+        from container in workload.Containers
+        from mount in container.Missing
+        where !mount.IsSecret && (container.Declaration.IsInit || !ProxyConfigurationPath.IsAt(mount.Path))
+        select new Gap(
+            mount.At,
+            $"{workload.Declaration.SourceKind} '{workload.Declaration.Name}' mounts '{mount.Path}', which is not in the scanned files: {mount.Missing}.",
+            GapKind.Note);
 
     private string? WhyNotRunning(KubernetesObject source)
     {
