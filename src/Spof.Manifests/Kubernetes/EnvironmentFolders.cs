@@ -3,8 +3,9 @@ using Spof.Manifests.Scanning;
 namespace Spof.Manifests.Kubernetes;
 
 /// <summary>
-/// Tells environments apart that lie side by side in a repository (<c>k8s/staging</c> and <c>k8s/production</c>): folders with the
-/// names of environments that define the same object. Each is deployed without the others; what lies outside of them belongs to all.
+/// Tells environments apart that lie side by side in a repository: folders with the names of environments (<c>k8s/staging</c> and
+/// <c>k8s/production</c>), and files whose names differ only in one (<c>api.staging.yaml</c> and <c>api.production.yaml</c>), that
+/// define the same object. Each is deployed without the others; what lies outside of them belongs to all.
 /// </summary>
 internal sealed class EnvironmentFolders
 {
@@ -14,7 +15,7 @@ internal sealed class EnvironmentFolders
 
     private readonly string _environment;
 
-    /// <summary>Folders with names of environments, by the folder that they lie in.</summary>
+    /// <summary>Environments by the folder that they are folders of, or by the name that their files share.</summary>
     private readonly Dictionary<string, HashSet<string>> _byParent = new(StringComparer.Ordinal);
 
     /// <param name="files">Files with Kubernetes objects.</param>
@@ -26,7 +27,7 @@ internal sealed class EnvironmentFolders
         var apart = new HashSet<string>(StringComparer.Ordinal);
         foreach (var file in files)
         {
-            foreach (var (parent, folder) in Of(file.Path))
+            foreach (var (parent, folder, _) in Of(file.Path))
             {
                 Collect(_byParent, parent, folder);
                 foreach (var document in file.Yaml.Documents)
@@ -46,14 +47,17 @@ internal sealed class EnvironmentFolders
         }
     }
 
-    /// <summary>The folder of another environment than the one asked about that the file lies in; null when it is to be judged.</summary>
+    /// <summary>
+    /// The place of another environment than the one asked about that the file belongs to, a folder or what stands for one, such as
+    /// <c>k8s/staging</c>; null when the file is to be judged.
+    /// </summary>
     public string? OtherThanAsked(string path)
     {
-        foreach (var (parent, folder) in Of(path))
+        foreach (var (parent, folder, place) in Of(path))
         {
             if (_byParent.TryGetValue(parent, out var folders) && !IsAsked(folder, folders))
             {
-                return parent + folder;
+                return place;
             }
         }
 
@@ -76,18 +80,35 @@ internal sealed class EnvironmentFolders
 
     private static int RankOf(string name) => Array.FindIndex(Names, n => n.Contains(name, StringComparer.OrdinalIgnoreCase));
 
-    /// <summary>Every folder of the path that has the name of an environment, outermost first, with the folder that it lies in (ending in a slash).</summary>
-    private IEnumerable<(string Parent, string Folder)> Of(string path)
+    /// <summary>
+    /// Every folder of the path that has the name of an environment, outermost first, with the folder that it lies in (ending in a
+    /// slash); then every word of the file's name that is one, with the path without it.
+    /// </summary>
+    private IEnumerable<(string Parent, string Environment, string Place)> Of(string path)
     {
         var start = 0;
         for (var slash = path.IndexOf('/', StringComparison.Ordinal); slash >= 0; slash = path.IndexOf('/', start))
         {
             if (IsEnvironment(path[start..slash]))
             {
-                yield return (path[..start], path[start..slash]);
+                yield return (path[..start], path[start..slash], path[..slash]);
             }
 
             start = slash + 1;
+        }
+
+        var folder = path[..start];
+        var end = path.LastIndexOf('.') is var dot && dot > start ? dot : path.Length;
+        while (start < end)
+        {
+            var length = path.AsSpan(start, end - start).IndexOfAny('.', '-', '_');
+            var next = length < 0 ? end : start + length;
+            if (IsEnvironment(path[start..next]))
+            {
+                yield return ($"{path[..start]}*{path[next..end]}", path[start..next], folder + path[start..next]);
+            }
+
+            start = next + 1;
         }
     }
 

@@ -27,7 +27,7 @@ internal sealed class KubernetesFormat(IReadOnlyList<IProxyConfigParser> proxies
             ReadTarget(folder, files, environment: null, reading);
         }
 
-        // Folders of one environment in several places are one deployment.
+        // Files of one environment in several places are one deployment.
         foreach (var environment in byEnvironment.Where(e => e.Key is not null).GroupBy(e => RootedPath.FileName(e.Key!), StringComparer.Ordinal))
         {
             var folder = environment.Count() == 1 ? environment.First().Key! : environment.Key;

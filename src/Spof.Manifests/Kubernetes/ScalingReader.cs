@@ -38,7 +38,8 @@ internal sealed class ScalingReader
     private static (Count Instances, Evidence At) Declared(KubernetesObject workload)
     {
         var first = ReplicasOf(workload);
-        var counts = workload.Variants.Select(v => ReplicasOf(v).Count).Prepend(first.Count).ToList();
+        var all = workload.Variants.Select(ReplicasOf).Prepend(first).ToList();
+        var counts = all.ConvertAll(c => c.Count);
         if (counts.Find(c => c.IsUnknown) is { } unknown)
         {
             return (unknown, first.At);
@@ -47,7 +48,21 @@ internal sealed class ScalingReader
         // A definition with 0 switches the workload off in that variant; where it runs, the other numbers hold.
         var running = counts.Select(c => c.Min!.Value).Where(n => n > 0).ToList();
         var (min, max) = running.Count == 0 ? (0, 0) : (running.Min(), running.Max());
-        return (min == max ? Count.Exactly(min) : Count.Between(min, max, "the definitions of this object differ"), first.At);
+        if (min == max)
+        {
+            return (Count.Exactly(min), first.At);
+        }
+
+        // Which definition is deployed is not known: that there is one instance only must not be taken for certain.
+        return (new Count(min > 1 ? min : null, max, Differing(all)), first.At);
+    }
+
+    private static string Differing(List<(Count Count, Evidence At)> definitions)
+    {
+        const int Shown = 4;
+        var times = definitions.Count == 2 ? "twice" : $"{definitions.Count} times";
+        var said = definitions.Take(Shown).Select(d => $"{d.At.At.Path}:{d.At.At.Line} says {d.Count.Min}");
+        return $"defined {times}: {string.Join(", ", said)}{(definitions.Count > Shown ? ", …" : "")}";
     }
 
     private static (Count Count, Evidence At) ReplicasOf(KubernetesObject workload)
