@@ -21,19 +21,25 @@ internal sealed class EnvironmentFolders
     /// <param name="files">Files with Kubernetes objects.</param>
     /// <param name="environment">Environment that the scan asks about.</param>
     public EnvironmentFolders(IReadOnlyList<ManifestFile> files, string environment)
+        : this(files.Select(f => (f.Path, ObjectsOf(f))), environment)
+    {
+    }
+
+    /// <param name="files">Files with what they define; two that define the same can be environments.</param>
+    /// <param name="environment">Environment that the scan asks about.</param>
+    public EnvironmentFolders(IEnumerable<(string Path, IEnumerable<(string Kind, string Name)> Objects)> files, string environment)
     {
         _environment = environment;
         var places = new Dictionary<(string Kind, string Name, string Parent), string>();
         var apart = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var file in files)
+        foreach (var (path, objects) in files)
         {
-            foreach (var (parent, folder, _) in Of(file.Path))
+            foreach (var (parent, folder, _) in Of(path))
             {
                 Collect(_byParent, parent, folder);
-                foreach (var document in file.Yaml.Documents)
+                foreach (var (kind, name) in objects)
                 {
-                    if (document["kind"]?.Text is { } kind && document.Find("metadata", "name")?.Text is { } name
-                        && !places.TryAdd((kind, name, parent), folder) && places[(kind, name, parent)] != folder)
+                    if (!places.TryAdd((kind, name, parent), folder) && places[(kind, name, parent)] != folder)
                     {
                         apart.Add(parent);
                     }
@@ -63,6 +69,13 @@ internal sealed class EnvironmentFolders
 
         return null;
     }
+
+    private static IEnumerable<(string Kind, string Name)> ObjectsOf(ManifestFile file) =>
+        from document in file.Yaml.Documents
+        let kind = document["kind"]?.Text
+        let name = document.Find("metadata", "name")?.Text
+        where kind is not null && name is not null
+        select (kind, name);
 
     /// <summary>True for the environment asked about; where it has no folder, for the one nearest to production.</summary>
     private bool IsAsked(string folder, HashSet<string> folders)

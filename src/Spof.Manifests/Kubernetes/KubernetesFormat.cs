@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Spof.Manifests.Containers;
+using Spof.Manifests.Kubernetes.Kustomize;
 using Spof.Manifests.Proxies;
 using Spof.Manifests.Scanning;
 using Spof.Model;
@@ -20,32 +21,33 @@ internal sealed class KubernetesFormat(IReadOnlyList<IProxyConfigParser> proxies
 
     public void Read(IReadOnlyList<ManifestFile> claimed, ManifestReading reading)
     {
+        var overlays = new Overlays(reading);
         var environments = new EnvironmentFolders(claimed, reading.Environment);
         var byEnvironment = claimed.ToLookup(f => environments.OtherThanAsked(f.Path), StringComparer.Ordinal);
         foreach (var (folder, files) in SiblingSystems.Split([.. byEnvironment[null]]))
         {
-            ReadTarget(folder, files, environment: null, reading);
+            ReadTarget(folder, files, environment: null, overlays, reading);
         }
 
         // Files of one environment in several places are one deployment.
         foreach (var environment in byEnvironment.Where(e => e.Key is not null).GroupBy(e => RootedPath.FileName(e.Key!), StringComparer.Ordinal))
         {
             var folder = environment.Count() == 1 ? environment.First().Key! : environment.Key;
-            ReadTarget(folder, [.. environment.SelectMany(e => e)], environment.Key, reading);
+            ReadTarget(folder, [.. environment.SelectMany(e => e)], environment.Key, overlays, reading);
         }
     }
 
-    private void ReadTarget(string folder, IReadOnlyList<ManifestFile> files, string? environment, ManifestReading reading)
+    private void ReadTarget(string folder, IReadOnlyList<ManifestFile> files, string? environment, Overlays overlays, ManifestReading reading)
     {
         var (objects, gaps) = ObjectReader.Read(files);
         reading.Add(gaps);
 
-        var (workloads, workloadGaps) = new WorkloadReader(objects, new ConfigurationValues(objects), reading.Environment).Read();
+        var (workloads, workloadGaps) = new WorkloadReader(objects, new ConfigurationValues(objects), overlays, reading.Environment).Read();
         reading.Add(workloadGaps);
         var pods = new PodIndex(workloads);
         var services = new ServiceReader(objects, pods);
         services.Read();
-        var operators = new OperatorReader(objects).Read().ToList();
+        var operators = new OperatorReader(objects, overlays).Read().ToList();
         var names = WithoutDoubles(services.Names, operators.SelectMany(o => o.Names));
         var replication = new ReplicationReader(names);
         var ingresses = new IngressReader(objects, new IngressControllers(objects, workloads));

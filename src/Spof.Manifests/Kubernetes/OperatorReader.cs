@@ -1,12 +1,13 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Spof.Manifests.Kubernetes.Kustomize;
 using Spof.Manifests.Yaml;
 using Spof.Model;
 
 namespace Spof.Manifests.Kubernetes;
 
 /// <summary>Turns operator resources into workloads with replication and the host names that the operator makes.</summary>
-internal sealed class OperatorReader(ObjectSet objects)
+internal sealed class OperatorReader(ObjectSet objects, Overlays overlays)
 {
     public IEnumerable<(WorkloadDeclaration Workload, IReadOnlyList<NameDeclaration> Names)> Read()
     {
@@ -33,7 +34,8 @@ internal sealed class OperatorReader(ObjectSet objects)
     private WorkloadDeclaration Workload(
         KubernetesObject resource, OperatorResource known, OperatorPart part, ImmutableArray<string> coordinators)
     {
-        var (instances, at) = InstancesOf(resource, part);
+        var (stated, statedAt) = InstancesOf(resource, part);
+        var (instances, at) = overlays.InstancesOf(resource, stated, statedAt) ?? (stated, statedAt);
         var id = resource.Id + part.Suffix;
         var unknowns = ImmutableArray.CreateBuilder<Unknown>();
         if (part.DataUnknown is { } reason && instances.Max > 1)

@@ -1,3 +1,4 @@
+using Spof.Manifests.Kubernetes.Kustomize;
 using Spof.Model;
 
 namespace Spof.Manifests.Kubernetes;
@@ -7,8 +8,11 @@ internal sealed class ScalingReader
 {
     private readonly Dictionary<(string Kind, string Namespace, string Name), KubernetesObject> _scalers = [];
 
-    public ScalingReader(ObjectSet objects)
+    private readonly Overlays _overlays;
+
+    public ScalingReader(ObjectSet objects, Overlays overlays)
     {
+        _overlays = overlays;
         foreach (var scaler in objects.OfKind("HorizontalPodAutoscaler").Concat(objects.OfKind("ScaledObject")))
         {
             var target = scaler.Spec?["scaleTargetRef"];
@@ -30,9 +34,13 @@ internal sealed class ScalingReader
     public (Count Instances, Evidence At) Of(KubernetesObject workload)
     {
         var declared = Declared(workload);
-        return declared.Instances.Max != 0 && _scalers.TryGetValue((workload.Kind, workload.Namespace, workload.Name), out var scaler)
-            ? Scaled(scaler)
-            : declared;
+        if (declared.Instances.Max != 0 && _scalers.TryGetValue((workload.Kind, workload.Namespace, workload.Name), out var scaler))
+        {
+            var scaled = Scaled(scaler);
+            return _overlays.InstancesOf(scaler, scaled.Instances, scaled.At) ?? scaled;
+        }
+
+        return _overlays.InstancesOf(workload, declared.Instances, declared.At) ?? declared;
     }
 
     private static (Count Instances, Evidence At) Declared(KubernetesObject workload)
@@ -82,7 +90,7 @@ internal sealed class ScalingReader
             new Evidence(EvidenceLayer.Manifest, node.At, isNumber ? $"{field}: {node.Integer}" : field));
     }
 
-    private static (Count, Evidence) Scaled(KubernetesObject scaler)
+    private static (Count Instances, Evidence At) Scaled(KubernetesObject scaler)
     {
         var isKeda = scaler.Kind == "ScaledObject";
         var minNode = scaler.Spec?[isKeda ? "minReplicaCount" : "minReplicas"];

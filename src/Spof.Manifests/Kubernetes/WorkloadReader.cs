@@ -1,3 +1,4 @@
+using Spof.Manifests.Kubernetes.Kustomize;
 using Spof.Manifests.Proxies;
 using Spof.Manifests.Yaml;
 using Spof.Model;
@@ -11,7 +12,7 @@ namespace Spof.Manifests.Kubernetes;
 internal sealed record WorkloadReading(WorkloadDeclaration Declaration, YamlNode? Labels, IReadOnlyList<ContainerReading> Containers);
 
 /// <summary>Reads everything that has a pod template.</summary>
-internal sealed class WorkloadReader(ObjectSet objects, ConfigurationValues configuration, string environment)
+internal sealed class WorkloadReader(ObjectSet objects, ConfigurationValues configuration, Overlays overlays, string environment)
 {
     private static readonly string[] Kinds =
     [
@@ -22,7 +23,7 @@ internal sealed class WorkloadReader(ObjectSet objects, ConfigurationValues conf
     private readonly ContainerReader _containers = new(objects, configuration, environment);
     private readonly VolumeReader _volumes = new(objects);
     private readonly DisruptionBudgets _budgets = new(objects);
-    private readonly ScalingReader _scaling = new(objects);
+    private readonly ScalingReader _scaling = new(objects, overlays);
 
     /// <returns>Workloads that run, and a gap for each that does not or cannot be read.</returns>
     public (IReadOnlyList<WorkloadReading> Workloads, IReadOnlyList<Gap> Gaps) Read()
@@ -87,6 +88,8 @@ internal sealed class WorkloadReader(ObjectSet objects, ConfigurationValues conf
         }
 
         var unknowns = containers.SelectMany(c => c.Unknowns).Concat(placementUnknowns).ToList();
+        var changes = overlays.Of(source).Where(c => !c.SetsReplicas).DistinctBy(c => c.At.At);
+        unknowns.AddRange(changes.Select(c => new Unknown("definition", $"changed by {c.Kustomization}, which is not rendered", c.At.At)));
         if (source.Spec?["paused"]?.Boolean == true)
         {
             unknowns.Add(new Unknown("update", "the workload is paused: a new version is not rolled out", source.Spec["paused"]!.At));

@@ -15,14 +15,15 @@ internal static class UnreadFormats
 
     /// <param name="unclaimed">Paths that no format claimed, in ordinal order.</param>
     /// <param name="files">The scanned tree.</param>
+    /// <param name="templated">Patches of kustomizations.</param>
     /// <param name="manifestFolders">Folders that hold manifests that were read.</param>
-    public static IEnumerable<Gap> Gaps(IReadOnlyList<string> unclaimed, FileSet files, IReadOnlySet<string> manifestFolders)
+    public static IEnumerable<Gap> Gaps(IReadOnlyList<string> unclaimed, FileSet files, TemplatedFiles templated, IReadOnlySet<string> manifestFolders)
     {
         var found = new Dictionary<(string Folder, Format Format), (string First, int Count)>();
         var charts = unclaimed.Where(IsChart).Select(p => p[..^ChartFile.Length]).ToHashSet(StringComparer.Ordinal);
         foreach (var path in unclaimed.Where(p => !IsInside(charts, p)))
         {
-            if (FormatOf(path, files) is { } format)
+            if ((templated.IsPatch(path) ? Format.Kustomize : FormatOf(path, files)) is { } format)
             {
                 var key = (FolderOf(path), format);
                 found[key] = found.TryGetValue(key, out var met) ? (met.First, met.Count + 1) : (path, 1);
