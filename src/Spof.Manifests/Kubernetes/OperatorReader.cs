@@ -43,6 +43,7 @@ internal sealed class OperatorReader(ObjectSet objects, Overlays overlays)
             unknowns.Add(new Unknown("replication", reason, resource.At));
         }
 
+        var synchronous = part.SynchronousPath is { } path ? Synchronous(resource, path) : null;
         var isSharded = resource.Spec?["replsets"]?.Items.Count > 1;
         return new WorkloadDeclaration
         {
@@ -63,7 +64,8 @@ internal sealed class OperatorReader(ObjectSet objects, Overlays overlays)
                 Members = [id],
                 ClusterName = resource.Name,
                 CoordinatorHosts = part.Suffix == "" ? coordinators : [],
-                Evidence = [resource.ToEvidence()],
+                SynchronousStandbys = synchronous?.Standbys ?? 0,
+                Evidence = synchronous is { } waits ? [resource.ToEvidence(), waits.At] : [resource.ToEvidence()],
             },
             At = resource.ToEvidence(),
             Variants = [.. resource.Variants.Select(v => v.ToEvidence())],
@@ -88,6 +90,19 @@ internal sealed class OperatorReader(ObjectSet objects, Overlays overlays)
         var field = part.CountPath[(part.CountPath.LastIndexOf('/') + 1)..];
         var at = stated is null ? resource.ToEvidence() : new Evidence(EvidenceLayer.Manifest, stated.At, $"{field}: {stated.Integer}");
         return (Count.Exactly(count), at);
+    }
+
+    // With durability "preferred" the operator lowers the number while standbys are away; standbys of other clusters count as well.
+    private static (int Standbys, Evidence At)? Synchronous(KubernetesObject resource, string path)
+    {
+        if (resource.Spec?.Find(path.Split('/')) is not { } synchronous || synchronous["number"] is not { Integer: > 0 and var number } at
+            || synchronous["dataDurability"]?.Text == "preferred"
+            || synchronous["standbyNamesPre"]?.Items.Count > 0 || synchronous["standbyNamesPost"]?.Items.Count > 0)
+        {
+            return null;
+        }
+
+        return (number, new Evidence(EvidenceLayer.Manifest, at.At, $"synchronous number: {number}"));
     }
 
     private static bool IsBrokerPoolOf(KubernetesObject pool, KubernetesObject kafka) =>

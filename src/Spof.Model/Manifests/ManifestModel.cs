@@ -233,6 +233,9 @@ public sealed record ReplicationDeclaration
     /// <summary>Workloads that must be up for a failover to happen or to be known (the DCS of Patroni, sentinels).</summary>
     public ImmutableArray<string> CoordinatorHosts { get; init; } = [];
 
+    /// <summary>Standbys that each write waits for and without which it does not return; 0 when writes go on without them.</summary>
+    public int SynchronousStandbys { get; init; }
+
     public ImmutableArray<Evidence> Evidence { get; init; } = [];
 }
 
