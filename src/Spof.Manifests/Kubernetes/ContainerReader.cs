@@ -53,7 +53,7 @@ internal sealed class ContainerReader(ObjectSet objects, ConfigurationValues con
             ImageAt = image is null ? null : new Evidence(EvidenceLayer.Manifest, imageNode!.At, $"image: {image}"),
             IsInit = isInit,
             Ports = [.. (container["ports"]?.Items ?? []).Select(p => p["containerPort"]?.Integer).OfType<int>()],
-            Environment = [.. MountedSettings.Read(files, settings, EnvironmentName(variables)), .. settings],
+            Environment = [.. MountedSettings.Read(files, settings, EnvironmentName(variables)), .. settings, .. OnCommandLine(arguments, variables)],
             Arguments = ShownArguments.Of([.. arguments.Select(a => a.Text)]),
             HasReadinessProbe = container["readinessProbe"] is YamlMapping,
             HasLivenessProbe = container["livenessProbe"] is YamlMapping,
@@ -69,6 +69,16 @@ internal sealed class ContainerReader(ObjectSet objects, ConfigurationValues con
         }
 
         return new ContainerReading(declaration, member, namedPorts, [.. _mounted.MissingOf(ns, podSpec, container)], unknowns);
+    }
+
+    private static IEnumerable<Setting> OnCommandLine(List<CommandArgument> arguments, EnvironmentReader variables)
+    {
+        var words = arguments.ConvertAll(a => variables.Expand(a.Text));
+        foreach (var (key, value, index) in CommandLineSettings.Of(words.ConvertAll(w => w.Text)))
+        {
+            var at = new Evidence(EvidenceLayer.Manifest, arguments[index].At, $"argument {key}");
+            yield return SettingFactory.Create(key, value, [at], words.Exists(w => w.IsSecret));
+        }
     }
 
     private string EnvironmentName(EnvironmentReader variables) =>
