@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Spof.Manifests.Compose.Clustering;
 using Spof.Manifests.Containers;
-using Spof.Manifests.EnvFiles;
 using Spof.Manifests.Proxies;
 using Spof.Manifests.Proxies.Nginx;
 using Spof.Manifests.Proxies.Yarp;
@@ -122,34 +121,8 @@ internal sealed class ComposeProxies(
         }
 
         var folders = build.ProjectFiles.Append(build.Dockerfile).Select(RootedPath.Folder).Distinct(StringComparer.Ordinal);
-        foreach (var folder in folders)
-        {
-            var path = (folder.Length == 0 ? "" : folder + "/") + "appsettings.json";
-            if (context.Reading.Files.Open(path) is not { } file || !parser.Claims(path, file.Text))
-            {
-                continue;
-            }
-
-            context.Reading.AddInput(path, parser.Format);
-            var overlay = Overlay(service, folder, parser);
-            return parser.Parse(new ProxyConfigSource(path, file.Text, file.Start, context.Project, service.Id)
-            {
-                Environment = name => service.Environment.Find(name) ?? overlay.GetValueOrDefault(name),
-            });
-        }
-
-        return ProxyRoutes.None;
-    }
-
-    /// <summary>Addresses that the appsettings of the container's environment set, as variables that would set them.</summary>
-    private IReadOnlyDictionary<string, Variable> Overlay(ComposeService service, string folder, YarpConfigParser parser)
-    {
-        var environment = service.Environment.Known("ASPNETCORE_ENVIRONMENT")
-            ?? service.Environment.Known("DOTNET_ENVIRONMENT") ?? "Production";
-        var path = $"{(folder.Length == 0 ? "" : folder + "/")}appsettings.{environment}.json";
-        return context.Reading.Files.Open(path) is { } file && parser.Claims(path, file.Text)
-            ? YarpAddresses.AsVariables(file.Path, file.Text)
-            : ImmutableDictionary<string, Variable>.Empty;
+        return folders.Select(f => YarpProject.Read(f, parser, context.Project, service.Id, service.Environment.Find, context.Reading))
+            .FirstOrDefault(r => r is not null) ?? ProxyRoutes.None;
     }
 
     private ProxyRoutes WithoutConfiguration(ComposeService service)

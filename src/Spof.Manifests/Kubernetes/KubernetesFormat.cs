@@ -59,7 +59,7 @@ internal sealed class KubernetesFormat(IReadOnlyList<IProxyConfigParser> proxies
         var policies = new NetworkPolicyReader(objects, pods);
         policies.Read();
         reading.Add(policies.Gaps);
-        var mounted = new MountedProxies(proxies);
+        var mounted = new MountedProxies(proxies, new ProjectGateways(proxies, reading));
         mounted.Read(workloads);
         reading.Add(mounted.Gaps);
 

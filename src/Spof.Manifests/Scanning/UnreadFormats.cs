@@ -12,6 +12,7 @@ namespace Spof.Manifests.Scanning;
 internal static class UnreadFormats
 {
     private const string ChartFile = "Chart.yaml";
+    private const string Yarp = "yarp";
 
     /// <param name="unclaimed">Paths that no format claimed, in ordinal order.</param>
     /// <param name="files">The scanned tree.</param>
@@ -34,7 +35,9 @@ internal static class UnreadFormats
             }
             else if (ProxyOf(path, files) is { } proxy)
             {
-                yield return new Gap(new SourcePosition(path, 1), $"no container in the scanned manifests is seen to use this {proxy} configuration", GapKind.Note);
+                // The settings of a gateway project belong to the system; a file of another proxy may be an example.
+                var kind = proxy == Yarp && manifestFolders.Count > 0 ? GapKind.Unread : GapKind.Note;
+                yield return new Gap(new SourcePosition(path, 1), $"no container in the scanned manifests is seen to use this {proxy} configuration", kind);
             }
             else if (FaultOf(path, files, manifestFolders) is { } fault)
             {
@@ -152,14 +155,15 @@ internal static class UnreadFormats
         bool Has(string word) => text.Contains(word, StringComparison.Ordinal);
     }
 
-    /// <summary>The proxy whose configuration the file is; routes of YARP belong to the settings of a project and are no file of their own.</summary>
+    /// <summary>The proxy whose configuration the file is; routes of YARP lie in the settings of a project.</summary>
     private static string? ProxyOf(string path, FileSet files)
     {
         var name = path.AsSpan(path.LastIndexOf('/') + 1);
         var mayBe = name.EndsWith(".conf", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".cfg", StringComparison.OrdinalIgnoreCase)
             || name.EndsWith(".template", StringComparison.OrdinalIgnoreCase) || name.StartsWith("Caddyfile", StringComparison.OrdinalIgnoreCase);
-        return mayBe && files.Open(path) is { } file
-            ? ManifestFormats.Proxies.FirstOrDefault(p => p is not YarpConfigParser && p.Claims(path, file.Text))?.Format
+        var isSettings = name is "appsettings.json";
+        return (mayBe || isSettings) && files.Open(path) is { } file
+            ? ManifestFormats.Proxies.FirstOrDefault(p => p is YarpConfigParser == isSettings && p.Claims(path, file.Text))?.Format
             : null;
     }
 
