@@ -8,11 +8,12 @@ namespace Spof.Manifests.Kubernetes;
 /// <param name="Declaration">What goes into the model.</param>
 /// <param name="Member">What decides about clustering; may hold secrets.</param>
 /// <param name="NamedPorts">Numbers of its named ports.</param>
+/// <param name="HostPorts">Ports that it opens on its node for callers outside, with the place of each.</param>
 /// <param name="Missing">Configuration that it mounts and that is not in the scanned files.</param>
 /// <param name="Unknowns">What could not be known.</param>
 internal sealed record ContainerReading(
     ContainerDeclaration Declaration, ClusterMember Member, IReadOnlyDictionary<string, int?> NamedPorts,
-    IReadOnlyList<MissingMount> Missing, IReadOnlyList<Unknown> Unknowns);
+    IReadOnlyList<(int Port, SourcePosition At)> HostPorts, IReadOnlyList<MissingMount> Missing, IReadOnlyList<Unknown> Unknowns);
 
 /// <summary>Reads the containers of a pod.</summary>
 internal sealed class ContainerReader(ObjectSet objects, ConfigurationValues configuration, string environment)
@@ -68,7 +69,7 @@ internal sealed class ContainerReader(ObjectSet objects, ConfigurationValues con
             }
         }
 
-        return new ContainerReading(declaration, member, namedPorts, [.. _mounted.MissingOf(ns, podSpec, container)], unknowns);
+        return new ContainerReading(declaration, member, namedPorts, HostPorts.Of(container), [.. _mounted.MissingOf(ns, podSpec, container)], unknowns);
     }
 
     private static IEnumerable<Setting> OnCommandLine(List<CommandArgument> arguments, EnvironmentReader variables)

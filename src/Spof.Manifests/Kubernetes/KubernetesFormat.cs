@@ -67,7 +67,7 @@ internal sealed class KubernetesFormat(IReadOnlyList<IProxyConfigParser> proxies
             .OrderBy(w => w.Id, StringComparer.Ordinal).ToImmutableArray();
         var routes = ingresses.Routes.Concat(gateways.Routes).Concat(mounted.Routes)
             .OrderBy(r => r.Id, StringComparer.Ordinal).ToImmutableArray();
-        var exposures = services.Exposures.Concat(ingresses.Exposures).Concat(gateways.Exposures);
+        var exposures = services.Exposures.Concat(ingresses.Exposures).Concat(gateways.Exposures).Concat(HostPorts.Exposures(workloads));
         if (declared.IsEmpty && names.IsEmpty && routes.IsEmpty)
         {
             return;

@@ -87,6 +87,12 @@ internal sealed class WorkloadReader(ObjectSet objects, ConfigurationValues conf
             placement = placement with { Spread = placement.Spread.Add(oneOnEach) };
         }
 
+        // Instances that must also keep apart do not all start; how many run then is another matter.
+        if (instances.Max is null or > 1 && !placement.Spread.Any(s => s is { Kind: DomainKind.Host, IsHard: true }))
+        {
+            placement = placement with { OneHost = _volumes.OneHost(source.Namespace, podSpec!) };
+        }
+
         var unknowns = containers.SelectMany(c => c.Unknowns).Concat(placementUnknowns).ToList();
         var changes = overlays.Of(source).Where(c => !c.SetsReplicas).DistinctBy(c => c.At.At);
         unknowns.AddRange(changes.Select(c => new Unknown("definition", $"changed by {c.Kustomization}, which is not rendered", c.At.At)));

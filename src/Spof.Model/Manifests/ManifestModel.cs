@@ -245,6 +245,9 @@ public sealed record PlacementDeclaration
     /// <summary>Host that every instance runs on: a node name, or the one machine of a Compose project.</summary>
     public string? Host { get; init; }
 
+    /// <summary>What holds all instances on one host whose name is not known (a volume that one host alone can attach); else null.</summary>
+    public Evidence? OneHost { get; init; }
+
     /// <summary>Zones that instances are limited to; empty when the manifest does not say.</summary>
     public ImmutableArray<string> Zones { get; init; } = [];
 
