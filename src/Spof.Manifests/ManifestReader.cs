@@ -40,9 +40,9 @@ public static class ManifestReader
         }
 
         var unclaimed = owners.Where(o => o.Format is null).Select(o => o.Path);
-        var unread = unclaimed.Where(path => !templated.Contains(path) && !reading.WasRead(path)).ToList();
+        var unread = unclaimed.Where(path => (!templated.Contains(path) || templated.IsPatch(path)) && !reading.WasRead(path)).ToList();
         var manifestFolders = owners.Where(o => o.Format is not null).Select(o => o.File!.Folder).ToHashSet(StringComparer.Ordinal);
-        reading.Add(UnreadFormats.Gaps(unread, reading.Files, manifestFolders));
+        reading.Add(UnreadFormats.Gaps(unread, reading.Files, templated, manifestFolders));
         return reading.ToModel();
     }
 

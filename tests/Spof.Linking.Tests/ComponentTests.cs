@@ -126,4 +126,24 @@ public sealed class ComponentTests
 
         Assert.Equal((ComponentKind.Cache, "Redis"), (target.Component(store.Id).Kind, target.Component(store.Id).Technology));
     }
+
+    [Theory]
+    [InlineData(2, 1, 2)]
+    [InlineData(3, 1, 2)]
+    [InlineData(2, 5, 2)]
+    [InlineData(3, 0, null)]
+    [InlineData(1, 1, null)]
+    public void A_write_needs_the_primary_and_the_standbys_that_it_waits_for(int instances, int standbys, int? needed)
+    {
+        var workload = Given.Workload("db", instances, kind: "Cluster") with
+        {
+            Kind = ComponentKind.Database,
+            Replication = new ReplicationDeclaration { Style = ReplicationStyle.PrimaryReplica, Failover = Failover.Automatic, SynchronousStandbys = standbys },
+        };
+
+        var component = Create(workload);
+
+        Assert.Equal(needed, component.RequiredToWrite?.Min);
+        Assert.Equal(Count.Exactly(1), component.Required);
+    }
 }

@@ -35,6 +35,29 @@ public sealed class EntryPointTests
     }
 
     [Theory]
+    [InlineData(true, 2)]
+    [InlineData(false, 1)]
+    public void A_route_that_splits_by_weight_needs_every_backend_and_one_that_fails_over_needs_one(bool isSplit, int needed)
+    {
+        var orders = Given.Workload("orders");
+        var next = Given.Workload("next");
+        var at = Given.At("backend");
+        var route = Route("k8s:shop/HTTPRoute/shop#/", null, "orders", "/", isPublic: true) with
+        {
+            IsSplit = isSplit,
+            Backends =
+            [
+                new BackendDeclaration(new EndpointAddress("orders"), "shop", false, at),
+                new BackendDeclaration(new EndpointAddress("next"), "shop", false, at),
+            ],
+        };
+        var target = Given.Link(Given.Cluster([orders, next], [Given.Service("orders", orders), Given.Service("next", next)]) with { Routes = [route] });
+
+        var behind = Assert.Single(target.From(route.Id));
+        Assert.Equal((2, needed), (behind.Targets.Length, behind.Needed));
+    }
+
+    [Theory]
     [InlineData("elasticsearch:7", "elasticsearch:7", false)]
     [InlineData("elasticsearch:7", "kibana:7", true)]
     public void A_public_Service_before_several_stores_is_no_entry_point(string one, string two, bool isEntryPoint)

@@ -72,4 +72,14 @@ public sealed class PlacementTests
 
         Assert.Equal("domain:region/r", target.Domains.Single(d => d.Id == "domain:zone/a").ParentId);
     }
+
+    [Fact]
+    public void What_holds_all_instances_on_one_host_places_them_together_for_certain()
+    {
+        var claim = Given.At("accessModes: ReadWriteOnce");
+        var host = Placements.Of(Given.Workload("orders", 3) with { Placement = new PlacementDeclaration { OneHost = claim } })[0];
+
+        Assert.Equal((DomainKind.Host, Count.Exactly(3)), (host.Kind, host.Together));
+        Assert.Equal([claim], host.Evidence);
+    }
 }

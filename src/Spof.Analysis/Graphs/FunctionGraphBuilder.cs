@@ -18,7 +18,7 @@ internal static class FunctionGraphBuilder
         var componentOf = new List<int>(count);
         for (var c = 0; c < count; c++)
         {
-            redundancy[c] = Redundancy.Of(index.Components[c], reading);
+            redundancy[c] = Redundancy.Of(index.Components[c], reading, mode);
             primaryOf[c] = c;
             componentOf.Add(c);
         }

@@ -16,7 +16,10 @@ internal readonly record struct Redundancy(int Instances, int Threshold, bool Ha
 
     public const int Never = int.MaxValue;
 
-    public static Redundancy Of(Component component, Reading reading)
+    /// <param name="component">The component.</param>
+    /// <param name="reading">How unknown values are read.</param>
+    /// <param name="mode">Function that is asked about: writing may need more instances than the others.</param>
+    public static Redundancy Of(Component component, Reading reading, Mode mode = Mode.Read)
     {
         if (!component.CanFail)
         {
@@ -29,7 +32,7 @@ internal readonly record struct Redundancy(int Instances, int Threshold, bool Ha
         }
 
         var favourable = reading == Reading.Favourable;
-        var (instances, required) = favourable ? Fewest(component) : Most(component);
+        var (instances, required) = favourable ? Fewest(component, RequiredFor(component, mode)) : Most(component, RequiredFor(component, mode));
         if (SharesNoState(component, favourable))
         {
             required = instances;
@@ -54,13 +57,16 @@ internal readonly record struct Redundancy(int Instances, int Threshold, bool Ha
     /// </summary>
     public static bool IsThirdParty(Component component) => component.Kind == ComponentKind.ThirdParty;
 
-    // A lower bound is what is sure to run (an autoscaler may be at its minimum), so it is the number under both readings.
-    private static (int Instances, int Required) Fewest(Component component) =>
-        (component.Instances.Min ?? component.Instances.Max ?? Many, component.Required.Min ?? 1);
+    private static Count RequiredFor(Component component, Mode mode) =>
+        mode == Mode.Write && component.RequiredToWrite is { } toWrite ? toWrite : component.Required;
 
-    private static (int Instances, int Required) Most(Component component)
+    // A lower bound is what is sure to run (an autoscaler may be at its minimum), so it is the number under both readings.
+    private static (int Instances, int Required) Fewest(Component component, Count required) =>
+        (component.Instances.Min ?? component.Instances.Max ?? Many, required.Min ?? 1);
+
+    private static (int Instances, int Required) Most(Component component, Count needed)
     {
-        var required = component.Required.Max ?? (component.Instances.Min is { } n ? n : component.Required.Min ?? 1);
+        var required = needed.Max ?? (component.Instances.Min is { } n ? n : needed.Min ?? 1);
         return (component.Instances.Min ?? Math.Max(required, 1), required);
     }
 

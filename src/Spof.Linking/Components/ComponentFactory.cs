@@ -33,6 +33,7 @@ internal static class ComponentFactory
             Technology = technology,
             Instances = workload.Instances,
             Required = RequiredOf(workload.Instances, replication.Style),
+            RequiredToWrite = RequiredToWrite(workload.Instances, replication.SynchronousStandbys),
             Replication = replication.Style,
             Failover = replication.Failover,
             // A job that runs once and ends is not missed when its instance goes.
@@ -168,6 +169,10 @@ internal static class ComponentFactory
         : workload.Replication is not null ? new ReplicationDeclaration { Style = ReplicationStyle.None, Failover = Failover.None }
         : kind.IsStore() && workload.Instances.Max is null or > 1 ? new ReplicationDeclaration { Style = ReplicationStyle.Unknown }
         : new ReplicationDeclaration { Style = ReplicationStyle.None, Failover = kind.IsStore() ? Failover.None : Failover.ActiveActive };
+
+    /// <summary>The primary and the standbys that a write waits for.</summary>
+    private static Count? RequiredToWrite(Count instances, int standbys) =>
+        standbys > 0 && instances.Min is > 1 and { } n ? Count.Exactly(Math.Min(n, standbys + 1)) : null;
 
     /// <summary>Stateless and replicated: 1 (a listed assumption). Quorum: ⌊n/2⌋+1 of the members. Sharded: all of them.</summary>
     private static Count RequiredOf(Count instances, ReplicationStyle style) => style switch

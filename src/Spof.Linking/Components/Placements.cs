@@ -37,6 +37,11 @@ internal static class Placements
             return new Placement { Kind = kind, Shares = [new DomainShare(DomainId(kind, names[0]), n)], Evidence = evidence };
         }
 
+        if (kind == DomainKind.Host && names.Length == 0 && declared.OneHost is { } oneHost)
+        {
+            return new Placement { Kind = kind, Together = Count.Exactly(n), Evidence = [oneHost] };
+        }
+
         var mostTogether = MostTogether(rule, names.Length, n);
         if (kind == DomainKind.Host && names.Length == 0)
         {

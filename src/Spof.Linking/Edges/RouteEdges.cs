@@ -35,7 +35,9 @@ internal static class RouteEdges
         if (targets.Length > 0)
         {
             var evidence = linked.Select(b => Resolved(b.Backend.At)).ToImmutableArray();
-            graph.Add(new Dependency { From = route.Id, Targets = linker.Clustered(targets), Strength = Strength.Hard, Evidence = evidence });
+            var clustered = linker.Clustered(targets);
+            var needed = route.IsSplit ? clustered.Length : 1;
+            graph.Add(new Dependency { From = route.Id, Targets = clustered, Needed = needed, Strength = Strength.Hard, Evidence = evidence });
         }
     }
 

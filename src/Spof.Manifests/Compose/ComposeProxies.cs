@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Spof.Manifests.Compose.Clustering;
 using Spof.Manifests.Containers;
-using Spof.Manifests.EnvFiles;
 using Spof.Manifests.Proxies;
 using Spof.Manifests.Proxies.Nginx;
 using Spof.Manifests.Proxies.Yarp;
@@ -22,19 +21,42 @@ internal sealed class ComposeProxies(
     public ProxyRoutes Of(ComposeService service)
     {
         var files = new ContainerFiles(service, context);
+        var missing = Missing(service, files);
         var found = parsers.Where(p => p is not YarpConfigParser)
             .Select(p => p is NginxConfigParser ? Nginx(p, service, files) : Plain(p, service, files))
             .Append(Yarp(service)).Where(r => !r.Routes.IsEmpty || !r.Gaps.IsEmpty || !r.OwnPorts.IsEmpty).ToList();
         if (found.Count == 0)
         {
-            return WithoutConfiguration(service);
+            return missing.IsEmpty ? WithoutConfiguration(service) : ProxyRoutes.None with { Unknowns = missing };
         }
 
         return new ProxyRoutes([.. found.SelectMany(f => f.Routes).DistinctBy(r => r.Id)], [.. found.SelectMany(f => f.Gaps)])
         {
-            Unknowns = [.. found.SelectMany(f => f.Unknowns)],
+            Unknowns = [.. found.SelectMany(f => f.Unknowns), .. missing],
             OwnPorts = [.. found.SelectMany(f => f.OwnPorts).Distinct()],
         };
+    }
+
+    /// <summary>Lists the configuration that the container lacks, and returns what that leaves unknown about routes.</summary>
+    private ImmutableArray<Unknown> Missing(ComposeService service, ContainerFiles files)
+    {
+        var unknowns = ImmutableArray.CreateBuilder<Unknown>();
+        foreach (var missing in files.Missing)
+        {
+            var text = $"service '{service.Name}': '{missing.Target}' is not in the scanned files ({missing.Reason})";
+            if (ProxyConfigurationPath.IsAt(missing.Target))
+            {
+                var reason = $"the configuration of the proxy is not in the scanned files ({missing.Reason})";
+                unknowns.Add(new Unknown($"routes of {service.Id}", reason, missing.At));
+                context.Gap(missing.At, text + "; where the proxy forwards to is not known");
+            }
+            else
+            {
+                context.Gap(missing.At, text, GapKind.Note);
+            }
+        }
+
+        return unknowns.ToImmutable();
     }
 
     private ProxyRoutes Plain(IProxyConfigParser parser, ComposeService service, ContainerFiles files)
@@ -99,34 +121,8 @@ internal sealed class ComposeProxies(
         }
 
         var folders = build.ProjectFiles.Append(build.Dockerfile).Select(RootedPath.Folder).Distinct(StringComparer.Ordinal);
-        foreach (var folder in folders)
-        {
-            var path = (folder.Length == 0 ? "" : folder + "/") + "appsettings.json";
-            if (context.Reading.Files.Open(path) is not { } file || !parser.Claims(path, file.Text))
-            {
-                continue;
-            }
-
-            context.Reading.AddInput(path, parser.Format);
-            var overlay = Overlay(service, folder, parser);
-            return parser.Parse(new ProxyConfigSource(path, file.Text, file.Start, context.Project, service.Id)
-            {
-                Environment = name => service.Environment.Find(name) ?? overlay.GetValueOrDefault(name),
-            });
-        }
-
-        return ProxyRoutes.None;
-    }
-
-    /// <summary>Addresses that the appsettings of the container's environment set, as variables that would set them.</summary>
-    private IReadOnlyDictionary<string, Variable> Overlay(ComposeService service, string folder, YarpConfigParser parser)
-    {
-        var environment = service.Environment.Known("ASPNETCORE_ENVIRONMENT")
-            ?? service.Environment.Known("DOTNET_ENVIRONMENT") ?? "Production";
-        var path = $"{(folder.Length == 0 ? "" : folder + "/")}appsettings.{environment}.json";
-        return context.Reading.Files.Open(path) is { } file && parser.Claims(path, file.Text)
-            ? YarpAddresses.AsVariables(file.Path, file.Text)
-            : ImmutableDictionary<string, Variable>.Empty;
+        return folders.Select(f => YarpProject.Read(f, parser, context.Project, service.Id, service.Environment.Find, context.Reading))
+            .FirstOrDefault(r => r is not null) ?? ProxyRoutes.None;
     }
 
     private ProxyRoutes WithoutConfiguration(ComposeService service)

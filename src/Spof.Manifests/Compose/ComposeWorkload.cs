@@ -66,11 +66,22 @@ internal static class ComposeWorkload
             ImageAt = service.ImageAt,
             Build = service.Build.Declaration,
             Ports = [.. ports],
-            Environment = service.Environment.ToSettings(),
+            Environment = [.. service.Environment.ToSettings(), .. OnCommandLine(service)],
             Arguments = ShownArguments.Of(service.Words),
             // Plain Docker tells whether a container is healthy and holds back those that wait for it; it restarts none for it.
             HasReadinessProbe = HasHealthCheck(service),
         };
+    }
+
+    private static IEnumerable<Setting> OnCommandLine(ComposeService service)
+    {
+        foreach (var (key, value, _) in CommandLineSettings.Of(service.Words))
+        {
+            var at = ComposeContext.At(service.WordsAt, $"argument {key}");
+            yield return value.Contains("${", StringComparison.Ordinal)
+                ? SettingFactory.Missing(key, "a variable on the command line is not set", [at])
+                : SettingFactory.Create(key, value, [at]);
+        }
     }
 
     private static bool HasHealthCheck(ComposeService service)

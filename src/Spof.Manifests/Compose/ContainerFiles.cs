@@ -1,7 +1,14 @@
 using Spof.Manifests.Containers;
 using Spof.Manifests.Proxies;
+using Spof.Model;
 
 namespace Spof.Manifests.Compose;
+
+/// <summary>Configuration that a container needs and that the scanned folder does not hold.</summary>
+/// <param name="Target">Path in the container.</param>
+/// <param name="Reason">What is missing.</param>
+/// <param name="At">Where it is mounted or copied.</param>
+internal sealed record MissingConfig(string Target, string Reason, SourcePosition At);
 
 /// <summary>
 /// The configuration files of the repository that a container sees: copied by the Dockerfile, and over them what Compose mounts.
@@ -13,6 +20,7 @@ internal sealed class ContainerFiles
 
     private static readonly string[] ConfigurationFolders = ["/etc/", "/usr/local/etc/", "/opt/bitnami/", "/config"];
 
+    private readonly List<MissingConfig> _missing = [];
     private readonly SortedDictionary<string, IncludedConfig> _files = new(StringComparer.Ordinal);
     private readonly ComposeContext _context;
 
@@ -35,12 +43,19 @@ internal sealed class ContainerFiles
             }
             else if (mount.Source is { } source)
             {
-                AddSource(source, mount.Target);
+                AddSource(source, mount);
+            }
+            else if (mount.Volume.Kind is VolumeKind.Host or VolumeKind.Configuration)
+            {
+                Miss(mount, $"'{mount.Volume.Name}' is not part of the scanned folder");
             }
         }
     }
 
     public IEnumerable<IncludedConfig> All => _files.Values;
+
+    /// <summary>Configuration that the container mounts or copies and that is not in the scanned folder.</summary>
+    public IReadOnlyList<MissingConfig> Missing => _missing;
 
     /// <summary>Files that a path or pattern of an include directive means; a relative one is taken from a folder.</summary>
     public IReadOnlyList<IncludedConfig> Include(string pattern, string folder)
@@ -71,27 +86,50 @@ internal sealed class ContainerFiles
             {
                 AddFile(path, copy.IsFolder ? ImagePath.Combine(copy.Destination, RootedPath.FileName(path)) : copy.Destination);
             }
-            else if (IsConfigurationFolder(copy.Destination))
+            else if (ScannedFolder.Paths(_context.Reading.Files, path).Any())
             {
                 AddFolder(path, copy.Destination);
+            }
+            else if (ProxyConfigurationPath.IsAt(copy.Destination))
+            {
+                _missing.Add(new MissingConfig(copy.Destination, $"'{path}' is missing", copy.At));
             }
         }
     }
 
-    private void AddSource(string source, string target)
+    private void AddSource(string source, ComposeMount mount)
     {
         if (_context.Reading.Files.Contains(source))
         {
-            AddFile(source, target);
+            AddFile(source, mount.Target);
         }
-        else if (IsConfigurationFolder(target))
+        else if (ScannedFolder.Paths(_context.Reading.Files, source).Any())
         {
-            AddFolder(source, target);
+            AddFolder(source, mount.Target);
+        }
+        else
+        {
+            Miss(mount, $"'{source}' is missing");
+        }
+    }
+
+    private void Miss(ComposeMount mount, string reason)
+    {
+        // Sockets, user secrets and clocks come from the host, as they should; a file of the repository does not.
+        var isOfRepository = mount is { Source: not null, Volume.Kind: VolumeKind.Configuration };
+        if (isOfRepository || ProxyConfigurationPath.IsAt(mount.Target))
+        {
+            _missing.Add(new MissingConfig(mount.Target, reason, mount.Volume.At.At));
         }
     }
 
     private void AddFolder(string folder, string target)
     {
+        if (!IsConfigurationFolder(target))
+        {
+            return;
+        }
+
         foreach (var path in ScannedFolder.Paths(_context.Reading.Files, folder).Take(MaxFilesOfFolder))
         {
             AddFile(path, ImagePath.Combine(target, folder.Length == 0 ? path : path[(folder.Length + 1)..]));

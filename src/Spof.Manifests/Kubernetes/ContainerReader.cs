@@ -8,9 +8,12 @@ namespace Spof.Manifests.Kubernetes;
 /// <param name="Declaration">What goes into the model.</param>
 /// <param name="Member">What decides about clustering; may hold secrets.</param>
 /// <param name="NamedPorts">Numbers of its named ports.</param>
+/// <param name="HostPorts">Ports that it opens on its node for callers outside, with the place of each.</param>
+/// <param name="Missing">Configuration that it mounts and that is not in the scanned files.</param>
 /// <param name="Unknowns">What could not be known.</param>
 internal sealed record ContainerReading(
-    ContainerDeclaration Declaration, ClusterMember Member, IReadOnlyDictionary<string, int?> NamedPorts, IReadOnlyList<Unknown> Unknowns);
+    ContainerDeclaration Declaration, ClusterMember Member, IReadOnlyDictionary<string, int?> NamedPorts,
+    IReadOnlyList<(int Port, SourcePosition At)> HostPorts, IReadOnlyList<MissingMount> Missing, IReadOnlyList<Unknown> Unknowns);
 
 /// <summary>Reads the containers of a pod.</summary>
 internal sealed class ContainerReader(ObjectSet objects, ConfigurationValues configuration, string environment)
@@ -51,7 +54,7 @@ internal sealed class ContainerReader(ObjectSet objects, ConfigurationValues con
             ImageAt = image is null ? null : new Evidence(EvidenceLayer.Manifest, imageNode!.At, $"image: {image}"),
             IsInit = isInit,
             Ports = [.. (container["ports"]?.Items ?? []).Select(p => p["containerPort"]?.Integer).OfType<int>()],
-            Environment = [.. MountedSettings.Read(files, settings, EnvironmentName(variables)), .. settings],
+            Environment = [.. MountedSettings.Read(files, settings, EnvironmentName(variables)), .. settings, .. OnCommandLine(arguments, variables)],
             Arguments = ShownArguments.Of([.. arguments.Select(a => a.Text)]),
             HasReadinessProbe = container["readinessProbe"] is YamlMapping,
             HasLivenessProbe = container["livenessProbe"] is YamlMapping,
@@ -66,7 +69,17 @@ internal sealed class ContainerReader(ObjectSet objects, ConfigurationValues con
             }
         }
 
-        return new ContainerReading(declaration, member, namedPorts, unknowns);
+        return new ContainerReading(declaration, member, namedPorts, HostPorts.Of(container), [.. _mounted.MissingOf(ns, podSpec, container)], unknowns);
+    }
+
+    private static IEnumerable<Setting> OnCommandLine(List<CommandArgument> arguments, EnvironmentReader variables)
+    {
+        var words = arguments.ConvertAll(a => variables.Expand(a.Text));
+        foreach (var (key, value, index) in CommandLineSettings.Of(words.ConvertAll(w => w.Text)))
+        {
+            var at = new Evidence(EvidenceLayer.Manifest, arguments[index].At, $"argument {key}");
+            yield return SettingFactory.Create(key, value, [at], words.Exists(w => w.IsSecret));
+        }
     }
 
     private string EnvironmentName(EnvironmentReader variables) =>

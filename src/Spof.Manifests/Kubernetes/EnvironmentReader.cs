@@ -139,8 +139,11 @@ internal sealed class EnvironmentReader(ConfigurationValues configuration, Objec
     private static Variable Of(ConfigurationValue value, Evidence here) =>
         new(value.Text, value.IsSecret, [here, value.Evidence], value.Text is null ? "the value is no text" : null);
 
-    // References to what is not known stay as they are, "$$(NAME)" is a literal "$(NAME)".
-    private (string Text, bool IsSecret) Expand(string text)
+    /// <summary>
+    /// The text with <c>$(NAME)</c> replaced as in arguments; what is not known stays as it is, <c>$$(NAME)</c> is a literal
+    /// <c>$(NAME)</c>. True beside it when a secret went in.
+    /// </summary>
+    public (string Text, bool IsSecret) Expand(string text)
     {
         if (!text.Contains("$(", StringComparison.Ordinal))
         {

@@ -55,6 +55,8 @@ internal sealed class GatewayReader(ObjectSet objects)
                         Host = host,
                         Path = path,
                         Backends = backends,
+                        // Requests to a backend that is away fail: the Gateway API balances by weight and knows no failover.
+                        IsSplit = backends.Length > 1,
                         IsPublic = gateways.Count > 0,
                         At = new Evidence(EvidenceLayer.Manifest, rule.At, shown),
                     });

@@ -13,12 +13,35 @@ internal sealed class IngressReader(ObjectSet objects, IngressControllers contro
 
     public List<Gap> Gaps { get; } = [];
 
+    public List<Unknown> Unknowns { get; } = [];
+
     public void Read()
     {
         foreach (var ingress in objects.OfKind("Ingress"))
         {
-            Read(ingress);
+            if (CanaryMark(ingress) is { } mark)
+            {
+                const string Reason = "it is a canary: a share of the requests of another Ingress goes to its backend, which this version does not follow";
+                Unknowns.Add(new Unknown($"routes of {ingress.Id}", Reason, mark));
+            }
+            else
+            {
+                Read(ingress);
+            }
         }
+    }
+
+    private static SourcePosition? CanaryMark(KubernetesObject ingress)
+    {
+        foreach (var annotation in ingress.Node.Find("metadata", "annotations")?.Entries ?? [])
+        {
+            if (annotation is { Key: "nginx.ingress.kubernetes.io/canary", Value.Text: "true" })
+            {
+                return annotation.KeyAt;
+            }
+        }
+
+        return null;
     }
 
     private void Read(KubernetesObject ingress)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Spof.Manifests.Containers;
+using Spof.Manifests.Kubernetes.Kustomize;
 using Spof.Manifests.Proxies;
 using Spof.Manifests.Scanning;
 using Spof.Model;
@@ -20,32 +21,33 @@ internal sealed class KubernetesFormat(IReadOnlyList<IProxyConfigParser> proxies
 
     public void Read(IReadOnlyList<ManifestFile> claimed, ManifestReading reading)
     {
+        var overlays = new Overlays(reading);
         var environments = new EnvironmentFolders(claimed, reading.Environment);
         var byEnvironment = claimed.ToLookup(f => environments.OtherThanAsked(f.Path), StringComparer.Ordinal);
         foreach (var (folder, files) in SiblingSystems.Split([.. byEnvironment[null]]))
         {
-            ReadTarget(folder, files, environment: null, reading);
+            ReadTarget(folder, files, environment: null, overlays, reading);
         }
 
-        // Folders of one environment in several places are one deployment.
+        // Files of one environment in several places are one deployment.
         foreach (var environment in byEnvironment.Where(e => e.Key is not null).GroupBy(e => RootedPath.FileName(e.Key!), StringComparer.Ordinal))
         {
             var folder = environment.Count() == 1 ? environment.First().Key! : environment.Key;
-            ReadTarget(folder, [.. environment.SelectMany(e => e)], environment.Key, reading);
+            ReadTarget(folder, [.. environment.SelectMany(e => e)], environment.Key, overlays, reading);
         }
     }
 
-    private void ReadTarget(string folder, IReadOnlyList<ManifestFile> files, string? environment, ManifestReading reading)
+    private void ReadTarget(string folder, IReadOnlyList<ManifestFile> files, string? environment, Overlays overlays, ManifestReading reading)
     {
         var (objects, gaps) = ObjectReader.Read(files);
         reading.Add(gaps);
 
-        var (workloads, workloadGaps) = new WorkloadReader(objects, new ConfigurationValues(objects), reading.Environment).Read();
+        var (workloads, workloadGaps) = new WorkloadReader(objects, new ConfigurationValues(objects), overlays, reading.Environment).Read();
         reading.Add(workloadGaps);
         var pods = new PodIndex(workloads);
         var services = new ServiceReader(objects, pods);
         services.Read();
-        var operators = new OperatorReader(objects).Read().ToList();
+        var operators = new OperatorReader(objects, overlays).Read().ToList();
         var names = WithoutDoubles(services.Names, operators.SelectMany(o => o.Names));
         var replication = new ReplicationReader(names);
         var ingresses = new IngressReader(objects, new IngressControllers(objects, workloads));
@@ -57,7 +59,7 @@ internal sealed class KubernetesFormat(IReadOnlyList<IProxyConfigParser> proxies
         var policies = new NetworkPolicyReader(objects, pods);
         policies.Read();
         reading.Add(policies.Gaps);
-        var mounted = new MountedProxies(proxies);
+        var mounted = new MountedProxies(proxies, new ProjectGateways(proxies, reading));
         mounted.Read(workloads);
         reading.Add(mounted.Gaps);
 
@@ -65,7 +67,7 @@ internal sealed class KubernetesFormat(IReadOnlyList<IProxyConfigParser> proxies
             .OrderBy(w => w.Id, StringComparer.Ordinal).ToImmutableArray();
         var routes = ingresses.Routes.Concat(gateways.Routes).Concat(mounted.Routes)
             .OrderBy(r => r.Id, StringComparer.Ordinal).ToImmutableArray();
-        var exposures = services.Exposures.Concat(ingresses.Exposures).Concat(gateways.Exposures);
+        var exposures = services.Exposures.Concat(ingresses.Exposures).Concat(gateways.Exposures).Concat(HostPorts.Exposures(workloads));
         if (declared.IsEmpty && names.IsEmpty && routes.IsEmpty)
         {
             return;
@@ -82,7 +84,7 @@ internal sealed class KubernetesFormat(IReadOnlyList<IProxyConfigParser> proxies
             Routes = routes,
             Exposures = [.. exposures.OrderBy(e => e.Id, StringComparer.Ordinal)],
             Traffic = [.. policies.Traffic],
-            Unknowns = [.. services.Unknowns, .. mounted.Unknowns],
+            Unknowns = [.. services.Unknowns, .. ingresses.Unknowns, .. mounted.Unknowns],
         });
     }
 

@@ -5,8 +5,11 @@ using Spof.Model;
 
 namespace Spof.Manifests.Kubernetes;
 
-/// <summary>Hands the configuration files that containers mount to the parser of the proxy that they belong to.</summary>
-internal sealed class MountedProxies(IReadOnlyList<IProxyConfigParser> parsers)
+/// <summary>
+/// Hands the configuration files that containers mount, or that lie in the project they run, to the parser of the proxy that they
+/// belong to.
+/// </summary>
+internal sealed class MountedProxies(IReadOnlyList<IProxyConfigParser> parsers, ProjectGateways gateways)
 {
     public List<RouteDeclaration> Routes { get; } = [];
 
@@ -23,11 +26,28 @@ internal sealed class MountedProxies(IReadOnlyList<IProxyConfigParser> parsers)
             {
                 foreach (var routes in parsers.SelectMany(p => Read(p, workload.Declaration, container.Member)))
                 {
-                    Routes.AddRange(routes.Routes.Where(r => known.Add(r.Id)));
-                    Unknowns.AddRange(routes.Unknowns);
-                    Gaps.AddRange(routes.Gaps);
+                    Add(routes);
+                }
+
+                foreach (var missing in container.Missing.Where(m => ProxyConfigurationPath.IsAt(m.Path)))
+                {
+                    var reason = $"the configuration of the proxy is not in the scanned files ({missing.Missing})";
+                    Unknowns.Add(new Unknown($"routes of {workload.Declaration.Id}", reason, missing.At));
+                    Gaps.Add(new Gap(missing.At, $"{workload.Declaration.SourceKind} '{workload.Declaration.Name}': {reason}; where it forwards to is not known."));
                 }
             }
+        }
+
+        foreach (var routes in gateways.Read(workloads))
+        {
+            Add(routes);
+        }
+
+        void Add(ProxyRoutes routes)
+        {
+            Routes.AddRange(routes.Routes.Where(r => known.Add(r.Id)));
+            Unknowns.AddRange(routes.Unknowns);
+            Gaps.AddRange(routes.Gaps);
         }
     }
 

@@ -73,6 +73,11 @@ internal sealed record OperatorPart
     /// </summary>
     public ImmutableArray<(string Key, string Value)> PodLabels { get; init; } = [];
 
+    /// <summary>
+    /// Where the resource states how many standbys each write waits for, and without which it does not return; null when it cannot.
+    /// </summary>
+    public string? SynchronousPath { get; init; }
+
     /// <summary>Why copies of the data are not known from the resource alone; null when they are.</summary>
     public string? DataUnknown { get; init; }
 }
@@ -91,6 +96,8 @@ internal static class OperatorCatalog
             {
                 Technology = "PostgreSQL", Component = ComponentKind.Database, CountPath = "instances", DefaultCount = 1,
                 Style = ReplicationStyle.PrimaryReplica, Port = 5432,
+                // The older minSyncReplicas gives way to availability: the operator lowers it while standbys are away.
+                SynchronousPath = "postgresql/synchronous",
                 Names = [("{0}-rw", Access.Both), ("{0}-ro", Access.Read), ("{0}-r", Access.Read)],
             }],
         },

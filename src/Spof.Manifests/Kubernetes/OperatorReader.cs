@@ -1,12 +1,13 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Spof.Manifests.Kubernetes.Kustomize;
 using Spof.Manifests.Yaml;
 using Spof.Model;
 
 namespace Spof.Manifests.Kubernetes;
 
 /// <summary>Turns operator resources into workloads with replication and the host names that the operator makes.</summary>
-internal sealed class OperatorReader(ObjectSet objects)
+internal sealed class OperatorReader(ObjectSet objects, Overlays overlays)
 {
     public IEnumerable<(WorkloadDeclaration Workload, IReadOnlyList<NameDeclaration> Names)> Read()
     {
@@ -33,7 +34,8 @@ internal sealed class OperatorReader(ObjectSet objects)
     private WorkloadDeclaration Workload(
         KubernetesObject resource, OperatorResource known, OperatorPart part, ImmutableArray<string> coordinators)
     {
-        var (instances, at) = InstancesOf(resource, part);
+        var (stated, statedAt) = InstancesOf(resource, part);
+        var (instances, at) = overlays.InstancesOf(resource, stated, statedAt) ?? (stated, statedAt);
         var id = resource.Id + part.Suffix;
         var unknowns = ImmutableArray.CreateBuilder<Unknown>();
         if (part.DataUnknown is { } reason && instances.Max > 1)
@@ -41,6 +43,7 @@ internal sealed class OperatorReader(ObjectSet objects)
             unknowns.Add(new Unknown("replication", reason, resource.At));
         }
 
+        var synchronous = part.SynchronousPath is { } path ? Synchronous(resource, path) : null;
         var isSharded = resource.Spec?["replsets"]?.Items.Count > 1;
         return new WorkloadDeclaration
         {
@@ -61,7 +64,8 @@ internal sealed class OperatorReader(ObjectSet objects)
                 Members = [id],
                 ClusterName = resource.Name,
                 CoordinatorHosts = part.Suffix == "" ? coordinators : [],
-                Evidence = [resource.ToEvidence()],
+                SynchronousStandbys = synchronous?.Standbys ?? 0,
+                Evidence = synchronous is { } waits ? [resource.ToEvidence(), waits.At] : [resource.ToEvidence()],
             },
             At = resource.ToEvidence(),
             Variants = [.. resource.Variants.Select(v => v.ToEvidence())],
@@ -86,6 +90,19 @@ internal sealed class OperatorReader(ObjectSet objects)
         var field = part.CountPath[(part.CountPath.LastIndexOf('/') + 1)..];
         var at = stated is null ? resource.ToEvidence() : new Evidence(EvidenceLayer.Manifest, stated.At, $"{field}: {stated.Integer}");
         return (Count.Exactly(count), at);
+    }
+
+    // With durability "preferred" the operator lowers the number while standbys are away; standbys of other clusters count as well.
+    private static (int Standbys, Evidence At)? Synchronous(KubernetesObject resource, string path)
+    {
+        if (resource.Spec?.Find(path.Split('/')) is not { } synchronous || synchronous["number"] is not { Integer: > 0 and var number } at
+            || synchronous["dataDurability"]?.Text == "preferred"
+            || synchronous["standbyNamesPre"]?.Items.Count > 0 || synchronous["standbyNamesPost"]?.Items.Count > 0)
+        {
+            return null;
+        }
+
+        return (number, new Evidence(EvidenceLayer.Manifest, at.At, $"synchronous number: {number}"));
     }
 
     private static bool IsBrokerPoolOf(KubernetesObject pool, KubernetesObject kafka) =>

@@ -1,3 +1,4 @@
+using Spof.Manifests.Kubernetes.Kustomize;
 using Spof.Model;
 
 namespace Spof.Manifests.Kubernetes;
@@ -7,8 +8,11 @@ internal sealed class ScalingReader
 {
     private readonly Dictionary<(string Kind, string Namespace, string Name), KubernetesObject> _scalers = [];
 
-    public ScalingReader(ObjectSet objects)
+    private readonly Overlays _overlays;
+
+    public ScalingReader(ObjectSet objects, Overlays overlays)
     {
+        _overlays = overlays;
         foreach (var scaler in objects.OfKind("HorizontalPodAutoscaler").Concat(objects.OfKind("ScaledObject")))
         {
             var target = scaler.Spec?["scaleTargetRef"];
@@ -30,15 +34,20 @@ internal sealed class ScalingReader
     public (Count Instances, Evidence At) Of(KubernetesObject workload)
     {
         var declared = Declared(workload);
-        return declared.Instances.Max != 0 && _scalers.TryGetValue((workload.Kind, workload.Namespace, workload.Name), out var scaler)
-            ? Scaled(scaler)
-            : declared;
+        if (declared.Instances.Max != 0 && _scalers.TryGetValue((workload.Kind, workload.Namespace, workload.Name), out var scaler))
+        {
+            var scaled = Scaled(scaler);
+            return _overlays.InstancesOf(scaler, scaled.Instances, scaled.At) ?? scaled;
+        }
+
+        return _overlays.InstancesOf(workload, declared.Instances, declared.At) ?? declared;
     }
 
     private static (Count Instances, Evidence At) Declared(KubernetesObject workload)
     {
         var first = ReplicasOf(workload);
-        var counts = workload.Variants.Select(v => ReplicasOf(v).Count).Prepend(first.Count).ToList();
+        var all = workload.Variants.Select(ReplicasOf).Prepend(first).ToList();
+        var counts = all.ConvertAll(c => c.Count);
         if (counts.Find(c => c.IsUnknown) is { } unknown)
         {
             return (unknown, first.At);
@@ -47,7 +56,21 @@ internal sealed class ScalingReader
         // A definition with 0 switches the workload off in that variant; where it runs, the other numbers hold.
         var running = counts.Select(c => c.Min!.Value).Where(n => n > 0).ToList();
         var (min, max) = running.Count == 0 ? (0, 0) : (running.Min(), running.Max());
-        return (min == max ? Count.Exactly(min) : Count.Between(min, max, "the definitions of this object differ"), first.At);
+        if (min == max)
+        {
+            return (Count.Exactly(min), first.At);
+        }
+
+        // Which definition is deployed is not known: that there is one instance only must not be taken for certain.
+        return (new Count(min > 1 ? min : null, max, Differing(all)), first.At);
+    }
+
+    private static string Differing(List<(Count Count, Evidence At)> definitions)
+    {
+        const int Shown = 4;
+        var times = definitions.Count == 2 ? "twice" : $"{definitions.Count} times";
+        var said = definitions.Take(Shown).Select(d => $"{d.At.At.Path}:{d.At.At.Line} says {d.Count.Min}");
+        return $"defined {times}: {string.Join(", ", said)}{(definitions.Count > Shown ? ", …" : "")}";
     }
 
     private static (Count Count, Evidence At) ReplicasOf(KubernetesObject workload)
@@ -67,7 +90,7 @@ internal sealed class ScalingReader
             new Evidence(EvidenceLayer.Manifest, node.At, isNumber ? $"{field}: {node.Integer}" : field));
     }
 
-    private static (Count, Evidence) Scaled(KubernetesObject scaler)
+    private static (Count Instances, Evidence At) Scaled(KubernetesObject scaler)
     {
         var isKeda = scaler.Kind == "ScaledObject";
         var minNode = scaler.Spec?[isKeda ? "minReplicaCount" : "minReplicas"];

@@ -43,6 +43,26 @@ internal sealed class VolumeReader(ObjectSet objects)
         return volumes;
     }
 
+    /// <summary>
+    /// The claim that all instances share and that one host alone can attach (ReadWriteOnce), so that all of them run there; null when
+    /// there is none.
+    /// </summary>
+    public Evidence? OneHost(string ns, YamlNode podSpec)
+    {
+        foreach (var volume in podSpec["volumes"]?.Items ?? [])
+        {
+            if (volume.Find("persistentVolumeClaim", "claimName")?.Text is { } name
+                && objects.Find("PersistentVolumeClaim", ns, name) is { } claim
+                && claim.Spec?["accessModes"] is { Items: { Count: > 0 } modes } at
+                && modes.All(m => m.Text is "ReadWriteOnce" or "ReadWriteOncePod"))
+            {
+                return Shown(at.At, $"PersistentVolumeClaim {name}, accessModes: {modes[0].Text}");
+            }
+        }
+
+        return null;
+    }
+
     private VolumeDeclaration? Declaration(string ns, string name, YamlNode volume)
     {
         var source = volume.Entries.FirstOrDefault(e => e.Key != "name");

@@ -1,3 +1,5 @@
+using Spof.Manifests.Kubernetes.Kustomize;
+using Spof.Manifests.Proxies;
 using Spof.Manifests.Yaml;
 using Spof.Model;
 
@@ -10,7 +12,7 @@ namespace Spof.Manifests.Kubernetes;
 internal sealed record WorkloadReading(WorkloadDeclaration Declaration, YamlNode? Labels, IReadOnlyList<ContainerReading> Containers);
 
 /// <summary>Reads everything that has a pod template.</summary>
-internal sealed class WorkloadReader(ObjectSet objects, ConfigurationValues configuration, string environment)
+internal sealed class WorkloadReader(ObjectSet objects, ConfigurationValues configuration, Overlays overlays, string environment)
 {
     private static readonly string[] Kinds =
     [
@@ -21,7 +23,7 @@ internal sealed class WorkloadReader(ObjectSet objects, ConfigurationValues conf
     private readonly ContainerReader _containers = new(objects, configuration, environment);
     private readonly VolumeReader _volumes = new(objects);
     private readonly DisruptionBudgets _budgets = new(objects);
-    private readonly ScalingReader _scaling = new(objects);
+    private readonly ScalingReader _scaling = new(objects, overlays);
 
     /// <returns>Workloads that run, and a gap for each that does not or cannot be read.</returns>
     public (IReadOnlyList<WorkloadReading> Workloads, IReadOnlyList<Gap> Gaps) Read()
@@ -41,8 +43,19 @@ internal sealed class WorkloadReader(ObjectSet objects, ConfigurationValues conf
             }
         }
 
+        gaps.AddRange(workloads.SelectMany(MissingConfiguration));
         return (workloads, gaps);
     }
+
+    // Secrets are kept elsewhere for good reason; what a proxy lacks is told with its routes.
+    private static IEnumerable<Gap> MissingConfiguration(WorkloadReading workload) =>
+        from container in workload.Containers
+        from mount in container.Missing
+        where !mount.IsSecret && (container.Declaration.IsInit || !ProxyConfigurationPath.IsAt(mount.Path))
+        select new Gap(
+            mount.At,
+            $"{workload.Declaration.SourceKind} '{workload.Declaration.Name}' mounts '{mount.Path}', which is not in the scanned files: {mount.Missing}.",
+            GapKind.Note);
 
     private string? WhyNotRunning(KubernetesObject source)
     {
@@ -74,7 +87,15 @@ internal sealed class WorkloadReader(ObjectSet objects, ConfigurationValues conf
             placement = placement with { Spread = placement.Spread.Add(oneOnEach) };
         }
 
+        // Instances that must also keep apart do not all start; how many run then is another matter.
+        if (instances.Max is null or > 1 && !placement.Spread.Any(s => s is { Kind: DomainKind.Host, IsHard: true }))
+        {
+            placement = placement with { OneHost = _volumes.OneHost(source.Namespace, podSpec!) };
+        }
+
         var unknowns = containers.SelectMany(c => c.Unknowns).Concat(placementUnknowns).ToList();
+        var changes = overlays.Of(source).Where(c => !c.SetsReplicas).DistinctBy(c => c.At.At);
+        unknowns.AddRange(changes.Select(c => new Unknown("definition", $"changed by {c.Kustomization}, which is not rendered", c.At.At)));
         if (source.Spec?["paused"]?.Boolean == true)
         {
             unknowns.Add(new Unknown("update", "the workload is paused: a new version is not rolled out", source.Spec["paused"]!.At));

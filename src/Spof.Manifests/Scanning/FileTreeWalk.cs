@@ -35,7 +35,14 @@ internal static class FileTreeWalk
             catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
             {
                 var path = current.Path.Length == 0 ? "." : current.Path.TrimEnd('/');
-                gaps.Add(new Gap(new SourcePosition(path, 1), "The folder cannot be read.", GapKind.Error));
+                // The words of the reader of code, so that a folder that both meet is listed once.
+                var reason = unreadable switch
+                {
+                    UnauthorizedAccessException => "access is denied",
+                    DirectoryNotFoundException => "it does not exist",
+                    _ => "it cannot be opened",
+                };
+                gaps.Add(new Gap(new SourcePosition(path, 1), $"Folder cannot be read: {reason}.", GapKind.Error));
             }
         }
 

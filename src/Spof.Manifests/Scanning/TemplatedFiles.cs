@@ -50,6 +50,9 @@ internal sealed class TemplatedFiles
         return false;
     }
 
+    /// <summary>True for a patch that a kustomization names.</summary>
+    public bool IsPatch(string path) => _patches.Contains(path);
+
     public static bool IsKustomization(ReadOnlySpan<char> path) =>
         path[(path.LastIndexOf('/') + 1)..] is "kustomization.yaml" or "kustomization.yml" or "Kustomization";
 

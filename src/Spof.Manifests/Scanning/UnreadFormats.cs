@@ -12,17 +12,19 @@ namespace Spof.Manifests.Scanning;
 internal static class UnreadFormats
 {
     private const string ChartFile = "Chart.yaml";
+    private const string Yarp = "yarp";
 
     /// <param name="unclaimed">Paths that no format claimed, in ordinal order.</param>
     /// <param name="files">The scanned tree.</param>
+    /// <param name="templated">Patches of kustomizations.</param>
     /// <param name="manifestFolders">Folders that hold manifests that were read.</param>
-    public static IEnumerable<Gap> Gaps(IReadOnlyList<string> unclaimed, FileSet files, IReadOnlySet<string> manifestFolders)
+    public static IEnumerable<Gap> Gaps(IReadOnlyList<string> unclaimed, FileSet files, TemplatedFiles templated, IReadOnlySet<string> manifestFolders)
     {
         var found = new Dictionary<(string Folder, Format Format), (string First, int Count)>();
         var charts = unclaimed.Where(IsChart).Select(p => p[..^ChartFile.Length]).ToHashSet(StringComparer.Ordinal);
         foreach (var path in unclaimed.Where(p => !IsInside(charts, p)))
         {
-            if (FormatOf(path, files) is { } format)
+            if ((templated.IsPatch(path) ? Format.Kustomize : FormatOf(path, files)) is { } format)
             {
                 var key = (FolderOf(path), format);
                 found[key] = found.TryGetValue(key, out var met) ? (met.First, met.Count + 1) : (path, 1);
@@ -33,7 +35,9 @@ internal static class UnreadFormats
             }
             else if (ProxyOf(path, files) is { } proxy)
             {
-                yield return new Gap(new SourcePosition(path, 1), $"no container in the scanned manifests is seen to use this {proxy} configuration", GapKind.Note);
+                // The settings of a gateway project belong to the system; a file of another proxy may be an example.
+                var kind = proxy == Yarp && manifestFolders.Count > 0 ? GapKind.Unread : GapKind.Note;
+                yield return new Gap(new SourcePosition(path, 1), $"no container in the scanned manifests is seen to use this {proxy} configuration", kind);
             }
             else if (FaultOf(path, files, manifestFolders) is { } fault)
             {
@@ -151,14 +155,15 @@ internal static class UnreadFormats
         bool Has(string word) => text.Contains(word, StringComparison.Ordinal);
     }
 
-    /// <summary>The proxy whose configuration the file is; routes of YARP belong to the settings of a project and are no file of their own.</summary>
+    /// <summary>The proxy whose configuration the file is; routes of YARP lie in the settings of a project.</summary>
     private static string? ProxyOf(string path, FileSet files)
     {
         var name = path.AsSpan(path.LastIndexOf('/') + 1);
         var mayBe = name.EndsWith(".conf", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".cfg", StringComparison.OrdinalIgnoreCase)
             || name.EndsWith(".template", StringComparison.OrdinalIgnoreCase) || name.StartsWith("Caddyfile", StringComparison.OrdinalIgnoreCase);
-        return mayBe && files.Open(path) is { } file
-            ? ManifestFormats.Proxies.FirstOrDefault(p => p is not YarpConfigParser && p.Claims(path, file.Text))?.Format
+        var isSettings = name is "appsettings.json";
+        return (mayBe || isSettings) && files.Open(path) is { } file
+            ? ManifestFormats.Proxies.FirstOrDefault(p => p is YarpConfigParser == isSettings && p.Claims(path, file.Text))?.Format
             : null;
     }
 

@@ -233,6 +233,9 @@ public sealed record ReplicationDeclaration
     /// <summary>Workloads that must be up for a failover to happen or to be known (the DCS of Patroni, sentinels).</summary>
     public ImmutableArray<string> CoordinatorHosts { get; init; } = [];
 
+    /// <summary>Standbys that each write waits for and without which it does not return; 0 when writes go on without them.</summary>
+    public int SynchronousStandbys { get; init; }
+
     public ImmutableArray<Evidence> Evidence { get; init; } = [];
 }
 
@@ -241,6 +244,9 @@ public sealed record PlacementDeclaration
 {
     /// <summary>Host that every instance runs on: a node name, or the one machine of a Compose project.</summary>
     public string? Host { get; init; }
+
+    /// <summary>What holds all instances on one host whose name is not known (a volume that one host alone can attach); else null.</summary>
+    public Evidence? OneHost { get; init; }
 
     /// <summary>Zones that instances are limited to; empty when the manifest does not say.</summary>
     public ImmutableArray<string> Zones { get; init; } = [];

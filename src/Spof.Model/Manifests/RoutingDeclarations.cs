@@ -52,8 +52,13 @@ public sealed record RouteDeclaration
 
     public string? Path { get; init; }
 
-    /// <summary>Hosts that answer; one of them is enough.</summary>
+    /// <summary>Hosts that answer; one of them is enough, unless <see cref="IsSplit"/>.</summary>
     public ImmutableArray<BackendDeclaration> Backends { get; init; } = [];
+
+    /// <summary>
+    /// True when each backend takes a share of the requests by weight and none takes over for another, so that all are needed.
+    /// </summary>
+    public bool IsSplit { get; init; }
 
     /// <summary>True when the route itself is public (an Ingress, a Gateway route with a public listener).</summary>
     public bool IsPublic { get; init; }

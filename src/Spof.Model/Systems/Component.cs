@@ -91,6 +91,9 @@ public sealed record Component
     /// <summary>Number of instances that must be up (k of n): 1 for a stateless component, ⌊n/2⌋+1 for a quorum.</summary>
     public required Count Required { get; init; }
 
+    /// <summary>Number of instances that must be up to write, where that is more: a write waits for synchronous standbys. Null otherwise.</summary>
+    public Count? RequiredToWrite { get; init; }
+
     public ReplicationStyle Replication { get; init; }
 
     public Failover Failover { get; init; } = Failover.Unknown;

@@ -24,6 +24,23 @@ public sealed class ReadAndWriteTests
     }
 
     [Fact]
+    public void A_write_that_waits_for_the_only_standby_stops_with_either_and_a_read_with_both()
+    {
+        var store = SystemBuilder.Made("db") with
+        {
+            Instances = Count.Exactly(2),
+            RequiredToWrite = Count.Exactly(2),
+            Kind = ComponentKind.Database,
+            Replication = ReplicationStyle.PrimaryReplica,
+            Failover = Failover.Automatic,
+        };
+        var system = new SystemBuilder().Component("web", 3).Component(store).Needs("web", "db").Entry("web");
+
+        Assert.Equal(["db"], system.Cuts(Mode.Write));
+        Assert.Equal(["db x2"], system.Cuts());
+    }
+
+    [Fact]
     public void Manual_failover_is_no_redundancy_for_writes() =>
         Assert.Equal(["db(primary)"], Store(FailoverKind.Manual, 3).Cuts(Mode.Write));
 

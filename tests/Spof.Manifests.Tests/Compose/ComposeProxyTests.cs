@@ -1,3 +1,5 @@
+using Spof.Model;
+
 namespace Spof.Manifests.Tests.Compose;
 
 public class ComposeProxyTests
@@ -68,6 +70,49 @@ public class ComposeProxyTests
         Assert.Equal("compose:shop/lb#:5432", route.Id);
         Assert.Equal("compose.yaml:11", route.Backends[0].At.At.ToString());
         Assert.Empty(scan.Target.Unknowns);
+    }
+
+    [Theory]
+    [InlineData("./nginx/default.conf:/etc/nginx/conf.d/default.conf:ro", "'nginx/default.conf' is missing")]
+    [InlineData("./sites:/etc/nginx/conf.d", "'sites' is missing")]
+    [InlineData("../nginx.conf:/etc/nginx/nginx.conf", "'../nginx.conf' is not part of the scanned folder")]
+    [InlineData("generated:/etc/nginx/conf.d", "'generated' is not part of the scanned folder")]
+    public void The_routes_of_a_proxy_whose_mounted_configuration_is_missing_are_unknown(string volume, string reason)
+    {
+        var scan = ComposeScan.Of($"services:\n  edge:\n    image: nginx:1.27\n    volumes:\n    - {volume}\n  web: {{ image: web }}\n");
+
+        var unknown = Assert.Single(scan.Target.Unknowns);
+        Assert.Equal("routes of compose:shop/edge", unknown.What);
+        Assert.Equal($"the configuration of the proxy is not in the scanned files ({reason})", unknown.Reason);
+        Assert.Equal("compose.yaml:5", $"{unknown.At!.Path}:{unknown.At.Line}");
+        Assert.Equal(GapKind.Unread, scan.Gap("where the proxy forwards to").Kind);
+    }
+
+    [Fact]
+    public void A_configuration_that_the_Dockerfile_copies_and_that_is_missing_leaves_the_routes_unknown()
+    {
+        var scan = ComposeScan.Of(
+            ("compose.yaml", "services:\n  edge: { build: edge }\n"),
+            ("edge/Dockerfile", "FROM nginx\nCOPY nginx.conf /etc/nginx/nginx.conf\nCOPY html /usr/share/nginx/html\n"));
+
+        Assert.Equal("edge/Dockerfile", Assert.Single(scan.Target.Unknowns).At!.Path);
+    }
+
+    [Fact]
+    public void Pages_certificates_and_empty_data_folders_decide_no_routes_and_another_missing_file_is_a_note()
+    {
+        var scan = ComposeScan.Of("""
+            services:
+              site:
+                image: nginx
+                volumes: ["./html:/usr/share/nginx/html", "./certs:/etc/nginx/certs", "logs:/var/log/nginx", "/var/run/docker.sock:/var/run/docker.sock"]
+              db:
+                image: postgres
+                volumes: ["./my.conf:/etc/postgresql.conf", "./data:/var/lib/postgresql/data"]
+            """);
+
+        Assert.Empty(scan.Target.Unknowns);
+        Assert.Equal(GapKind.Note, Assert.Single(scan.Model.Gaps).Kind);
     }
 
     [Fact]

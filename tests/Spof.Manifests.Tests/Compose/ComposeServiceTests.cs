@@ -310,4 +310,12 @@ public class ComposeServiceTests
     }
 
     private static WorkloadDeclaration Api(string line) => ComposeScan.Of($"services:\n  api:\n    image: api\n    {line}\n").Service("api");
+
+    [Fact]
+    public void Configuration_in_the_command_is_a_setting()
+    {
+        var scan = ComposeScan.Of("services:\n  orders:\n    image: orders\n    command: --Services:Inventory=http://inventory --Other:Host=${NOT_SET}x\n");
+
+        Assert.Equal("inventory", Assert.Single(scan.Setting("orders", "Services:Inventory").Endpoints).Host);
+    }
 }

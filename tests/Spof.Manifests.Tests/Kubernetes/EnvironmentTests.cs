@@ -265,4 +265,34 @@ public sealed class EnvironmentTests
             return new ProxyRoutes([new RouteDeclaration { Id = source.WorkloadId + "#/", At = at }], []);
         }
     }
+
+    [Theory]
+    [InlineData("args: [ \"--Services:Inventory=http://inventory\" ]")]
+    [InlineData("args: [ --Services:Inventory, \"http://inventory\" ]")]
+    [InlineData("args: [ \"/Services:Inventory=http://inventory\" ]")]
+    [InlineData("command: [ dotnet, Orders.dll ]\n        args: [ \"--Services__Inventory=http://$(HOST)\" ]\n        env: [ { name: HOST, value: inventory } ]")]
+    public void Configuration_on_the_command_line_is_a_setting_that_comes_last(string container)
+    {
+        var settings = KubernetesText.ReadWorkload(KubernetesText.Deployment(container: "        " + container)).Containers[0].Environment;
+
+        Assert.Equal("inventory", Assert.Single(settings[^1].Endpoints).Host);
+    }
+
+    [Theory]
+    [InlineData("command: [ dotnet, Orders.dll ]\n        args: [ \"--Inventory=http://inventory\" ]", 1)]
+    [InlineData("args: [ \"--Inventory=http://inventory\" ]", 0)]
+    [InlineData("command: [ dotnet, Orders.dll ]\n        args: [ \"--urls=http://+:80\" ]", 0)]
+    [InlineData("args: [ \"--web.listen-address=:9090\", /etc/x:y, \"a b:c=d\" ]", 0)]
+    public void A_key_without_sections_counts_only_where_the_program_is_known_to_be_one_of_NET(string container, int count) =>
+        Assert.Equal(count, KubernetesText.ReadWorkload(KubernetesText.Deployment(container: "        " + container)).Containers[0].Environment.Length);
+
+    [Fact]
+    public void A_password_on_the_command_line_does_not_reach_the_model()
+    {
+        var container = KubernetesText.ReadWorkload(KubernetesText.Deployment(
+            container: "        args: [ \"--ConnectionStrings:Pg=Host=db;Password=hunter2x\" ]")).Containers[0];
+
+        Assert.Equal("db", Assert.Single(container.Environment[0].Endpoints).Host);
+        Assert.DoesNotContain("hunter2x", System.Text.Json.JsonSerializer.Serialize(container), StringComparison.Ordinal);
+    }
 }

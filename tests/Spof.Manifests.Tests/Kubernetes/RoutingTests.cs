@@ -171,6 +171,7 @@ public sealed class RoutingTests
 
         var route = Assert.Single(target.Routes);
         Assert.Equal(("k8s:shop/HTTPRoute/shop#/orders", "shop.test", 443), (route.Id, route.Host, route.ListenPort));
+        Assert.True(route.IsSplit);
         Assert.Equal(["orders@shop", "orders-v2@next"], route.Backends.Select(b => $"{b.Address.Host}@{b.Scope}"));
         Assert.Equal((ExposureKind.GatewayRoute, "k8s:shop/HTTPRoute/shop", 443), (target.Exposures[0].Kind, target.Exposures[0].Id, target.Exposures[0].Port));
     }
@@ -192,6 +193,26 @@ public sealed class RoutingTests
 
         Assert.Equal(["k8s:default/GRPCRoute/g#/shop.Orders/Get", "k8s:default/TCPRoute/t#*"], target.Routes.Select(r => r.Id));
         Assert.Equal(5432, target.Routes[1].ListenPort);
+        Assert.All(target.Routes, r => Assert.False(r.IsSplit));
+    }
+
+    [Theory]
+    [InlineData("true", 0)]
+    [InlineData("false", 1)]
+    public void A_canary_Ingress_is_no_route_of_its_own_and_is_listed(string canary, int routes)
+    {
+        var target = KubernetesText.Read(KubernetesText.Deployment(), $$"""
+            apiVersion: networking.k8s.io/v1
+            kind: Ingress
+            metadata:
+              name: next
+              namespace: shop
+              annotations: { nginx.ingress.kubernetes.io/canary: "{{canary}}", nginx.ingress.kubernetes.io/canary-weight: "10" }
+            spec: { rules: [ { http: { paths: [ { path: /, backend: { service: { name: orders-next, port: { number: 80 } } } } ] } } ] }
+            """);
+
+        Assert.Equal(routes, target.Routes.Length);
+        Assert.Equal(1 - routes, target.Unknowns.Count(u => u.What == "routes of k8s:shop/Ingress/next"));
     }
 
     [Fact]

@@ -26,6 +26,15 @@ public sealed class ScalingTests
     }
 
     [Fact]
+    public void An_object_that_is_defined_with_one_instance_and_with_more_has_no_lower_bound()
+    {
+        var workload = KubernetesText.ReadWorkload(
+            KubernetesText.Deployment(spec: "  replicas: 1"), KubernetesText.Deployment(spec: "  replicas: 3"), KubernetesText.Deployment(spec: "  replicas: 3"));
+
+        Assert.Equal(new Count(null, 3, "defined 3 times: 0.yaml:7 says 1, 1.yaml:7 says 3, 2.yaml:7 says 3"), workload.Instances);
+    }
+
+    [Fact]
     public void Absent_minReplicas_mean_one() =>
         Assert.Equal(1, KubernetesText.ReadWorkload(KubernetesText.Deployment(spec: "  replicas: 4"), Scaler("  maxReplicas: 10")).Instances.Min);
 

@@ -155,4 +155,16 @@ public sealed class ServiceTests
     [Fact]
     public void A_role_label_without_Patroni_is_an_ordinary_label() =>
         Assert.Empty(KubernetesText.Read(KubernetesText.Deployment(), Service("  selector: { app: orders, role: replica }")).Names[0].WorkloadIds);
+
+    [Theory]
+    [InlineData("{ containerPort: 8080, hostPort: 80 }", "k8s:shop/Deployment/orders#:80 80")]
+    [InlineData("{ containerPort: 8080, hostPort: 80, hostIP: 127.0.0.1 }", null)]
+    [InlineData("{ containerPort: 9100, hostPort: 9100, name: metrics }", null)]
+    [InlineData("{ containerPort: 8080 }", null)]
+    public void A_port_of_the_node_is_an_entry_from_outside(string port, string? exposure)
+    {
+        var target = KubernetesText.Read(KubernetesText.Deployment(container: $"        ports: [ {port} ]"));
+
+        Assert.Equal(exposure, target.Exposures.IsEmpty ? null : $"{target.Exposures[0].Id} {target.Exposures[0].Port}");
+    }
 }

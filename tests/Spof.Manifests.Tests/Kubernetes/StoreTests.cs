@@ -29,6 +29,16 @@ public sealed class StoreTests
     }
 
     [Theory]
+    [InlineData("{ instances: 2, postgresql: { synchronous: { method: any, number: 1 } } }", 1)]
+    [InlineData("{ instances: 3, postgresql: { synchronous: { method: first, number: 2, dataDurability: required } } }", 2)]
+    [InlineData("{ instances: 2, postgresql: { synchronous: { method: any, number: 1, dataDurability: preferred } } }", 0)]
+    [InlineData("{ instances: 2, postgresql: { synchronous: { method: any, number: 1, standbyNamesPost: [ other ] } } }", 0)]
+    [InlineData("{ instances: 2, minSyncReplicas: 1, maxSyncReplicas: 1 }", 0)]
+    [InlineData("{ instances: 2 }", 0)]
+    public void Writes_of_CloudNativePG_wait_for_synchronous_standbys_unless_availability_is_preferred(string spec, int standbys) =>
+        Assert.Equal(standbys, KubernetesText.ReadWorkload(Resource("postgresql.cnpg.io/v1", "Cluster", spec)).Replication!.SynchronousStandbys);
+
+    [Theory]
     [InlineData("{ instances: 3 }", DomainKind.Host, false)]
     [InlineData("{ instances: 3, affinity: { podAntiAffinityType: required, topologyKey: topology.kubernetes.io/zone } }", DomainKind.Zone, true)]
     public void CloudNativePG_prefers_separate_hosts_unless_told_otherwise(string spec, DomainKind kind, bool isHard)

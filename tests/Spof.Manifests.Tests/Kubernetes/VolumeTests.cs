@@ -51,4 +51,25 @@ public sealed class VolumeTests
             metadata: {"{"} name: data, namespace: shop {"}"}
             spec: {"{"} {claim} {"}"}
             """));
+
+    [Theory]
+    [InlineData("[ ReadWriteOnce ]", "  replicas: 3", "", true)]
+    [InlineData("[ ReadWriteOncePod ]", "  replicas: 3", "", true)]
+    [InlineData("[ ReadWriteMany ]", "  replicas: 3", "", false)]
+    [InlineData("[ ReadWriteOnce, ReadOnlyMany ]", "  replicas: 3", "", false)]
+    [InlineData("[ ReadWriteOnce ]", "  replicas: 1", "", false)]
+    [InlineData("[ ReadWriteOnce ]", "  replicas: 3", "      topologySpreadConstraints: [ { topologyKey: kubernetes.io/hostname, labelSelector: { matchLabels: { app: orders } } } ]", false)]
+    public void A_claim_that_one_host_alone_can_attach_holds_all_instances_on_it(string modes, string spec, string pod, bool isOneHost)
+    {
+        var workload = KubernetesText.ReadWorkload(
+            KubernetesText.Deployment(spec: spec, pod: "      volumes: [ { name: d, persistentVolumeClaim: { claimName: data } } ]\n" + pod),
+            $"apiVersion: v1\nkind: PersistentVolumeClaim\nmetadata: {{ name: data, namespace: shop }}\nspec: {{ accessModes: {modes} }}\n");
+
+        Assert.Equal(isOneHost ? "1.yaml:4" : null, workload.Placement.OneHost is { } at ? $"{at.At.Path}:{at.At.Line}" : null);
+    }
+
+    [Fact]
+    public void A_claim_template_gives_each_instance_a_claim_of_its_own() =>
+        Assert.Null(KubernetesText.ReadWorkload(KubernetesText.Deployment(
+            kind: "StatefulSet", spec: "  replicas: 3\n  volumeClaimTemplates: [ { metadata: { name: data }, spec: { accessModes: [ ReadWriteOnce ] } } ]")).Placement.OneHost);
 }

@@ -156,7 +156,7 @@ public sealed class WorkloadTests
         var workload = KubernetesText.ReadWorkload(KubernetesText.Deployment(), KubernetesText.Deployment(spec: "  replicas: 5"));
 
         Assert.Equal((2, 5), (workload.Instances.Min, workload.Instances.Max));
-        Assert.Contains("differ", workload.Instances.Reason, StringComparison.Ordinal);
+        Assert.Contains("defined twice: 0.yaml:7 says 2, 1.yaml:7 says 5", workload.Instances.Reason, StringComparison.Ordinal);
         Assert.Equal("0.yaml", workload.At.At.Path);
         Assert.Equal("1.yaml", Assert.Single(workload.Variants).At.Path);
     }
