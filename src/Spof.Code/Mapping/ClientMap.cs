@@ -70,12 +70,15 @@ internal static class ClientMap
     private static Strength StrengthOf(ClientFact client, IReadOnlyList<CallSite> calls) =>
         calls.Count == 0 ? Strength.Unknown
         : calls.All(c => c.Outcome == CallOutcome.Substitutes) ? Strength.Soft
-        : client.Use != ClientUse.Used || client.Resilience.HasFallback == true ? Strength.Unknown
+        : client.Use != ClientUse.Used || client.Resilience.HasFallback == true || !calls.Any(IsFailing) ? Strength.Unknown
         : Strength.Hard;
+
+    private static bool IsFailing(CallSite call) => call.Outcome is CallOutcome.Propagates or CallOutcome.Rethrows;
 
     /// <summary>Why it is not known whether the caller fails; null where the code only shows no call, as of a generated client.</summary>
     private static string? ReasonOf(ClientFact client, IReadOnlyList<CallSite> calls) =>
         client.Use != ClientUse.Used ? $"'{client.Name}' is registered but nothing in the code that was read uses it"
+        : calls.Count > 0 && !calls.Any(IsFailing) ? $"a handler goes on when '{client.Name}' fails, and the code after it does not show whether its caller fails"
         : calls.Count > 0 ? $"a fallback stands around '{client.Name}', and the calls do not show whether it answers by itself"
         : null;
 

@@ -66,8 +66,11 @@ internal enum CallOutcome
     /// <summary>A handler returns or assigns a substitute.</summary>
     Substitutes,
 
-    /// <summary>A handler rethrows or throws another exception.</summary>
+    /// <summary>A handler, or the code that it lets run, throws or answers with an error.</summary>
     Rethrows,
+
+    /// <summary>A handler goes on, and the code after it throws or not for reasons that it does not show.</summary>
+    Unknown,
 }
 
 /// <param name="Method">Name of the method that calls (<c>GetAsync</c>).</param>

@@ -17,6 +17,9 @@ internal sealed record CallProtection(CallOutcome Outcome, bool IsRetried, Resil
     /// <summary>Try statements in whose handlers the call stands, innermost first: it is made only when something in them has failed.</summary>
     public IReadOnlyList<ITryOperation> Failed { get; init; } = [];
 
+    /// <summary>What the method of the call returns in place of the answer, where it goes on without.</summary>
+    public Held Answer { get; init; }
+
     /// <summary>True when something tries again or executes the call in a pipeline that is not known to be empty.</summary>
     public bool IsPiped => IsRetried || Pipeline is { IsPresentOrUnknown: true };
 
@@ -30,6 +33,7 @@ internal sealed record CallProtection(CallOutcome Outcome, bool IsRetried, Resil
         var goesOn = false;
         var attempts = new List<ITryOperation>();
         var failed = new List<ITryOperation>();
+        var answer = Held.Unknown;
         ResilienceFact? pipeline = null;
         var waits = Waits(call);
         for (IOperation child = call, parent = call.Parent!; parent is not null; child = parent, parent = parent.Parent!)
@@ -38,16 +42,20 @@ internal sealed record CallProtection(CallOutcome Outcome, bool IsRetried, Resil
             {
                 case ITryOperation attempt when ReferenceEquals(attempt.Body, child) && waits && outcome != CallOutcome.Substitutes:
                     attempts.Add(attempt);
-                    var handled = FailureHandling.Of(attempt, context);
+                    var handled = FailureHandling.Of(attempt, call, context, cancellationToken);
                     goesOn |= handled.GoesOn;
-                    outcome = handled.Outcome ?? outcome;
+                    if (handled.Outcome == CallOutcome.Substitutes || outcome != CallOutcome.Unknown)
+                    {
+                        outcome = handled.Outcome ?? outcome;
+                        answer = handled.Answer;
+                    }
+
                     break;
                 case ICatchClauseOperation { Parent: ITryOperation first }:
                     failed.Add(first);
                     break;
-                case ILoopOperation loop when goesOn:
+                case ILoopOperation when goesOn:
                     isRetried = true;
-                    outcome = FailureHandling.AfterLoop(loop) ?? outcome;
                     break;
                 case IForLoopOperation { Condition: not null } counted when Pauses(counted):
                     isRetried = true;
@@ -81,7 +89,7 @@ internal sealed record CallProtection(CallOutcome Outcome, bool IsRetried, Resil
 
         return Result();
 
-        CallProtection Result() => new(outcome, isRetried, pipeline) { Attempts = attempts, Failed = failed };
+        CallProtection Result() => new(outcome, isRetried, pipeline) { Attempts = attempts, Failed = failed, Answer = answer };
     }
 
     /// <summary>A counted loop that waits between its rounds tries again until an answer satisfies it.</summary>
