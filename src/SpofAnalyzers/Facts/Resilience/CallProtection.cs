@@ -28,7 +28,7 @@ internal sealed record CallProtection(CallOutcome Outcome, bool IsRetried, Resil
 
     private static CallProtection Of(IOperation call, FactContext context, int hops, CancellationToken cancellationToken)
     {
-        var outcome = IsForgotten(call) ? CallOutcome.Substitutes : CallOutcome.Propagates;
+        var outcome = IsForgotten(call) ? CallOutcome.Substitutes : Continued(call, context, cancellationToken) ?? CallOutcome.Propagates;
         var isRetried = false;
         var goesOn = false;
         var attempts = new List<ITryOperation>();
@@ -71,6 +71,11 @@ internal sealed record CallProtection(CallOutcome Outcome, bool IsRetried, Resil
                     {
                         pipeline = pipeline is null ? added : pipeline.And(added);
                         outcome = added.HasFallback == true ? CallOutcome.Substitutes : outcome;
+                    }
+
+                    if (IsForgotten(executor) && (added is not null || StartsTask(executor.TargetMethod)))
+                    {
+                        outcome = CallOutcome.Substitutes;
                     }
 
                     waits = Waits(executor);
@@ -140,6 +145,23 @@ internal sealed record CallProtection(CallOutcome Outcome, bool IsRetried, Resil
         IExpressionStatementOperation => !IsArrowBody(call),
         _ => false,
     };
+
+    private static bool StartsTask(IMethodSymbol method) =>
+        method is { Name: "Run", ContainingType.Name: "Task" } or { Name: "StartNew", ContainingType.Name: "TaskFactory" } && method.ContainingType.IsInNamespace("System");
+
+    /// <summary>What a continuation makes of the failure; null when there is none, or when it hands the failure on.</summary>
+    private static CallOutcome? Continued(IOperation call, FactContext context, CancellationToken cancellationToken)
+    {
+        if (call.User() is not IInvocationOperation { TargetMethod: { Name: "ContinueWith", Parameters.Length: 1 } } link
+            || link.Instance != call
+            || link.Arguments[0].Value.Core() is not IDelegateCreationOperation { Target: IAnonymousFunctionOperation { Symbol.Parameters.Length: 1 } continuation })
+        {
+            return null;
+        }
+
+        var outcome = FailurePath.Continued(continuation, context, cancellationToken).Outcome;
+        return outcome == CallOutcome.Rethrows ? null : outcome;
+    }
 
     private static bool IsArrowBody(IOperation call) =>
         call.Syntax.Parent is Microsoft.CodeAnalysis.CSharp.Syntax.LambdaExpressionSyntax

@@ -23,6 +23,7 @@ internal sealed class FailedState
     private readonly Dictionary<ISymbol, Held> _held;
     private readonly IOperation? _answer;
     private readonly Held _answered;
+    private IParameterSymbol? _faulted;
 
     private FailedState(Dictionary<ISymbol, Held> held, IOperation? answer, Held answered) =>
         (_held, _answer, _answered) = (held, answer, answered);
@@ -46,7 +47,10 @@ internal sealed class FailedState
     /// <summary>A call has answered with a value that tells of the failure.</summary>
     public static FailedState Answered(IOperation call, Held answer) => new(new(SymbolEqualityComparer.Default), call, answer);
 
-    public FailedState Copy() => new(new(_held, SymbolEqualityComparer.Default), _answer, _answered);
+    /// <summary>A continuation is handed the task of the call that failed.</summary>
+    public static FailedState Faulted(IParameterSymbol task) => new(new(SymbolEqualityComparer.Default), null, Held.Unknown) { _faulted = task };
+
+    public FailedState Copy() => new(new(_held, SymbolEqualityComparer.Default), _answer, _answered) { _faulted = _faulted };
 
     /// <summary>Takes over what both ways through a branch agree on.</summary>
     public void Join(FailedState one, FailedState other)
@@ -93,7 +97,11 @@ internal sealed class FailedState
 
     /// <summary>True when the value depends on the failure.</summary>
     public bool Decides(IOperation value) =>
-        value.DescendantsAndSelf().Any(o => ReferenceEquals(o, _answer) || (Variable(o) is { } variable && _held.ContainsKey(variable)));
+        value.DescendantsAndSelf().Any(o => ReferenceEquals(o, _answer) || IsFaulted(o) || (Variable(o) is { } variable && _held.ContainsKey(variable)));
+
+    /// <summary>True for the task of the call that failed.</summary>
+    public bool IsFaulted(IOperation value) =>
+        _faulted is not null && value is IParameterReferenceOperation task && SymbolEqualityComparer.Default.Equals(task.Parameter, _faulted);
 
     public bool? Truth(IOperation condition) => Value(condition) switch { Held.True => true, Held.False => false, _ => null };
 
@@ -140,6 +148,13 @@ internal sealed class FailedState
                 Held.Unknown => Held.Unknown,
                 Held.Null => Held.False,
                 _ => Held.True,
+            },
+            IPropertyReferenceOperation { Instance: { } task } state when IsFaulted(task) => state.Property.Name switch
+            {
+                "IsFaulted" or "IsCompleted" => Held.True,
+                "IsCompletedSuccessfully" or "IsCanceled" => Held.False,
+                "Exception" => Held.NotNull,
+                _ => Held.Unknown,
             },
             _ => HeldValues.Of(value),
         };

@@ -64,6 +64,14 @@ internal sealed class FailurePath
         return path;
     }
 
+    /// <summary>The path of a continuation that is handed the task of the failed call.</summary>
+    public static FailurePath Continued(IAnonymousFunctionOperation continuation, FactContext context, CancellationToken cancellationToken)
+    {
+        var path = new FailurePath(FailedState.Faulted(continuation.Symbol.Parameters[0]), context, cancellationToken);
+        path.Outcome = OutcomeOf(path.Follow(continuation.Body));
+        return path;
+    }
+
     private static CallOutcome OutcomeOf(Step end) => end switch
     {
         Step.Throws => CallOutcome.Rethrows,
@@ -171,10 +179,13 @@ internal sealed class FailurePath
             case IIncrementOrDecrementOperation step:
                 _state.Write(step.Target, step.Kind == OperationKind.Increment ? Held.Positive : Held.Unknown);
                 return Step.Next;
+            case IAwaitOperation { Operation: var task } when _state.IsFaulted(task):
+                return Step.Throws;
             case IInvocationOperation call:
                 return Children(call) is var arguments and not Step.Next ? arguments : Call(call);
             case IMemberReferenceOperation { Instance: { } instance } member:
                 return Children(member) is var earlier and not Step.Next ? earlier
+                    : _state.IsFaulted(instance) && member.Member.Name == "Result" ? Step.Throws
                     : IsNullAccess(instance) && member.Member.Name != "HasValue" ? Step.Throws : Step.Next;
             default:
                 return Children(operation);
@@ -196,7 +207,8 @@ internal sealed class FailurePath
 
     private Step Call(IInvocationOperation call)
     {
-        if (NeverReturns(call) || (call.Instance is { } instance && IsNullAccess(instance) && call.TargetMethod.Name != "GetValueOrDefault"))
+        if (NeverReturns(call) || (call.Instance is { } instance
+            && (_state.IsFaulted(instance) ? call.TargetMethod.Name is "Wait" or "GetAwaiter" : IsNullAccess(instance) && call.TargetMethod.Name != "GetValueOrDefault")))
         {
             return Step.Throws;
         }
