@@ -56,6 +56,7 @@ internal sealed class ProjectReading(ProjectFile file)
             new CSharpCompilationOptions(
                 File.OutputKind,
                 allowUnsafe: File.AllowsUnsafe,
+                specificDiagnosticOptions: File.NoWarn.Select(id => KeyValuePair.Create(id, ReportDiagnostic.Suppress)),
                 concurrentBuild: false,
                 nullableContextOptions: File.IsNullable ? NullableContextOptions.Enable : NullableContextOptions.Disable)
                 .WithSyntaxTreeOptionsProvider(AnalyzerConfig?.Severities));

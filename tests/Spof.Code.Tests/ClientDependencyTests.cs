@@ -8,9 +8,9 @@ public sealed class ClientDependencyTests
 {
     private const string Web = """<Project Sdk="Microsoft.NET.Sdk.Web"><PropertyGroup><TargetFramework>net10.0</TargetFramework><ImplicitUsings>enable</ImplicitUsings></PropertyGroup></Project>""";
 
-    private static async Task<CodeDependency[]> Read(string program, string more = "")
+    private static async Task<CodeDependency[]> Read(string program, string more = "", string project = Web)
     {
-        using var repository = new Repository().With("src/Shop/Shop.csproj", Web).With("src/Shop/Program.cs", program).With("src/Shop/More.cs", more);
+        using var repository = new Repository().With("src/Shop/Shop.csproj", project).With("src/Shop/Program.cs", program).With("src/Shop/More.cs", more);
         return [.. (await repository.ReadAsync()).Projects[0].Dependencies];
     }
 
@@ -204,5 +204,104 @@ public sealed class ClientDependencyTests
                 """);
         var clients = Assert.Single((await repository.ReadAsync()).Projects, p => p.AssemblyName == "Clients").Dependencies;
         Assert.Equal([("Adyen", 1), ("Stripe", 0), ("mollie", 0)], clients.Select(d => (d.Name, d.Unknowns.Length)).OrderBy(d => d.Name, StringComparer.Ordinal));
+    }
+
+    private static Task<CodeDependency[]> ReadHedged(string routing, string charge = "(await http.PostAsync(\"v1\", null)).EnsureSuccessStatusCode()") => Read($$"""
+        using Microsoft.Extensions.Http.Resilience;
+        var builder = WebApplication.CreateBuilder(args);
+        builder.Services.AddHttpClient<Stripe>(c => c.BaseAddress = new Uri("https://api.stripe.com")).AddStandardHedgingHandler({{routing}});
+        var app = builder.Build();
+        app.MapGet("/", (Stripe s) => s.Charge());
+        app.Run();
+        class Stripe(HttpClient http) { public async Task Charge() { {{charge}}; } }
+        """, project: Web.Replace("</Project>", """<ItemGroup><PackageReference Include="Microsoft.Extensions.Http.Resilience" Version="10.0.0" /></ItemGroup></Project>""", StringComparison.Ordinal));
+
+    private const string TwoVendors = """
+        r => r.ConfigureOrderedGroups(o =>
+        {
+            o.Groups.Add(new() { Endpoints = { new() { Uri = new Uri("https://api.stripe.com") } } });
+            o.Groups.Add(new() { Endpoints = { new() { Uri = new Uri(builder.Configuration["Payments:Second"]!) } } });
+        })
+        """;
+
+    [Theory]
+    [InlineData("Ordered")]
+    [InlineData("Weighted")]
+    public async Task Hedging_over_two_hosts_needs_one_of_them(string groups)
+    {
+        var dependencies = await ReadHedged(TwoVendors.Replace("Ordered", groups, StringComparison.Ordinal));
+        var first = Assert.Single(dependencies, d => d.Address.Endpoints is [{ Host: "api.stripe.com" }]);
+        var second = Assert.Single(dependencies, d => d.Address.Key == "Payments:Second");
+        Assert.Equal(2, dependencies.Length);
+        Assert.Equal((Strength.Soft, Strength.Hard), (first.Strength, second.Strength));
+        Assert.Equal([first.Id], second.AlternativeTo);
+        Assert.True(second.Resilience.HasHedging);
+    }
+
+    [Fact]
+    public async Task Hedging_over_hosts_that_are_not_known_leaves_the_strength_open()
+    {
+        var dependency = Assert.Single(await ReadHedged("r => r.ConfigureOrderedGroups(builder.Configuration.GetSection(\"Payments\"))"));
+        Assert.Equal(Strength.Unknown, dependency.Strength);
+        Assert.Contains("configuration section", Assert.Single(dependency.Unknowns).Reason, StringComparison.Ordinal);
+        dependency = Assert.Single(await ReadHedged("r => r.ConfigureOrderedGroups(o => { foreach (var u in new[] { \"https://a.com\" }) { o.Groups.Add(new() { Endpoints = { new() { Uri = new Uri(u) } } }); } })"));
+        Assert.Equal(Strength.Unknown, dependency.Strength);
+    }
+
+    [Fact]
+    public async Task Hedging_without_groups_asks_the_one_host_again()
+    {
+        var dependency = Assert.Single(await ReadHedged(""));
+        Assert.Equal((Strength.Hard, "api.stripe.com"), (dependency.Strength, dependency.Address.Endpoints[0].Host));
+    }
+
+    [Fact]
+    public async Task Hedging_whose_groups_name_one_host_asks_that_host()
+    {
+        var dependency = Assert.Single(await ReadHedged("""r => r.ConfigureOrderedGroups(o => o.Groups.Add(new() { Endpoints = { new() { Uri = new Uri("https://api.adyen.com") } } }))"""));
+        Assert.Equal((Strength.Hard, "api.adyen.com"), (dependency.Strength, dependency.Address.Endpoints[0].Host));
+    }
+
+    private static Task<CodeDependency[]> ReadClass(string type, string use = "") => Read($$"""
+        var builder = WebApplication.CreateBuilder(args);
+        builder.Services.AddHttpClient("rates", c => c.BaseAddress = new Uri("https://api.rates.com"));
+        {{use}}
+        builder.Build().Run();
+        """, type);
+
+    [Fact]
+    public async Task A_call_in_a_class_that_nothing_uses_leaves_the_strength_open()
+    {
+        var dependency = Assert.Single(await ReadClass("class Dead(IHttpClientFactory f) { public Task<string> Get() => f.CreateClient(\"rates\").GetStringAsync(\"x\"); }"));
+        Assert.Equal(Strength.Unknown, dependency.Strength);
+        Assert.Equal("nothing in the code that was read uses 'Dead'", Assert.Single(dependency.Unknowns).Reason);
+    }
+
+    [Theory]
+    [InlineData("class Live(IHttpClientFactory f) { public Task<string> Get() => f.CreateClient(\"rates\").GetStringAsync(\"x\"); }", "builder.Services.AddScoped<Live>();")]
+    [InlineData("class Live(IHttpClientFactory f) { public Task<string> Get() => f.CreateClient(\"rates\").GetStringAsync(\"x\"); } class User { Live? x; }", "")]
+    [InlineData("class RatesController(IHttpClientFactory f) { public Task<string> Get() => f.CreateClient(\"rates\").GetStringAsync(\"x\"); }", "")]
+    [InlineData("class Found(IHttpClientFactory f) : IDisposable { public void Dispose() { } public Task<string> Get() => f.CreateClient(\"rates\").GetStringAsync(\"x\"); }", "")]
+    [InlineData("static class Extended { public static Task<string> Get(this IHttpClientFactory f) => f.CreateClient(\"rates\").GetStringAsync(\"x\"); }", "")]
+    [InlineData("class Function(IHttpClientFactory f) { [System.ComponentModel.Description(\"x\")] public Task<string> Get() => f.CreateClient(\"rates\").GetStringAsync(\"x\"); }", "")]
+    public async Task A_call_in_a_class_that_is_named_or_may_be_found_is_a_need(string type, string use) =>
+        Assert.Equal(Strength.Hard, Assert.Single(await ReadClass(type, use)).Strength);
+
+    [Fact]
+    public async Task Code_that_throws_for_reasons_that_it_does_not_show_leaves_the_strength_open()
+    {
+        var dependency = Assert.Single(await ReadClass("""
+            class Live(IHttpClientFactory f)
+            {
+                private string? _last;
+                public async Task<string> Get()
+                {
+                    try { _last = await f.CreateClient("rates").GetStringAsync("x"); } catch (HttpRequestException) { }
+                    return _last ?? throw new InvalidOperationException();
+                }
+            }
+            """, "builder.Services.AddScoped<Live>();"));
+        Assert.Equal(Strength.Unknown, dependency.Strength);
+        Assert.Contains("goes on when 'rates' fails", Assert.Single(dependency.Unknowns).Reason, StringComparison.Ordinal);
     }
 }

@@ -234,4 +234,43 @@ public sealed class ReferenceTests
         Assert.Contains(paths, p => Path.GetFileName(p) == "System.Net.Http.dll");
         Assert.All(paths, p => Assert.StartsWith(repository.Root, p, StringComparison.Ordinal));
     }
+
+    private static Repository Central(string versions) => new Repository()
+        .With("Directory.Packages.props", $"<Project><PropertyGroup><ManagePackageVersionsCentrally>true</ManagePackageVersionsCentrally></PropertyGroup><ItemGroup>{versions}</ItemGroup></Project>")
+        .With("Shop.csproj", """
+            <Project Sdk="Microsoft.NET.Sdk.Web">
+              <PropertyGroup><TargetFramework>net10.0</TargetFramework><ImplicitUsings>enable</ImplicitUsings></PropertyGroup>
+              <ItemGroup><PackageReference Include="Refit.HttpClientFactory" /></ItemGroup>
+            </Project>
+            """)
+        .With("Program.cs", """
+            using Refit;
+            var builder = WebApplication.CreateBuilder(args);
+            builder.Services.AddRefitClient<IStock>().ConfigureHttpClient(c => c.BaseAddress = new Uri("https://stock.example.org"));
+            builder.Build().Run();
+            interface IStock { [Get("/x")] Task<string> Get(); }
+            """)
+        .WithPackage("Refit.HttpClientFactory", "99.0.0", "public class Unrelated;");
+
+    [Fact]
+    public async Task A_package_without_a_central_version_is_a_gap_and_not_taken_from_what_lies_about()
+    {
+        using var repository = Central("");
+        var model = await repository.ReadAsync();
+        var gap = Assert.Single(model.Gaps);
+        Assert.Equal(("Shop.csproj", 3, Spof.Model.GapKind.Unread), (gap.At.Path, gap.At.Line, gap.Kind));
+        Assert.Contains("'Refit.HttpClientFactory' has no version", gap.Reason, StringComparison.Ordinal);
+        var project = Assert.Single(model.Projects);
+        Assert.Equal(["Refit.HttpClientFactory"], project.Load.PackagesStubbed);
+        Assert.Equal("IStock", Assert.Single(project.Dependencies).Name);
+    }
+
+    [Theory]
+    [InlineData("<PackageVersion Include=\"Refit.HttpClientFactory\" Version=\"8.0.0\" />")]
+    [InlineData("<PackageVersion Include=\"refit.httpclientfactory\" Version=\"8.0.0\" />")]
+    public async Task A_package_with_a_central_version_is_no_gap(string version)
+    {
+        using var repository = Central(version);
+        Assert.Empty((await repository.ReadAsync()).Gaps);
+    }
 }

@@ -81,6 +81,20 @@ public sealed class SuppressionTests
     public Task A_severity_of_none_switches_the_rule_off(string path, string text) => Suppressed(Shop().With(path, text));
 
     [Theory]
+    [InlineData("src/Directory.Build.props", "<Project><PropertyGroup><NoWarn>$(NoWarn);CA1000;SPOF3001</NoWarn></PropertyGroup></Project>")]
+    [InlineData("src/Shop/Shop.csproj", """<Project Sdk="Microsoft.NET.Sdk.Web"><PropertyGroup><TargetFramework>net10.0</TargetFramework><ImplicitUsings>enable</ImplicitUsings><NoWarn>SPOF3001</NoWarn></PropertyGroup></Project>""")]
+    public Task A_NoWarn_of_the_project_switches_the_rule_off(string path, string text) => Suppressed(Shop().With(path, text));
+
+    [Theory]
+    [InlineData("<NoWarn>SPOF1001</NoWarn>")]
+    [InlineData("<TreatWarningsAsErrors>true</TreatWarningsAsErrors><WarningsAsErrors>SPOF3001</WarningsAsErrors>")]
+    public async Task A_NoWarn_of_another_rule_and_warnings_as_errors_change_nothing(string properties)
+    {
+        using var shop = Shop().With("src/Directory.Build.props", $"<Project><PropertyGroup>{properties}</PropertyGroup></Project>");
+        Assert.Equal(FindingLevel.Warning, LevelOf(await shop.ReadAsync()));
+    }
+
+    [Theory]
     [InlineData("error", FindingLevel.Error)]
     [InlineData("warning", FindingLevel.Warning)]
     [InlineData("suggestion", FindingLevel.Note)]

@@ -82,6 +82,7 @@ internal sealed class ExactProjects(ScanRoot root, ConcurrentBag<Gap> gaps, IRea
             LanguageVersion = arguments.ParseOptions.LanguageVersion,
             IsNullable = arguments.CompilationOptions.NullableContextOptions != NullableContextOptions.Disable,
             AllowsUnsafe = arguments.CompilationOptions.AllowUnsafe,
+            NoWarn = [.. arguments.CompilationOptions.SpecificDiagnosticOptions.Where(o => o.Value == ReportDiagnostic.Suppress).Select(o => o.Key).Order(StringComparer.Ordinal)],
             PreprocessorSymbols = [.. arguments.ParseOptions.PreprocessorSymbolNames.Order(StringComparer.Ordinal)],
             Sources = [.. files.Where(root.Contains).Order(StringComparer.Ordinal)],
             Generated = [.. files.Where(f => !root.Contains(f)).Select(f => Generated(f, project, loader, reported)).OfType<GeneratedSource>().OrderBy(g => g.Name, StringComparer.Ordinal)],

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Spof.Model;
 using SpofAnalyzers.Facts;
@@ -20,6 +19,16 @@ internal static class ClientMap
         }
 
         var id = $"code:{assembly}/{client.Name}";
+        if (client.Routes is { UnknownReason: null } routes)
+        {
+            foreach (var routed in Routed(client, routes, id, kind))
+            {
+                yield return routed;
+            }
+
+            yield break;
+        }
+
         var own = AddressMap.Of(client.Address);
         var elsewhere = client.Calls
             .Where(c => c.Address is not null)
@@ -30,17 +39,39 @@ internal static class ClientMap
         var calls = client.Calls.Where(c => !others.Contains(c)).ToArray();
         if (calls.Length > 0 || others.Count == 0 || own.Key is not null || !own.Endpoints.IsEmpty)
         {
-            yield return Dependency(client, id, own, calls, kind, isNamedByCalls: !client.IsAddressed);
+            yield return Dependency(client, id, own, calls, kind, Naming(calls, !client.IsAddressed));
         }
 
         foreach (var group in elsewhere)
         {
-            yield return Dependency(client, id + "@" + group.Key, group.First().Address, [.. group.Select(c => c.Call)], kind, isNamedByCalls: true);
+            yield return Dependency(client, id + "@" + group.Key, group.First().Address, [.. group.Select(c => c.Call)], kind, Naming([.. group.Select(c => c.Call)], true));
+        }
+    }
+
+    /// <summary>Hosts of which the next is asked when one is away: each stands in for the one before it.</summary>
+    private static IEnumerable<MappedDependency> Routed(ClientFact client, HedgingRoutes routes, string id, ProjectKind kind)
+    {
+        var hosts = routes.Hosts.Select(h => (Address: AddressMap.Of(h), h.Location)).DistinctBy(h => Discriminator(h.Address)).ToArray();
+        var before = default(string);
+        foreach (var (i, (address, location)) in hosts.Index())
+        {
+            var own = i == 0 ? id : id + "@" + Discriminator(address);
+            var mapped = Dependency(client, own, address, client.Calls, kind, [location]);
+            var strength = mapped.Dependency.Strength;
+            yield return mapped with
+            {
+                Dependency = mapped.Dependency with
+                {
+                    Strength = strength == Strength.Hard && i < hosts.Length - 1 ? Strength.Soft : strength,
+                    AlternativeTo = before is null ? [] : [before],
+                },
+            };
+            before = own;
         }
     }
 
     private static MappedDependency Dependency(
-        ClientFact client, string id, CodeAddress address, IReadOnlyList<CallSite> calls, ProjectKind kind, bool isNamedByCalls)
+        ClientFact client, string id, CodeAddress address, IReadOnlyList<CallSite> calls, ProjectKind kind, IEnumerable<Location> naming)
     {
         var strength = StrengthOf(client, calls);
         var counted = strength == Strength.Hard ? MappedDependency.Deciding(calls) : calls;
@@ -55,7 +86,7 @@ internal static class ClientMap
                 Strength = strength,
                 Access = counted.Count > 0 && counted.All(c => !c.IsUnsafe) ? Access.Read : Access.Both,
                 Phase = PhaseMap.Of(counted.Count == 0 ? UsePhase.Request : counted.Aggregate((UsePhase)0, (p, c) => p | c.Phase), kind),
-                Evidence = EvidenceOf(client, calls, isNamedByCalls),
+                Evidence = EvidenceMap.Of([.. naming, client.Location, .. calls.Select(c => c.Location)]),
                 Unknowns = strength == Strength.Unknown && ReasonOf(client, calls) is { } reason
                     ? [new Unknown("strength", reason, EvidenceMap.Of(client.Location)?.At)]
                     : [],
@@ -70,21 +101,22 @@ internal static class ClientMap
     private static Strength StrengthOf(ClientFact client, IReadOnlyList<CallSite> calls) =>
         calls.Count == 0 ? Strength.Unknown
         : calls.All(c => c.Outcome == CallOutcome.Substitutes) ? Strength.Soft
-        : client.Use != ClientUse.Used || client.Resilience.HasFallback == true ? Strength.Unknown
+        : client.Use != ClientUse.Used || client.Resilience.HasFallback == true || client.Routes is { UnknownReason: not null } || !calls.Any(c => c.Fails) ? Strength.Unknown
         : Strength.Hard;
 
     /// <summary>Why it is not known whether the caller fails; null where the code only shows no call, as of a generated client.</summary>
     private static string? ReasonOf(ClientFact client, IReadOnlyList<CallSite> calls) =>
         client.Use != ClientUse.Used ? $"'{client.Name}' is registered but nothing in the code that was read uses it"
+        : calls.FirstOrDefault(c => c.UnusedType is not null && c.Outcome != CallOutcome.Substitutes) is { UnusedType: { } type } && !calls.Any(c => c.Fails)
+            ? $"nothing in the code that was read uses '{type}'"
+        : calls.Count > 0 && !calls.Any(c => c.Fails) ? $"a handler goes on when '{client.Name}' fails, and the code after it does not show whether its caller fails"
+        : calls.Count > 0 && client.Routes is { UnknownReason: { } reason } ? $"a hedging handler sends the calls of '{client.Name}' elsewhere, and {reason}"
         : calls.Count > 0 ? $"a fallback stands around '{client.Name}', and the calls do not show whether it answers by itself"
         : null;
 
-    /// <summary>What names the host first: the registration or construction, or the calls where only they do.</summary>
-    private static ImmutableArray<Evidence> EvidenceOf(ClientFact client, IReadOnlyList<CallSite> calls, bool isNamedByCalls)
-    {
-        var naming = isNamedByCalls ? calls.Where(c => c.Address is not null) : [];
-        return EvidenceMap.Of([.. naming.SelectMany(Named), client.Location, .. calls.Select(c => c.Location)]);
-    }
+    /// <summary>What names the host comes first: the registration or construction, or the calls where only they do.</summary>
+    private static IEnumerable<Location> Naming(IReadOnlyList<CallSite> calls, bool isNamedByCalls) =>
+        isNamedByCalls ? calls.Where(c => c.Address is not null).SelectMany(Named) : [];
 
     /// <summary>The call, after the line of its address where that is another one.</summary>
     private static IEnumerable<Location> Named(CallSite call)

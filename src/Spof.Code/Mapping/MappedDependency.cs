@@ -11,5 +11,5 @@ internal sealed record MappedDependency(CodeDependency Dependency, IReadOnlyList
     /// need.
     /// </summary>
     public static IReadOnlyList<CallSite> Deciding(IReadOnlyList<CallSite> calls) =>
-        calls.Where(c => c.Outcome != CallOutcome.Substitutes).ToArray() is { Length: > 0 } failing ? failing : calls;
+        calls.Where(c => c.Fails).ToArray() is { Length: > 0 } failing ? failing : calls;
 }

@@ -7,7 +7,7 @@ using SpofAnalyzers.Rules;
 namespace Spof.Code.Mapping;
 
 /// <summary>
-/// Applies to a finding what the compiler applies to a diagnostic: severities of <c>.editorconfig</c> files, <c>#pragma warning disable</c>
+/// Applies to a finding what the compiler applies to a diagnostic: severities of <c>.editorconfig</c> files, <c>NoWarn</c>, <c>#pragma warning disable</c>
 /// and <c>[SuppressMessage]</c>.
 /// </summary>
 internal static class Suppressions
@@ -25,6 +25,6 @@ internal static class Suppressions
         var counts = suppressed.GroupBy(id => id, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => $"{g.Key} ({g.Count()})").ToArray();
         return counts.Length == 0 ? null : new Assumption(
             "accepted-in-code",
-            string.Create(CultureInfo.InvariantCulture, $"What code rules would say is taken as accepted where the code suppresses it or an .editorconfig file switches it off: {string.Join(", ", counts)}."));
+            string.Create(CultureInfo.InvariantCulture, $"What code rules would say is taken as accepted where the code suppresses it, or an .editorconfig file or NoWarn switches it off: {string.Join(", ", counts)}."));
     }
 }

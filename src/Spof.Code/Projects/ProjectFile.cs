@@ -10,7 +10,11 @@ namespace Spof.Code.Projects;
 /// <param name="Id">Package id as written.</param>
 /// <param name="Version">Version or range as written; null when none is stated.</param>
 /// <param name="IsPrivate">True when the reference does not flow to projects that reference this one.</param>
-internal sealed record PackageReference(string Id, string? Version, bool IsPrivate);
+internal sealed record PackageReference(string Id, string? Version, bool IsPrivate)
+{
+    /// <summary>True when versions are managed centrally and none is stated, so that any version at hand would be a guess.</summary>
+    public bool HasNoVersion { get; init; }
+}
 
 /// <summary>A <c>Using</c> item.</summary>
 internal sealed record GlobalUsing(string Name, string? Alias, bool IsStatic);
@@ -50,6 +54,9 @@ internal sealed record ProjectFile
     public bool IsNullable { get; init; }
 
     public bool AllowsUnsafe { get; init; }
+
+    /// <summary>Ids of diagnostics that the project switches off as a whole.</summary>
+    public ImmutableArray<string> NoWarn { get; init; } = [];
 
     public ImmutableArray<string> PreprocessorSymbols { get; init; } = [];
 

@@ -45,6 +45,7 @@ internal sealed class ProjectFileReader(ScanRoot root, Func<string, bool> isExcl
             LanguageVersion = LanguageVersionOf(properties["LangVersion"].Text),
             IsNullable = properties["Nullable"].Text.Trim().ToUpperInvariant() is "ENABLE" or "ANNOTATIONS",
             AllowsUnsafe = properties.IsTrue("AllowUnsafeBlocks"),
+            NoWarn = [.. properties["NoWarn"].Text.Split([';', ',', ' ', '\t', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.Ordinal)],
             PreprocessorSymbols = SymbolsOf(properties["DefineConstants"].Text, framework),
             Sources = items.Sources,
             Usings = [.. items.Usings],

@@ -14,7 +14,8 @@ internal sealed class ProjectItems
     private readonly ItemText _text;
     private readonly SourceItems _sources;
     private readonly Dictionary<string, PackageReference> _packages = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<string, string> _centralVersions = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, PendingItem> _unversioned = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, string?> _centralVersions = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _projectReferences = new(ScanRoot.PathComparer);
     private readonly HashSet<string> _assemblies = new(ScanRoot.PathComparer);
     private readonly HashSet<string> _frameworkReferences = new(StringComparer.OrdinalIgnoreCase);
@@ -47,9 +48,13 @@ internal sealed class ProjectItems
     public ImmutableArray<PackageReference> Packages =>
     [
         .. _packages.Values
-            .Select(p => p.Version is null && _centralVersions.TryGetValue(p.Id, out var version) ? p with { Version = version } : p)
+            .Select(p => p.Version is not null ? p
+                : _centralVersions.TryGetValue(p.Id, out var version) ? p with { Version = version }
+                : p with { HasNoVersion = HasCentralVersions && _unversioned.ContainsKey(p.Id) })
             .OrderBy(p => p.Id, StringComparer.OrdinalIgnoreCase),
     ];
+
+    private bool HasCentralVersions => _evaluation.Properties.IsTrue("ManagePackageVersionsCentrally");
 
     /// <param name="root">The scanned root.</param>
     /// <param name="evaluation">Properties and pending items.</param>
@@ -67,7 +72,17 @@ internal sealed class ProjectItems
         }
 
         items.AddLegacyPackages();
+        items.ReportUnversioned();
         return items;
+    }
+
+    /// <summary>The build stops at such a package.</summary>
+    private void ReportUnversioned()
+    {
+        foreach (var package in Packages.Where(p => p.HasNoVersion))
+        {
+            _text.Report(_unversioned[package.Id], $"Package '{package.Id}' has no version: versions are managed centrally, and no PackageVersion names it.");
+        }
     }
 
     private void Apply(PendingItem item)
@@ -114,10 +129,7 @@ internal sealed class ProjectItems
             case "PACKAGEVERSION":
                 foreach (var id in _text.List(item, "Include").Concat(_text.List(item, "Update")))
                 {
-                    if (_text.Of(item, "Version") is { } version)
-                    {
-                        _centralVersions[id] = version;
-                    }
+                    _centralVersions[id] = _text.Of(item, "Version") ?? _centralVersions.GetValueOrDefault(id);
                 }
 
                 break;
@@ -207,6 +219,10 @@ internal sealed class ProjectItems
         foreach (var id in _text.List(item, "Include"))
         {
             _packages[id] = new PackageReference(id, version, isPrivate);
+            if (item.Element.Metadata("Version") is null && item.Element.Metadata("VersionOverride") is null)
+            {
+                _unversioned[id] = item;
+            }
         }
 
         foreach (var id in _text.List(item, "Update"))

@@ -71,7 +71,9 @@ internal sealed class ReferenceResolver(ScanRoot root, FrameworkAssemblies frame
             assemblies.AddRange(paths);
         }
 
-        var closure = PackageClosure.Of(direct.Where(r => !found.Contains(r.Id)), folders, project.Framework);
+        string[] unversioned = [.. project.Packages.Where(p => p.HasNoVersion && !found.Contains(p.Id)).Select(p => p.Id)];
+        var closure = PackageClosure.Of(
+            direct.Where(r => !found.Contains(r.Id) && !unversioned.Contains(r.Id, StringComparer.OrdinalIgnoreCase)), folders, project.Framework);
         foreach (var package in closure.Found.Where(p => !found.Contains(p.Id)))
         {
             found.Add(package.Id);
@@ -80,7 +82,7 @@ internal sealed class ReferenceResolver(ScanRoot root, FrameworkAssemblies frame
 
         assemblies.AddRange(project.AssemblyReferences);
         var missing = new List<string>();
-        foreach (var id in closure.Missing.Where(id => !found.Contains(id)))
+        foreach (var id in closure.Missing.Concat(unversioned).Where(id => !found.Contains(id)))
         {
             if (!StandIn(id, framework, aspNetCore, assemblies))
             {

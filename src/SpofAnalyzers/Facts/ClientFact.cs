@@ -31,6 +31,9 @@ internal sealed record ClientFact
 
     public IReadOnlyList<CallSite> Calls { get; init; } = [];
 
+    /// <summary>Hosts that take the place of the address; null when the address is all there is.</summary>
+    public HedgingRoutes? Routes { get; init; }
+
     /// <summary>True for a gRPC client or channel.</summary>
     public bool IsGrpc { get; init; }
 
@@ -66,8 +69,11 @@ internal enum CallOutcome
     /// <summary>A handler returns or assigns a substitute.</summary>
     Substitutes,
 
-    /// <summary>A handler rethrows or throws another exception.</summary>
+    /// <summary>A handler, or the code that it lets run, throws or answers with an error.</summary>
     Rethrows,
+
+    /// <summary>A handler goes on, and the code after it throws or not for reasons that it does not show.</summary>
+    Unknown,
 }
 
 /// <param name="Method">Name of the method that calls (<c>GetAsync</c>).</param>
@@ -83,6 +89,12 @@ internal sealed record CallSite(string Method, bool IsUnsafe, CallOutcome Outcom
 
     /// <summary>The calls whose failure leads to this one; empty when the code does not show them.</summary>
     public IReadOnlyList<Location> AlternativeOf { get; init; } = [];
+
+    /// <summary>The class of the call when nothing in the program constructs, registers or names it; null for all others.</summary>
+    public string? UnusedType { get; init; }
+
+    /// <summary>True when the failure of the call is known to reach the caller of code that may run.</summary>
+    public bool Fails => Outcome is CallOutcome.Propagates or CallOutcome.Rethrows && UnusedType is null;
 
     /// <summary>Background inside the type of a hosted service, start-up in the methods that start it; request anywhere else.</summary>
     public UsePhase Phase { get; init; } = UsePhase.Request;

@@ -6,8 +6,8 @@ namespace SpofAnalyzers.Facts;
 /// <summary>Tells whether a handler around an operation goes on with a substitute.</summary>
 internal static class Substitutes
 {
-    /// <summary>True when a handler around the operation, in the same body, catches what it throws and does not throw again.</summary>
-    public static bool Cover(IOperation operation)
+    /// <summary>True when a handler around the operation, in the same body, catches what it throws, and neither it nor what follows throws again.</summary>
+    public static bool Cover(IOperation operation, FactContext context, CancellationToken cancellationToken)
     {
         for (IOperation? at = operation.Parent, below = operation; at is not null; below = at, at = at.Parent)
         {
@@ -16,7 +16,8 @@ internal static class Substitutes
                 return false;
             }
 
-            if (at is ITryOperation @try && @try.Body == below && @try.Catches.Any(GoesOn))
+            if (at is ITryOperation @try && @try.Body == below && @try.Catches.Any(
+                handler => GoesOn(handler) && FailurePath.Through(handler, @try, operation, context, cancellationToken).Outcome == CallOutcome.Substitutes))
             {
                 return true;
             }

@@ -186,6 +186,8 @@ public sealed class ConnectionFactsTests
     [InlineData("try { return cache.GetString(\"a\"); } catch (Exception) { return null; }", false)]
     [InlineData("try { return cache.GetString(\"a\"); } catch (RedisException) { return null; }", false)]
     [InlineData("try { return cache.GetString(\"a\"); } catch { throw; }", true)]
+    [InlineData("string? a = null; try { a = cache.GetString(\"a\"); } catch { } return a ?? throw new InvalidOperationException();", true)]
+    [InlineData("string? a = null; try { a = cache.GetString(\"a\"); } catch { } return a ?? \"none\";", false)]
     [InlineData("try { return cache.GetString(\"a\"); } catch (OperationCanceledException) { return null; }", true)]
     [InlineData("return cache.GetString(\"a\");", true)]
     [InlineData("return null;", null)]

@@ -25,6 +25,11 @@ public sealed class CallOutcomeTests
     [InlineData("async Task Get() { try { _last = await Http.GetStringAsync(\"x\"); } catch (Exception) { _last = \"0\"; } }")]
     [InlineData("void Get() { try { _last = Http.GetStringAsync(\"x\").Result; } catch (Exception) { } }")]
     [InlineData("void Get() { _ = Http.GetStringAsync(\"x\"); }")]
+    [InlineData("void Get() { _ = Task.Run(() => Http.GetStringAsync(\"x\")); }")]
+    [InlineData("void Get() { Task.Run(async () => { await Task.Yield(); await Http.GetStringAsync(\"x\"); }); }")]
+    [InlineData("void Get() { _ = Task.Factory.StartNew(() => Http.GetStringAsync(\"x\")); }")]
+    [InlineData("async Task<string> Get() => await Http.GetStringAsync(\"x\").ContinueWith(t => t.IsFaulted ? \"default\" : t.Result);")]
+    [InlineData("async Task<string> Get() => await Http.GetStringAsync(\"x\").ContinueWith(t => { if (!t.IsCompletedSuccessfully) { return \"default\"; } return t.Result; });")]
     [InlineData("async Task<string?> Get() { try { return await Inner(); } catch { return null; } } async Task<string> Inner() { return await Http.GetStringAsync(\"x\"); }")]
     public void A_handler_that_goes_on_substitutes(string body) => Assert.Equal(CallOutcome.Substitutes, Call(body).Outcome);
 
@@ -36,6 +41,11 @@ public sealed class CallOutcomeTests
 
     [Theory]
     [InlineData("async Task<string> Get() => await Http.GetStringAsync(\"x\");")]
+    [InlineData("async Task Get() { await Task.Run(() => Http.GetStringAsync(\"x\")); }")]
+    [InlineData("async Task Get() { var t = Task.Run(() => Http.GetStringAsync(\"x\")); await t; }")]
+    [InlineData("async Task<string> Get() => await Http.GetStringAsync(\"x\").ContinueWith(t => t.Result.Trim());")]
+    [InlineData("async Task<string> Get() => await Http.GetStringAsync(\"x\").ContinueWith(t => t.IsFaulted ? throw t.Exception! : t.Result);")]
+    [InlineData("async Task<string> Get() => await Http.GetStringAsync(\"x\").ContinueWith(t => t.Result, TaskContinuationOptions.OnlyOnRanToCompletion);")]
     [InlineData("async Task<string?> Get() { try { return await Http.GetStringAsync(\"x\"); } catch (System.Text.Json.JsonException) { return null; } }")]
     [InlineData("async Task<string?> Get() { try { return await Http.GetStringAsync(\"x\"); } catch (HttpRequestException e) when (e.StatusCode == System.Net.HttpStatusCode.NotFound) { return null; } }")]
     [InlineData("async Task<string?> Get() { try { return await Http.GetStringAsync(\"x\"); } catch (Exception e) when (e is OperationCanceledException) { return null; } }")]

@@ -147,7 +147,7 @@ internal static class ConnectionFacts
             Address = address,
             Location = operation.NameLocation(),
             Phase = phase,
-            FailsStart = phase.HasFlag(UsePhase.Startup) && !(ConnectionPhase.Opening(operation) is { } opening && Substitutes.Cover(opening)),
+            FailsStart = phase.HasFlag(UsePhase.Startup) && !(ConnectionPhase.Opening(operation) is { } opening && Substitutes.Cover(opening, context, cancellationToken)),
             FailsCaller = followUses ? ConnectionFailure.FailsCaller(operation, contextType, context, cancellationToken) : null,
             Options = options,
             IsDevelopmentOnly = DevelopmentOnly.Covers(operation) || ConnectionNames.IsDesignTime(operation),

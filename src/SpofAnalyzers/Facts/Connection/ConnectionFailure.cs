@@ -47,19 +47,19 @@ internal sealed class ConnectionFailure
             return call.TargetMethod.Name switch
             {
                 "AddStackExchangeRedisCache" or "AddRedisDistributedCache" => failures.Of("IDistributedCache", CacheCalls, cancellationToken),
-                "Connect" or "ConnectAsync" when Substitutes.Cover(call) => false,
+                "Connect" or "ConnectAsync" when Substitutes.Cover(call, context, cancellationToken) => false,
                 "Connect" or "ConnectAsync" or "AddRedisClient" => failures.Of("IDatabase", DatabaseCalls, cancellationToken),
                 _ => null,
             };
         }
 
-        return ConnectionPhase.Opening(operation) is { } opening ? OfOpening(opening) : null;
+        return ConnectionPhase.Opening(operation) is { } opening ? OfOpening(opening, context, cancellationToken) : null;
     }
 
     /// <summary>A connection that is opened on the spot: its exception reaches the method's caller unless a handler takes it.</summary>
-    private static bool? OfOpening(IOperation opening)
+    private static bool? OfOpening(IOperation opening, FactContext context, CancellationToken cancellationToken)
     {
-        if (Substitutes.Cover(opening))
+        if (Substitutes.Cover(opening, context, cancellationToken))
         {
             return false;
         }
@@ -102,7 +102,7 @@ internal sealed class ConnectionFailure
                 if (call.Expression is MemberAccessExpressionSyntax
                     && _context.Model(tree).GetOperation(call, cancellationToken) is IInvocationOperation use && IsOn(use, receiver))
                 {
-                    if (!Substitutes.Cover(use) && !IsFireAndForget(use))
+                    if (!Substitutes.Cover(use, _context, cancellationToken) && !IsFireAndForget(use))
                     {
                         return true;
                     }

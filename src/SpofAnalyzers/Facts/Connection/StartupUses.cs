@@ -45,7 +45,7 @@ internal sealed class StartupUses
 
     private static IInvocationOperation? AtStart(FactContext context, SyntaxNode node, CancellationToken cancellationToken) =>
         context.Model(node.SyntaxTree).GetOperation(node, cancellationToken) is IInvocationOperation call
-        && CodePhase.Of(call, context, cancellationToken) == UsePhase.Startup && !DevelopmentOnly.Covers(call) && !Substitutes.Cover(call)
+        && CodePhase.Of(call, context, cancellationToken) == UsePhase.Startup && !DevelopmentOnly.Covers(call) && !Substitutes.Cover(call, context, cancellationToken)
             ? call : null;
 
     /// <summary>The context of <c>db.Database.Migrate()</c>.</summary>

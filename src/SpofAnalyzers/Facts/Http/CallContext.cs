@@ -10,22 +10,32 @@ namespace SpofAnalyzers.Facts;
 /// <param name="Failed">Try statements in whose handlers it is made, innermost first.</param>
 internal sealed record CallContext(CallOutcome Outcome, bool IsPiped, IReadOnlyList<TryUse> Attempts, IReadOnlyList<TryUse> Failed)
 {
+    /// <summary>What its method returns in place of the answer, where it goes on without.</summary>
+    public Held Answer { get; init; }
+
     public static CallContext Of(IOperation call, FactContext context, CancellationToken cancellationToken)
     {
         var protection = CallProtection.Of(call, context, cancellationToken);
         var receiver = ReceiverOf(call);
-        return new CallContext(protection.Outcome, protection.IsPiped, Uses(protection.Attempts), Uses(protection.Failed));
+        return new CallContext(protection.Outcome, protection.IsPiped, Uses(protection.Attempts), Uses(protection.Failed)) { Answer = protection.Answer };
 
         IReadOnlyList<TryUse> Uses(IReadOnlyList<ITryOperation> tries) =>
             [.. tries.Select(t => new TryUse(t.Syntax.SyntaxTree, t.Syntax.SpanStart, receiver, FailureHandling.Awaits(t.Body)))];
     }
+
+    /// <summary>This context where a caller is told of the failure by an answer: what the caller does with it decides.</summary>
+    public CallContext ToldTo(IInvocationOperation caller, FactContext context, CancellationToken cancellationToken) =>
+        Outcome == CallOutcome.Substitutes && Answer is Held.Null or Held.False or Held.Empty
+            ? this with { Outcome = FailurePath.From(caller, Answer, context, cancellationToken).Outcome }
+            : this;
 
     /// <summary>This context inside that of a caller: a failure that has a substitute here goes no further.</summary>
     public CallContext Within(CallContext caller)
     {
         var isSettled = Outcome == CallOutcome.Substitutes;
         return new CallContext(
-            isSettled || caller.Outcome == CallOutcome.Substitutes ? CallOutcome.Substitutes : Outcome,
+            isSettled || caller.Outcome == CallOutcome.Substitutes ? CallOutcome.Substitutes
+                : caller.Outcome == CallOutcome.Unknown ? CallOutcome.Unknown : Outcome,
             IsPiped || caller.IsPiped,
             isSettled ? Attempts : [.. Attempts, .. caller.Attempts],
             [.. Failed, .. caller.Failed]);

@@ -12,7 +12,7 @@ internal sealed class CallSurroundings(FactContext context, CallerSearch callers
     private const int MaxCallerHops = 2;
 
     private readonly Dictionary<IInvocationOperation, IReadOnlyList<CallContext>> _contexts = [];
-    private readonly Dictionary<(ISymbol Method, int Hops), IReadOnlyList<CallContext>> _ofCallers = [];
+    private readonly Dictionary<(ISymbol Method, int Hops), IReadOnlyList<(IInvocationOperation Call, CallContext Context)>> _ofCallers = [];
     private readonly Dictionary<(SyntaxTree Tree, int Start), List<(Location Call, ISymbol? Receiver)>> _tried = [];
 
     public void Add(IInvocationOperation call, Location location)
@@ -39,7 +39,8 @@ internal sealed class CallSurroundings(FactContext context, CallerSearch callers
     public CallSite Around(CallSite site, IInvocationOperation call)
     {
         var contexts = _contexts[call];
-        var failing = contexts.Where(c => c.Outcome != CallOutcome.Substitutes).ToList();
+        var failing = contexts.Where(c => c.Outcome is CallOutcome.Propagates or CallOutcome.Rethrows).ToList();
+        failing = failing.Count > 0 ? failing : [.. contexts.Where(c => c.Outcome == CallOutcome.Unknown)];
         var deciding = failing.Count > 0 ? failing : contexts;
         var firsts = deciding.Select(c => FirstsOf(c, site.Location)).ToList();
         var own = deciding.Where((_, i) => firsts[i] is null).ToList();
@@ -77,15 +78,15 @@ internal sealed class CallSurroundings(FactContext context, CallerSearch callers
         }
 
         var outer = OfCallers(method, hops - 1);
-        return outer.Count == 0 ? [own] : [.. outer.Select(own.Within)];
+        return outer.Count == 0 ? [own] : [.. outer.Select(o => own.ToldTo(o.Call, context, cancellationToken).Within(o.Context))];
     }
 
-    private IReadOnlyList<CallContext> OfCallers(IMethodSymbol method, int hops)
+    private IReadOnlyList<(IInvocationOperation Call, CallContext Context)> OfCallers(IMethodSymbol method, int hops)
     {
         var key = (method.OriginalDefinition, hops);
         if (!_ofCallers.TryGetValue(key, out var contexts))
         {
-            contexts = [.. callers.Of(method, cancellationToken).SelectMany(c => Of(c, hops))];
+            contexts = [.. callers.Of(method, cancellationToken).SelectMany(c => Of(c, hops).Select(o => (c, o)))];
             _ofCallers[key] = contexts;
         }
 

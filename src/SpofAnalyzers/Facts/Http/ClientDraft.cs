@@ -31,6 +31,8 @@ internal sealed class ClientDraft(string name, ClientKind kind, Location locatio
 
     public ResilienceFact Resilience { get; set; } = ResilienceFact.Nothing;
 
+    public HedgingRoutes? Routes { get; set; }
+
     public bool RemovesDefaults { get; set; }
 
     public double? TimeoutSeconds { get; set; }
@@ -59,6 +61,7 @@ internal sealed class ClientDraft(string name, ClientKind kind, Location locatio
             Resilience = around,
             Location = Location,
             Calls = Calls,
+            Routes = Routes,
             TimeoutSeconds = TimeoutSeconds,
             IsDevelopmentOnly = IsDevelopmentOnly,
             Use = use,

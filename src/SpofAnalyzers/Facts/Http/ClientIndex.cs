@@ -168,9 +168,10 @@ internal sealed partial class ClientIndex
             surroundings.Add(call, draft.Calls[index].Location);
         }
 
+        var unused = new UnusedTypes(_context, _trees, _cancellationToken);
         foreach (var (draft, index, call) in _calls)
         {
-            draft.Calls[index] = surroundings.Around(draft.Calls[index], call);
+            draft.Calls[index] = surroundings.Around(draft.Calls[index], call) with { UnusedType = unused.Around(call.Syntax) };
         }
     }
 }

@@ -25,11 +25,13 @@ internal sealed class ClientSetup(FactContext context, CallerSearch callers, Can
             if (effect.RemovesAll)
             {
                 draft.RemovesDefaults = true;
+                draft.Routes = null;
                 draft.Resilience = ResilienceFact.Nothing;
             }
             else if (effect.Adds is { } adds)
             {
                 draft.Resilience = draft.Resilience.And(adds);
+                draft.Routes = HedgingRoutes.Read(member.Call, context, cancellationToken) ?? draft.Routes;
             }
 
             switch (member.Call.TargetMethod.Name)

@@ -17,6 +17,9 @@ internal sealed record CallProtection(CallOutcome Outcome, bool IsRetried, Resil
     /// <summary>Try statements in whose handlers the call stands, innermost first: it is made only when something in them has failed.</summary>
     public IReadOnlyList<ITryOperation> Failed { get; init; } = [];
 
+    /// <summary>What the method of the call returns in place of the answer, where it goes on without.</summary>
+    public Held Answer { get; init; }
+
     /// <summary>True when something tries again or executes the call in a pipeline that is not known to be empty.</summary>
     public bool IsPiped => IsRetried || Pipeline is { IsPresentOrUnknown: true };
 
@@ -25,11 +28,12 @@ internal sealed record CallProtection(CallOutcome Outcome, bool IsRetried, Resil
 
     private static CallProtection Of(IOperation call, FactContext context, int hops, CancellationToken cancellationToken)
     {
-        var outcome = IsForgotten(call) ? CallOutcome.Substitutes : CallOutcome.Propagates;
+        var outcome = IsForgotten(call) ? CallOutcome.Substitutes : Continued(call, context, cancellationToken) ?? CallOutcome.Propagates;
         var isRetried = false;
         var goesOn = false;
         var attempts = new List<ITryOperation>();
         var failed = new List<ITryOperation>();
+        var answer = Held.Unknown;
         ResilienceFact? pipeline = null;
         var waits = Waits(call);
         for (IOperation child = call, parent = call.Parent!; parent is not null; child = parent, parent = parent.Parent!)
@@ -38,16 +42,20 @@ internal sealed record CallProtection(CallOutcome Outcome, bool IsRetried, Resil
             {
                 case ITryOperation attempt when ReferenceEquals(attempt.Body, child) && waits && outcome != CallOutcome.Substitutes:
                     attempts.Add(attempt);
-                    var handled = FailureHandling.Of(attempt, context);
+                    var handled = FailureHandling.Of(attempt, call, context, cancellationToken);
                     goesOn |= handled.GoesOn;
-                    outcome = handled.Outcome ?? outcome;
+                    if (handled.Outcome == CallOutcome.Substitutes || outcome != CallOutcome.Unknown)
+                    {
+                        outcome = handled.Outcome ?? outcome;
+                        answer = handled.Answer;
+                    }
+
                     break;
                 case ICatchClauseOperation { Parent: ITryOperation first }:
                     failed.Add(first);
                     break;
-                case ILoopOperation loop when goesOn:
+                case ILoopOperation when goesOn:
                     isRetried = true;
-                    outcome = FailureHandling.AfterLoop(loop) ?? outcome;
                     break;
                 case IForLoopOperation { Condition: not null } counted when Pauses(counted):
                     isRetried = true;
@@ -63,6 +71,11 @@ internal sealed record CallProtection(CallOutcome Outcome, bool IsRetried, Resil
                     {
                         pipeline = pipeline is null ? added : pipeline.And(added);
                         outcome = added.HasFallback == true ? CallOutcome.Substitutes : outcome;
+                    }
+
+                    if (IsForgotten(executor) && (added is not null || StartsTask(executor.TargetMethod)))
+                    {
+                        outcome = CallOutcome.Substitutes;
                     }
 
                     waits = Waits(executor);
@@ -81,7 +94,7 @@ internal sealed record CallProtection(CallOutcome Outcome, bool IsRetried, Resil
 
         return Result();
 
-        CallProtection Result() => new(outcome, isRetried, pipeline) { Attempts = attempts, Failed = failed };
+        CallProtection Result() => new(outcome, isRetried, pipeline) { Attempts = attempts, Failed = failed, Answer = answer };
     }
 
     /// <summary>A counted loop that waits between its rounds tries again until an answer satisfies it.</summary>
@@ -132,6 +145,23 @@ internal sealed record CallProtection(CallOutcome Outcome, bool IsRetried, Resil
         IExpressionStatementOperation => !IsArrowBody(call),
         _ => false,
     };
+
+    private static bool StartsTask(IMethodSymbol method) =>
+        method is { Name: "Run", ContainingType.Name: "Task" } or { Name: "StartNew", ContainingType.Name: "TaskFactory" } && method.ContainingType.IsInNamespace("System");
+
+    /// <summary>What a continuation makes of the failure; null when there is none, or when it hands the failure on.</summary>
+    private static CallOutcome? Continued(IOperation call, FactContext context, CancellationToken cancellationToken)
+    {
+        if (call.User() is not IInvocationOperation { TargetMethod: { Name: "ContinueWith", Parameters.Length: 1 } } link
+            || link.Instance != call
+            || link.Arguments[0].Value.Core() is not IDelegateCreationOperation { Target: IAnonymousFunctionOperation { Symbol.Parameters.Length: 1 } continuation })
+        {
+            return null;
+        }
+
+        var outcome = FailurePath.Continued(continuation, context, cancellationToken).Outcome;
+        return outcome == CallOutcome.Rethrows ? null : outcome;
+    }
 
     private static bool IsArrowBody(IOperation call) =>
         call.Syntax.Parent is Microsoft.CodeAnalysis.CSharp.Syntax.LambdaExpressionSyntax

@@ -6,7 +6,8 @@ namespace SpofAnalyzers.Facts;
 /// <summary>What the handlers of a try block do with the failure of a remote call.</summary>
 /// <param name="Outcome">Null when no handler takes every such failure.</param>
 /// <param name="GoesOn">True when some handler lets the code after the block run, so that a loop around it tries again.</param>
-internal readonly record struct FailureHandling(CallOutcome? Outcome, bool GoesOn)
+/// <param name="Answer">What the method returns in place of the answer, where it goes on without.</param>
+internal readonly record struct FailureHandling(CallOutcome? Outcome, bool GoesOn, Held Answer)
 {
     /// <summary>What an unreachable remote throws, and the base of all; a handler of one of them takes it.</summary>
     private static readonly string[] RemoteFailures =
@@ -18,7 +19,7 @@ internal readonly record struct FailureHandling(CallOutcome? Outcome, bool GoesO
         "Fail", "Failed", "Failure", "Error", "FromError", "FromException",
     };
 
-    public static FailureHandling Of(ITryOperation attempt, FactContext context)
+    public static FailureHandling Of(ITryOperation attempt, IOperation call, FactContext context, CancellationToken cancellationToken)
     {
         var goesOn = false;
         foreach (var handler in attempt.Catches)
@@ -28,31 +29,18 @@ internal readonly record struct FailureHandling(CallOutcome? Outcome, bool GoesO
                 continue;
             }
 
-            var end = EndOf(handler.Handler);
-            var fallsThrough = end is null;
-            goesOn |= fallsThrough;
+            var path = FailurePath.Through(handler, attempt, call, context, cancellationToken);
+            goesOn |= path.GoesOn;
             if (handler.Filter is { } filter && Holds(filter, context) != true)
             {
                 continue;
             }
 
-            var throwsSometimes = fallsThrough && handler.Handler.InThisFunction().Any(o => o is IThrowOperation && !FollowsSecondTry(o, handler.Handler));
-            return new(throwsSometimes ? CallOutcome.Rethrows : end ?? CallOutcome.Substitutes, goesOn);
+            var throwsSometimes = path.GoesOn && handler.Handler.InThisFunction().Any(o => o is IThrowOperation && !FollowsSecondTry(o, handler.Handler));
+            return new(throwsSometimes ? CallOutcome.Rethrows : path.Outcome, goesOn, path.Answer);
         }
 
-        return new(null, goesOn);
-    }
-
-    /// <summary>What happens when every try of a loop has failed: the statement after it decides.</summary>
-    public static CallOutcome? AfterLoop(ILoopOperation loop)
-    {
-        if (loop.Parent is not IBlockOperation block)
-        {
-            return null;
-        }
-
-        var next = block.Operations.IndexOf(loop) + 1;
-        return next < block.Operations.Length && IsThrow(block.Operations[next]) ? CallOutcome.Rethrows : null;
+        return new(null, goesOn, Held.Unknown);
     }
 
     /// <summary>
@@ -108,33 +96,6 @@ internal readonly record struct FailureHandling(CallOutcome? Outcome, bool GoesO
     };
 
     private static bool? Both(bool? a, bool? b) => a == false || b == false ? false : a is null || b is null ? null : true;
-
-    /// <summary>How the handler ends: with an error, with a substitute, or by going on (null).</summary>
-    private static CallOutcome? EndOf(IBlockOperation handler)
-    {
-        if (handler.Operations.IsEmpty)
-        {
-            return null;
-        }
-
-        var last = handler.Operations[handler.Operations.Length - 1];
-        return last switch
-        {
-            _ when IsThrow(last) => CallOutcome.Rethrows,
-            IReturnOperation { ReturnedValue: { } value } => IsErrorResult(value) ? CallOutcome.Rethrows : CallOutcome.Substitutes,
-            IReturnOperation => CallOutcome.Substitutes,
-            IBranchOperation { BranchKind: BranchKind.Break } => CallOutcome.Substitutes,
-            _ => null,
-        };
-    }
-
-    private static bool IsThrow(IOperation statement) => statement switch
-    {
-        IThrowOperation => true,
-        IExpressionStatementOperation { Operation: IThrowOperation } => true,
-        IExpressionStatementOperation { Operation: IInvocationOperation { TargetMethod: { Name: "Throw" or "Exit" or "FailFast" } } } => true,
-        _ => false,
-    };
 
     /// <summary>An error answer hands the failure to the caller; it is no substitute.</summary>
     internal static bool IsErrorResult(IOperation value)
