@@ -6,10 +6,15 @@ namespace Spof.Manifests.Kubernetes;
 /// <summary>Ports that pods open on the nodes they run on.</summary>
 internal static class HostPorts
 {
-    /// <summary>Those of a container that others than the node itself reach; a port for metrics serves no caller of the system.</summary>
+    /// <summary>Those of a container that others than the node itself reach; what exports metrics serves no caller of the system.</summary>
     public static List<(int Port, SourcePosition At)> Of(YamlNode container)
     {
         var ports = new List<(int, SourcePosition)>();
+        if (container["image"]?.Text?.Contains("exporter", StringComparison.OrdinalIgnoreCase) == true)
+        {
+            return ports;
+        }
+
         foreach (var port in container["ports"]?.Items ?? [])
         {
             var name = port["name"]?.Text ?? "";
