@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Spof.Code.Mapping;
+using Spof.Code.Tests.Harness;
 using Spof.Model;
 using SpofAnalyzers.Facts;
 
@@ -130,5 +131,21 @@ public sealed class MappingTests
         var evidence = EvidenceMap.Of(tree.GetRoot().GetLocation())!;
         Assert.Equal(100, evidence.Text.Length);
         Assert.EndsWith("…", evidence.Text);
+    }
+
+    [Fact]
+    public async Task A_configuration_file_is_evidence_by_its_key_and_not_by_its_line()
+    {
+        using var repository = new Repository()
+            .With("Shop.csproj", """<Project Sdk="Microsoft.NET.Sdk.Web"><PropertyGroup><TargetFramework>net10.0</TargetFramework><ImplicitUsings>enable</ImplicitUsings></PropertyGroup><ItemGroup><PackageReference Include="Npgsql" Version="10.0.0" /></ItemGroup></Project>""")
+            .With("appsettings.json", "{ \"ConnectionStrings\": {\n \"Orders\": \"Host=10.4.5.6;Password=s3cret\" } }")
+            .With("Program.cs", """
+                var builder = WebApplication.CreateBuilder(args);
+                var source = Npgsql.NpgsqlDataSource.Create(builder.Configuration.GetConnectionString("Orders")!);
+                builder.Build().Run();
+                """);
+        var finding = Assert.Single((await repository.ReadAsync()).Findings, f => f.RuleId == "SPOF2001");
+        var config = Assert.Single(finding.Evidence, e => e.Layer == EvidenceLayer.Config);
+        Assert.Equal(("ConnectionStrings:Orders", 2), (config.Text, config.At.Line));
     }
 }

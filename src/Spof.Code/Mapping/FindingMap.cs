@@ -30,9 +30,13 @@ internal static class FindingMap
             finding.Fix,
             NodeOf(finding, assembly, properties),
             "code:" + assembly,
-            EvidenceMap.Of([finding.Location, .. finding.AdditionalLocations]),
+            [.. EvidenceMap.Of([finding.Location, .. finding.AdditionalLocations]).Select(e => Named(e, properties))],
             properties);
     }
+
+    /// <summary>Of a configuration file the key is shown, never the line: it may hold a password.</summary>
+    private static Evidence Named(Evidence evidence, ImmutableSortedDictionary<string, string> properties) =>
+        evidence is { Layer: EvidenceLayer.Config, Text: "" } && properties.TryGetValue("configKey", out var key) ? evidence with { Text = key } : evidence;
 
     /// <summary>The third party, else the client, else the type that the place belongs to, else the project.</summary>
     private static string NodeOf(RuleFinding finding, string assembly, ImmutableSortedDictionary<string, string> properties)

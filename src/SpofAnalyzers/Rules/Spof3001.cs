@@ -37,7 +37,7 @@ internal static class Spof3001
         RuleFinding? best = null;
         foreach (var call in client.Calls)
         {
-            if (call.IsPiped || call.IsAlternative || !call.Fails
+            if (call.IsPiped || call.IsAlternative || call.Outcome is CallOutcome.Substitutes or CallOutcome.Unknown
                 || Spof3001Destination.Of(client, call, context) is not { } destination)
             {
                 continue;

@@ -18,9 +18,9 @@ internal static class KnownHosts
             """),
         ("compliance", "ec.europa.eu rest.avatax.com api.haveibeenpwned.com haveibeenpwned.com"),
         ("email", """
-            api.sendgrid.com api.mailgun.net api.postmarkapp.com twilio.com api.nexmo.com platform.clickatell.com fcm.googleapis.com
-            push.apple.com smtp.gmail.com smtp.office365.com
+            api.sendgrid.com api.mailgun.net api.postmarkapp.com smtp.gmail.com smtp.office365.com
             """),
+        ("messaging", "twilio.com api.nexmo.com platform.clickatell.com fcm.googleapis.com push.apple.com"),
         ("ai", """
             api.openai.com api.anthropic.com openai.azure.com cognitiveservices.azure.com generativelanguage.googleapis.com
             api.mistral.ai api.cohere.com

@@ -77,6 +77,7 @@ public sealed class HostClassifierTests
     [InlineData("contoso.eu.auth0.com", "identity")]
     [InlineData("cognito-idp.eu-west-1.amazonaws.com", "identity")]
     [InlineData("api.sendgrid.com", "email")]
+    [InlineData("api.twilio.com", "messaging")]
     [InlineData("shop.openai.azure.com", "ai")]
     [InlineData("o1.ingest.sentry.io", "telemetry")]
     [InlineData("otlp.nr-data.net", "telemetry")]
