@@ -83,6 +83,7 @@ internal sealed class TargetLinker(
         {
             var component = graph.Find(workload.Id)!;
             var read = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+            var edges = graph.Dependencies.Count;
             if (deployed.FirstOrDefault(d => ReferenceEquals(d.Container, container)) is { } run)
             {
                 var closure = _closure.Of(run.Project).ToArray();
@@ -90,7 +91,8 @@ internal sealed class TargetLinker(
                 read.UnionWith(codeEdges.Add(component, workload.Scope, run, closure, configuration));
             }
 
-            environmentEdges.Add(component, workload, container, read);
+            var called = graph.Dependencies.Skip(edges).SelectMany(d => d.Targets).ToHashSet(StringComparer.Ordinal);
+            environmentEdges.Add(component, workload, container, read, called);
         }
     }
 

@@ -42,6 +42,15 @@ public sealed class CodeLinkTests
     }
 
     [Fact]
+    public void A_variable_that_names_what_the_code_is_known_to_call_adds_no_need_of_its_own()
+    {
+        var project = Given.Project("Orders", dependencies: Given.Calls("http://orders-db", strength: Strength.Soft));
+        var target = LinkOrders(Orders(("Other__Url", "http://orders-db:5432")), project);
+
+        Assert.Equal(Strength.Soft, Assert.Single(target.From("code:Orders")).Strength);
+    }
+
+    [Fact]
     public void A_developer_default_on_the_same_machine_is_no_dependency_and_is_listed()
     {
         var project = Given.Project("Orders", dependencies: Given.Reads("ConnectionStrings:Orders", Technology.PostgreSql)) with

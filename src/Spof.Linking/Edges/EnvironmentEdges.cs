@@ -9,7 +9,12 @@ internal sealed class EnvironmentEdges(TargetGraph graph, HostResolver hosts, Ad
 {
     private readonly Dictionary<SourcePosition, int> _takers = TakersOf(graph.Declaration);
 
-    public void Add(Component component, WorkloadDeclaration workload, ContainerDeclaration container, IReadOnlySet<string> read)
+    /// <param name="component">The component that the container is part of.</param>
+    /// <param name="workload">Its declaration.</param>
+    /// <param name="container">The container.</param>
+    /// <param name="read">Keys of the values that its code is known to read.</param>
+    /// <param name="called">Ids of what its code is known to call: how it needs them, the code shows.</param>
+    public void Add(Component component, WorkloadDeclaration workload, ContainerDeclaration container, IReadOnlySet<string> read, IReadOnlySet<string> called)
     {
         foreach (var variable in container.Environment)
         {
@@ -19,11 +24,11 @@ internal sealed class EnvironmentEdges(TargetGraph graph, HostResolver hosts, Ad
                 continue;
             }
 
-            Add(component, workload, variable, isObserving: ConfigurationKey.IsTelemetry(key) || HealthProbe.IsKey(key));
+            Add(component, workload, variable, called, isObserving: ConfigurationKey.IsTelemetry(key) || HealthProbe.IsKey(key));
         }
     }
 
-    private void Add(Component component, WorkloadDeclaration workload, Setting variable, bool isObserving)
+    private void Add(Component component, WorkloadDeclaration workload, Setting variable, IReadOnlySet<string> called, bool isObserving)
     {
         var endpoints = variable.Endpoints;
         if (endpoints.IsEmpty && ConfigurationKey.SaysHost(variable.Key) && variable.Plain is { } word && hosts.Find(word, workload.Scope) is not null)
@@ -44,7 +49,8 @@ internal sealed class EnvironmentEdges(TargetGraph graph, HostResolver hosts, Ad
 
         var chain = variable.Evidence.Select(e => e with { Layer = EvidenceLayer.Config }).ToImmutableArray();
         chain = chain.SetItem(chain.Length - 1, chain[^1] with { How = Certainty.Inferred });
-        if (linker.Link(endpoints, workload.Scope, null, component.Id, chain, listMissing: variable.Endpoints.Any(IsSurelyAddress)) is not { } linked)
+        if (linker.Link(endpoints, workload.Scope, null, component.Id, chain, listMissing: variable.Endpoints.Any(IsSurelyAddress)) is not { } linked
+            || linked.Targets.All(called.Contains))
         {
             return;
         }
