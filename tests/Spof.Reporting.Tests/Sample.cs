@@ -74,4 +74,24 @@ internal static class Sample
         },
         Findings = [.. findings.Length > 0 ? findings : [Finding()]],
     };
+
+    /// <summary>Two projects, one of them read by the SDK.</summary>
+    public static Assessment WithProjects()
+    {
+        var assessment = Assessment();
+        return assessment with
+        {
+            System = assessment.System with
+            {
+                Projects =
+                [
+                    Project("Orders", new LoadQuality { Files = 12, Candidates = 5, Bound = 4, PackagesMissing = ["Acme.Clients"], PackagesStubbed = ["Npgsql"] }),
+                    Project("Billing", new LoadQuality { Loader = "exact", Files = 8, Candidates = 3, Bound = 3, PackagesMissing = ["acme.clients"] }),
+                ],
+            },
+        };
+
+        static CodeProject Project(string name, LoadQuality load) =>
+            new() { Id = "code:" + name, AssemblyName = name, RootNamespace = name, Path = $"src/{name}/{name}.csproj", Load = load };
+    }
 }

@@ -139,8 +139,32 @@ public sealed class SarifReport
         }
 
         _json.WriteEndArray();
+        WriteLoad();
         _json.WriteEndObject();
         _json.WriteEndArray();
+    }
+
+    /// <summary>How well the code was read, so that a clean result is not taken for a complete one.</summary>
+    private void WriteLoad()
+    {
+        var system = _assessment.System;
+        var load = LoadSummary.Of(system.Projects);
+        _json.WriteStartObject("properties");
+        _json.WriteStartObject("projectsByLoader");
+        foreach (var (loader, count) in load.ProjectsByLoader)
+        {
+            _json.WriteNumber(loader, count);
+        }
+
+        _json.WriteEndObject();
+        _json.WriteNumber("files", load.Files);
+        _json.WriteNumber("packagesMissing", load.PackagesMissing);
+        _json.WriteNumber("packagesStubbed", load.PackagesStubbed);
+        _json.WriteNumber("calls", load.Calls);
+        _json.WriteNumber("callsUnderstood", load.CallsUnderstood);
+        _json.WriteNumber("endpoints", system.Coverage.Endpoints);
+        _json.WriteNumber("endpointsResolved", system.Coverage.EndpointsResolved);
+        _json.WriteEndObject();
     }
 
     private void WriteNotification(string level, string text, SourcePosition? at)

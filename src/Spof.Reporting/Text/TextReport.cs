@@ -201,6 +201,20 @@ public sealed class TextReport(TextWriter output, Assessment assessment, string 
         }
     }
 
+    private void WriteLoad()
+    {
+        if (_system.Projects.IsEmpty)
+        {
+            return;
+        }
+
+        var load = LoadSummary.Of(_system.Projects);
+        var projects = load.ProjectsByLoader.Select(l => $"{Words.Count(l.Value, "project", "projects")} {(l.Key == "source" ? "from source" : "by --" + l.Key)}");
+        output.WriteWrapped("C#          ", $"{string.Join(", ", projects)}, {Words.Count(load.Files, "file", "files")}; "
+            + $"{load.CallsUnderstood} of {Words.Count(load.Calls, "call", "calls")} that may reach another service understood; "
+            + $"packages: {load.PackagesStubbed} by declarations of ours, {load.PackagesMissing} not found");
+    }
+
     private void WriteCoverage()
     {
         var judged = _system.Targets.Where(t => t.Role == TargetRole.Judged).ToArray();
@@ -213,6 +227,7 @@ public sealed class TextReport(TextWriter output, Assessment assessment, string 
             return;
         }
 
+        WriteLoad();
         foreach (var endpoint in judged.SelectMany(t => t.Unlinked))
         {
             var near = endpoint.Candidates.IsEmpty ? "" : $"; similar: {Words.List(endpoint.Candidates, 3)}";

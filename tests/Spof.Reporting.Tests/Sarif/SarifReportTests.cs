@@ -163,4 +163,13 @@ public sealed class SarifReportTests
         Assert.NotEqual("SPOF7001", rule.GetProperty("name").GetString());
         Assert.DoesNotContain("security-severity", rule.GetRawText(), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void The_invocation_tells_how_well_the_code_was_read()
+    {
+        var load = Run(Write(Sample.WithProjects())).GetProperty("invocations")[0].GetProperty("properties");
+
+        Assert.Equal((1, 1), (load.GetProperty("projectsByLoader").GetProperty("source").GetInt32(), load.GetProperty("projectsByLoader").GetProperty("exact").GetInt32()));
+        Assert.Equal((8, 7, 1), (load.GetProperty("calls").GetInt32(), load.GetProperty("callsUnderstood").GetInt32(), load.GetProperty("packagesMissing").GetInt32()));
+    }
 }

@@ -221,4 +221,17 @@ public sealed class TextReportTests
         Assert.DoesNotContain(text, c => c is '\u001b' or '\u0007' or '\r' or '\u202E');
         Assert.DoesNotContain("\nERROR fake", text, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Detail_tells_who_read_the_projects_and_how_much_of_them_was_understood()
+    {
+        var text = string.Join(' ', Write(Sample.WithProjects(), TextDetail.Detailed).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+        Assert.Contains(
+            "C# 1 project by --exact, 1 project from source, 20 files; 7 of 8 calls that may reach another service understood; packages: 1 by declarations of ours, 1 not found",
+            text,
+            StringComparison.Ordinal);
+        Assert.DoesNotContain("understood", Write(Sample.WithProjects(), TextDetail.Normal), StringComparison.Ordinal);
+        Assert.DoesNotContain("understood", Write(Sample.Assessment(), TextDetail.Detailed), StringComparison.Ordinal);
+    }
 }
