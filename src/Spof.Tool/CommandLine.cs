@@ -3,6 +3,7 @@ using System.Reflection;
 using Spof.Model;
 using Spof.Reporting;
 using Spof.Tool.Commands;
+using Spof.Tool.Scanning;
 
 namespace Spof.Tool;
 
@@ -38,9 +39,9 @@ internal static class CommandLine
             var configuration = new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false };
             return await parsed.InvokeAsync(configuration, cancellationToken);
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException problem)
         {
-            await SayAsync(error, "cancelled");
+            await SayAsync(error, problem is TimeLimitReached ? problem.Message : "cancelled");
             return (int)ExitCode.Cancelled;
         }
         catch (Exception problem) when (problem is UserError or SettingsException or IOException or UnauthorizedAccessException)

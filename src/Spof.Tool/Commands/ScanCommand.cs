@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics;
+using System.Globalization;
 using Spof.Model;
 using Spof.Reporting;
 using Spof.Tool.Output;
@@ -24,9 +25,17 @@ internal static class ScanCommand
         var failOn = new Option<string?>("--fail-on") { Description = "Level from which a finding ends in exit code 1: error (default), warning, note or none." };
         failOn.AcceptOnlyFromAmong("error", "warning", "note", "none");
         var strict = new Option<bool>("--strict") { Description = "An input that is not wholly read, or a statement of spof.yml or .spof/risks.yml that does not apply, ends in exit code 4." };
+        var timeLimit = new Option<int?>("--time-limit") { Description = "Seconds after which the scan is given up, with exit code 130." };
+        timeLimit.Validators.Add(result =>
+        {
+            if (result.Tokens is [var written] && !(int.TryParse(written.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds > 0))
+            {
+                result.AddError("--time-limit takes a positive number of seconds");
+            }
+        });
         var command = new Command("scan", "Build the graph, find single points of failure, write reports") { pathArgument };
         options.AddTo(command);
-        foreach (var option in new Option[] { output, format, failOn, strict })
+        foreach (var option in new Option[] { output, format, failOn, strict, timeLimit })
         {
             command.Options.Add(option);
         }
@@ -41,7 +50,7 @@ internal static class ScanCommand
             var detail = options.Detail(parsed);
             var isSilent = options.IsSilent(parsed);
             using var progress = new ProgressLine(stderr, enabled: !isSilent, everyStep: detail == TextDetail.Diagnostic);
-            var assessment = await Scan.RunAsync(request, progress, cancellationToken);
+            var assessment = await TimeLimit.RunAsync(parsed.GetValue(timeLimit), limited => Scan.RunAsync(request, progress, limited), cancellationToken);
             progress.Clear();
             var scanned = watch.Elapsed;
             var open = assessment with { Findings = [.. assessment.Findings.Where(f => !f.IsAccepted)] };
