@@ -167,6 +167,24 @@ public sealed class CacheTests
     }
 
     [Fact]
+    public async Task Where_a_link_leads_that_leaves_the_root_does_not_count_but_its_target_name_does()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Links need rights there.");
+        using var repository = Shop().WithOutside("a.json", "{}").WithOutside("b.json", "{}");
+        var link = repository["Shop/linked.json"];
+        File.CreateSymbolicLink(link, Path.Combine(repository.Outside, "a.json"));
+        await ReadAsync(repository);
+        repository.WithOutside("a.json", """{ "changed": true }""");
+        await ReadAsync(repository);
+        Assert.Single(Entries(repository));
+
+        File.Delete(link);
+        File.CreateSymbolicLink(link, Path.Combine(repository.Outside, "b.json"));
+        await ReadAsync(repository);
+        Assert.Equal(2, Entries(repository).Length);
+    }
+
+    [Fact]
     public async Task Two_readings_at_once_give_the_same()
     {
         using var repository = Shop();

@@ -68,7 +68,7 @@ internal sealed class CodeModelCache
 
         try
         {
-            Directory.CreateDirectory(_folder);
+            CreateFolder();
             var path = PathOf(_key);
             var written = $"{path}.{Guid.NewGuid():N}";
             using (var stream = File.Create(written))
@@ -102,6 +102,19 @@ internal sealed class CodeModelCache
                 }),
             ],
         };
+    }
+
+    /// <summary>Lines of the user's code are for the user alone.</summary>
+    private void CreateFolder()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(_folder);
+        }
+        else
+        {
+            Directory.CreateDirectory(_folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
     }
 
     private void RemoveOld()

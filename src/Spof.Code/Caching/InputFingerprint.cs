@@ -37,7 +37,7 @@ internal static class InputFingerprint
                 AppendFolders(hash, folder);
             }
 
-            AppendTree(hash, root.Path, options.CacheFolder, cancellationToken);
+            AppendTree(hash, root, options.CacheFolder, cancellationToken);
             return Convert.ToHexStringLower(hash.GetHashAndReset());
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
@@ -63,12 +63,13 @@ internal static class InputFingerprint
         }
     }
 
-    private static void AppendTree(IncrementalHash hash, string root, string? cache, CancellationToken cancellationToken)
+    private static void AppendTree(IncrementalHash hash, ScanRoot root, string? cache, CancellationToken cancellationToken)
     {
-        var files = Files(new DirectoryInfo(root), cache).ToArray();
+        var files = Files(new DirectoryInfo(root.Path), cache).ToArray();
         var contents = new ConcurrentDictionary<string, byte[]>(StringComparer.Ordinal);
         Parallel.ForEach(
-            files.Where(f => ReadExtensions.Contains(f.Extension)),
+            // A link that leaves the root is not followed when reading either.
+            files.Where(f => ReadExtensions.Contains(f.Extension) && (f.LinkTarget is null || root.Contains(f.FullName))),
             new ParallelOptions { CancellationToken = cancellationToken, MaxDegreeOfParallelism = Environment.ProcessorCount },
             file =>
             {
@@ -77,7 +78,7 @@ internal static class InputFingerprint
             });
         foreach (var file in files)
         {
-            Append(hash, Path.GetRelativePath(root, file.FullName));
+            Append(hash, Path.GetRelativePath(root.Path, file.FullName));
             Append(hash, file.LinkTarget ?? "");
             if (contents.TryGetValue(file.FullName, out var content))
             {
