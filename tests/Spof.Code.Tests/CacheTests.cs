@@ -185,6 +185,20 @@ public sealed class CacheTests
     }
 
     [Fact]
+    public async Task A_file_that_cannot_be_opened_costs_neither_the_scan_nor_the_cache()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Links need rights there.");
+        using var repository = Shop();
+        File.CreateSymbolicLink(repository["Shop/Gone.cs"], repository["Shop/NoSuchFile.txt"]);
+
+        var first = await ReadAsync(repository);
+        await ReadAsync(repository);
+
+        Assert.Contains(first.Gaps, g => g.At.Path == "Shop/Gone.cs");
+        Assert.Single(Entries(repository));
+    }
+
+    [Fact]
     public async Task Two_readings_at_once_give_the_same()
     {
         using var repository = Shop();

@@ -24,7 +24,7 @@ internal static class InputFingerprint
         ".cs", ".csproj", ".shproj", ".projitems", ".props", ".targets", ".sln", ".slnx", ".slnf", ".json", ".config", ".editorconfig", ".globalconfig",
     };
 
-    /// <returns>Hexadecimal digits; null when a file cannot be read, so that nothing can be said.</returns>
+    /// <returns>Hexadecimal digits; null when a folder cannot be read, so that nothing can be said.</returns>
     public static string? Of(ScanRoot root, CodeReaderOptions options, IReadOnlyList<string> packageFolders, CancellationToken cancellationToken)
     {
         try
@@ -71,23 +71,34 @@ internal static class InputFingerprint
             // A link that leaves the root is not followed when reading either.
             files.Where(f => ReadExtensions.Contains(f.Extension) && (f.LinkTarget is null || root.Contains(f.FullName))),
             new ParallelOptions { CancellationToken = cancellationToken, MaxDegreeOfParallelism = Environment.ProcessorCount },
-            file =>
-            {
-                using var stream = RegularFile.OpenRead(file.FullName);
-                contents[file.FullName] = SHA256.HashData(stream);
-            });
+            file => contents[file.FullName] = HashOf(file.FullName));
         foreach (var file in files)
         {
             Append(hash, Path.GetRelativePath(root.Path, file.FullName));
             Append(hash, file.LinkTarget ?? "");
             if (contents.TryGetValue(file.FullName, out var content))
             {
+                Append(hash, content.Length);
                 hash.AppendData(content);
             }
             else if (file.Extension.Equals(".dll", StringComparison.OrdinalIgnoreCase))
             {
                 Append(hash, file.LastWriteTimeUtc.Ticks);
             }
+        }
+    }
+
+    /// <summary>Empty for a file that cannot be opened: reading lists it and takes nothing from it.</summary>
+    private static byte[] HashOf(string path)
+    {
+        try
+        {
+            using var stream = RegularFile.OpenRead(path);
+            return SHA256.HashData(stream);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
+        {
+            return [];
         }
     }
 

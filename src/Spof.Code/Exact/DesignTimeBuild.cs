@@ -134,7 +134,9 @@ internal sealed partial class DesignTimeBuild
         }
         catch (OperationCanceledException)
         {
+            // Its folder can be removed only once nothing writes into it any more.
             process.Kill(entireProcessTree: true);
+            await process.WaitForExitAsync(CancellationToken.None);
             throw;
         }
     }
