@@ -16,21 +16,27 @@ internal sealed class TreeNames
 
     private TreeNames(SyntaxTree tree, CancellationToken cancellationToken)
     {
+        Dictionary<string, string>? aliases = null;
         foreach (var node in tree.GetRoot(cancellationToken).DescendantNodes())
         {
             switch (node)
             {
+                case UsingDirectiveSyntax { Alias.Name.Identifier.ValueText: var alias, Name: { } target } when NameOf(target) is { } name:
+                    (aliases ??= new(StringComparer.Ordinal))[alias] = name;
+                    break;
                 case InvocationExpressionSyntax call when NameOf(call) is { } name:
                     Add(_calls, name, call);
                     break;
                 case ObjectCreationExpressionSyntax creation when NameOf(creation.Type) is { } type:
-                    Add(_creations, type, creation);
+                    Add(_creations, Meant(type), creation);
                     break;
                 case ImplicitObjectCreationExpressionSyntax implicitCreation:
-                    Add(_creations, ImplicitType(implicitCreation) ?? "", implicitCreation);
+                    Add(_creations, Meant(ImplicitType(implicitCreation) ?? ""), implicitCreation);
                     break;
             }
         }
+
+        string Meant(string type) => aliases is not null && aliases.TryGetValue(type, out var name) ? name : type;
     }
 
     public static TreeNames Of(SyntaxTree tree, CancellationToken cancellationToken)
@@ -46,7 +52,7 @@ internal sealed class TreeNames
 
     public IReadOnlyList<InvocationExpressionSyntax> Calls(string name) => _calls.TryGetValue(name, out var calls) ? calls : [];
 
-    /// <summary>Creations of a type by its simple name; <c>new()</c> under the name that its declaration gives, else under "".</summary>
+    /// <summary>Creations of a type by its simple name, also where the file gives it another; <c>new()</c> under the name that its declaration gives, else under "".</summary>
     public IReadOnlyList<BaseObjectCreationExpressionSyntax> Creations(string name) => _creations.TryGetValue(name, out var creations) ? creations : [];
 
     /// <summary>Simple name of the called method, or null when a delegate is called.</summary>
