@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace SpofAnalyzers.Facts;
@@ -13,6 +14,7 @@ internal sealed class TreeNames
 
     private readonly Dictionary<string, List<InvocationExpressionSyntax>> _calls = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<BaseObjectCreationExpressionSyntax>> _creations = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<AssignmentExpressionSyntax>> _assignments = new(StringComparer.Ordinal);
 
     private TreeNames(SyntaxTree tree, CancellationToken cancellationToken)
     {
@@ -29,6 +31,9 @@ internal sealed class TreeNames
                     break;
                 case ObjectCreationExpressionSyntax creation when NameOf(creation.Type) is { } type:
                     Add(_creations, Meant(type), creation);
+                    break;
+                case AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression } assignment when NameOf(assignment) is { } member:
+                    Add(_assignments, member, assignment);
                     break;
                 case ImplicitObjectCreationExpressionSyntax implicitCreation:
                     Add(_creations, Meant(ImplicitType(implicitCreation) ?? ""), implicitCreation);
@@ -54,6 +59,9 @@ internal sealed class TreeNames
 
     /// <summary>Creations of a type by its simple name, also where the file gives it another; <c>new()</c> under the name that its declaration gives, else under "".</summary>
     public IReadOnlyList<BaseObjectCreationExpressionSyntax> Creations(string name) => _creations.TryGetValue(name, out var creations) ? creations : [];
+
+    /// <summary>Assignments to a member of that name, those in object initializers too.</summary>
+    public IReadOnlyList<AssignmentExpressionSyntax> Assignments(string name) => _assignments.TryGetValue(name, out var assignments) ? assignments : [];
 
     /// <summary>Simple name of the called method, or null when a delegate is called.</summary>
     public static string? NameOf(InvocationExpressionSyntax call) => call.Expression switch
@@ -83,6 +91,15 @@ internal sealed class TreeNames
         QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
         AliasQualifiedNameSyntax alias => alias.Name.Identifier.ValueText,
         NullableTypeSyntax nullable => NameOf(nullable.ElementType),
+        _ => null,
+    };
+
+    /// <summary>Name of the member or variable that is assigned.</summary>
+    private static string? NameOf(AssignmentExpressionSyntax assignment) => assignment.Left switch
+    {
+        MemberAccessExpressionSyntax member => member.Name.Identifier.ValueText,
+        MemberBindingExpressionSyntax binding => binding.Name.Identifier.ValueText,
+        IdentifierNameSyntax name => name.Identifier.ValueText,
         _ => null,
     };
 
