@@ -114,6 +114,8 @@ internal sealed partial class AddressWalk
                     : Unknown("the name of the environment variable is computed", call);
             case "ToString" or "Trim" or "TrimEnd" or "TrimStart" or "ToLowerInvariant" or "ToLower" when call.Instance is { } instance:
                 return Value(instance);
+            case "Parse" when method.ContainingType.Name is "IPAddress" or "IPEndPoint" && call.Arguments.Length > 0:
+                return Value(call.Arguments[0].Value);
             case "Format" or "Concat" when method.ContainingType.SpecialType == SpecialType.System_String:
                 return Composed(call);
         }

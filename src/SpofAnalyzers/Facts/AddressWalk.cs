@@ -125,6 +125,11 @@ internal sealed partial class AddressWalk
             return Value(creation.Arguments[0].Value);
         }
 
+        if (creation.Type is { Name: "IPEndPoint" or "DnsEndPoint" } && creation.Arguments.Length > 0)
+        {
+            return Value(creation.Arguments[0].Value);
+        }
+
         if (IsConnectionStringBuilder(creation.Type))
         {
             if (creation.Arguments.Length > 0 && creation.Arguments[0].Value.Type?.SpecialType == SpecialType.System_String)
