@@ -14,6 +14,9 @@ internal sealed class FixTest<TAnalyzer, TFix>(string rule) : CSharpCodeFixTest<
     where TAnalyzer : DiagnosticAnalyzer, new()
     where TFix : CodeFixProvider, new()
 {
+    /// <summary>Additional files with their text before and after the fix.</summary>
+    public IReadOnlyList<(string Path, string Before, string After)> Files { get; init; } = [];
+
     /// <param name="before">Program with <c>[|spans|]</c> where the rule reports.</param>
     /// <param name="after">The fixed program; the same as before, marks included, where no fix may be offered.</param>
     public async Task VerifyAsync(string before, string after)
@@ -25,6 +28,12 @@ internal sealed class FixTest<TAnalyzer, TFix>(string rule) : CSharpCodeFixTest<
         {
             state.AdditionalReferences.AddRange(ReferenceBag.All);
             state.Sources.Add(("Usings.cs", RuleTest.Usings));
+        }
+
+        foreach (var (path, textBefore, textAfter) in Files)
+        {
+            TestState.AdditionalFiles.Add((path, textBefore));
+            FixedState.AdditionalFiles.Add((path, textAfter));
         }
 
         TestState.OutputKind = before.Contains("CreateBuilder(args)", StringComparison.Ordinal)

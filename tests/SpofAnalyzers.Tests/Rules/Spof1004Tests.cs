@@ -1,3 +1,4 @@
+using SpofAnalyzers.CodeFixes;
 using SpofAnalyzers.Rules;
 using SpofAnalyzers.Tests.Harness;
 
@@ -78,4 +79,21 @@ public sealed class Spof1004Tests
     [Fact]
     public Task Code_that_describes_infrastructure_is_not_judged() => VerifyAsync(
         "var s3 = new AmazonS3Client(RegionEndpoint.EUWest1);", "", [("Amazon.CDK.Lib", "namespace Amazon.CDK { public class Stack { } }")]);
+
+    private static string Client(string region) => $$"""
+        using Amazon;
+        using Amazon.S3;
+        public class Storage
+        {
+            public object Open(IConfiguration configuration) => new AmazonS3Client({{region}});
+        }
+        """;
+
+    [Theory]
+    [InlineData("[|RegionEndpoint.EUWest1|]", "RegionEndpoint.GetBySystemName(configuration[\"AWS:Region\"] ?? \"eu-west-1\")")]
+    [InlineData("[|RegionEndpoint.APSoutheast2|]", "RegionEndpoint.GetBySystemName(configuration[\"AWS:Region\"] ?? \"ap-southeast-2\")")]
+    [InlineData("RegionEndpoint.GetBySystemName([|\"eu-west-1\"|])", "RegionEndpoint.GetBySystemName(configuration[\"AWS:Region\"] ?? \"eu-west-1\")")]
+    [InlineData("[|RegionEndpoint.USGovCloudWest1|]", "[|RegionEndpoint.USGovCloudWest1|]")]
+    public Task The_fix_reads_the_region_from_configuration(string before, string after) =>
+        new FixTest<DefaultRulesAnalyzer, Spof1004CodeFix>("SPOF1004").VerifyAsync(Client(before), Client(after));
 }
