@@ -27,6 +27,12 @@ internal sealed class FactContext
 
     public FactOptions Options { get; }
 
+    /// <summary>
+    /// Ids of the packages that the compilation references, whether they are at hand or not; null when what is not bound must not be told by
+    /// its name, as in the compiler.
+    /// </summary>
+    public IReadOnlyCollection<string>? PackagesReferenced { get; init; }
+
     /// <summary>The type with that metadata name, or null when the compilation does not know it (or knows it twice).</summary>
     public INamedTypeSymbol? Type(string metadataName) =>
         _types.TryGetValue(metadataName, out var known) ? known : _types.GetOrAdd(metadataName, Compilation.GetTypeByMetadataName(metadataName));

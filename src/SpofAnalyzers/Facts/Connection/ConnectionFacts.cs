@@ -13,6 +13,8 @@ internal static class ConnectionFacts
         var facts = new List<ConnectionFact>();
         var candidates = 0;
         var bound = 0;
+        var matched = 0;
+        var byName = NameMatch.Of(context, cancellationToken) is { } match ? new NamedConnections(match, context, cancellationToken) : null;
         foreach (var tree in trees)
         {
             var names = TreeNames.Of(tree, cancellationToken);
@@ -24,7 +26,8 @@ internal static class ConnectionFacts
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 var operation = context.Model(tree).GetOperation(node, cancellationToken);
-                var fact = operation is null ? null : From(operation, context, cancellationToken, followUses: true);
+                var isBound = operation is IInvocationOperation or IObjectCreationOperation;
+                var fact = isBound ? From(operation!, context, cancellationToken, followUses: true) : byName?.Of(node);
                 if (fact is not null)
                 {
                     facts.Add(fact);
@@ -34,12 +37,13 @@ internal static class ConnectionFacts
                 if (fact is not null || node is not ImplicitObjectCreationExpressionSyntax)
                 {
                     candidates++;
-                    bound += operation is IInvocationOperation or IObjectCreationOperation ? 1 : 0;
+                    bound += isBound ? 1 : 0;
+                    matched += !isBound && fact is not null ? 1 : 0;
                 }
             }
         }
 
-        return new Extracted<ConnectionFact>(facts, candidates, bound);
+        return new Extracted<ConnectionFact>(facts, candidates, bound, matched);
     }
 
     /// <summary>Common names (<c>Create</c>, <c>Connect</c>) only count on the type that they belong to.</summary>
