@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace Spof.Model;
 
@@ -84,6 +85,13 @@ public sealed record LoadQuality
 
     /// <summary>Of those, calls that were bound to a symbol.</summary>
     public int Bound { get; init; }
+
+    /// <summary>Calls that were not bound and were taken for what their name, their arguments and the imports of the file say.</summary>
+    public int MatchedByName { get; init; }
+
+    /// <summary>Calls that may name an endpoint and tell nothing.</summary>
+    [JsonIgnore]
+    public int Unknown => Candidates - Bound - MatchedByName;
 }
 
 /// <summary>What kind of thing a client talks to.</summary>

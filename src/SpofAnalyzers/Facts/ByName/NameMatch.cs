@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -28,7 +27,7 @@ internal sealed class NameMatch
         context.PackagesReferenced is { } packages ? new(context, packages, cancellationToken) : null;
 
     /// <summary>True when a type that is written there is one of the namespaces: known as such, written in full, or imported and not known at all.</summary>
-    public bool IsType(ExpressionSyntax written, ImmutableArray<string> namespaces)
+    public bool IsType(ExpressionSyntax written, IReadOnlyCollection<string> namespaces)
     {
         var symbol = Symbols(written).FirstOrDefault();
         if (symbol is IAliasSymbol alias)
@@ -50,7 +49,7 @@ internal sealed class NameMatch
         return qualifier is null ? Imports(namespaces, written) : namespaces.Contains(FileImports.WithoutGlobal(qualifier));
     }
 
-    public bool Imports(ImmutableArray<string> namespaces, SyntaxNode place)
+    public bool Imports(IReadOnlyCollection<string> namespaces, SyntaxNode place)
     {
         foreach (var name in namespaces)
         {
@@ -75,7 +74,7 @@ internal sealed class NameMatch
     /// <param name="call">The call that is not bound.</param>
     /// <param name="receiver">Simple name of the type that the method is called on.</param>
     /// <param name="owners">Simple names of the types that declare the method.</param>
-    public bool MayCall(InvocationExpressionSyntax call, string receiver, ImmutableArray<string> owners)
+    public bool MayCall(InvocationExpressionSyntax call, string receiver, IReadOnlyCollection<string> owners)
     {
         if (Receiver(call) is not { } on || !MayBe(TypeOf(on), receiver))
         {
@@ -127,9 +126,10 @@ internal sealed class NameMatch
         return type.AllInterfaces.Any(i => i is IErrorTypeSymbol || i.Name == name);
     }
 
-    private IEnumerable<ISymbol> Symbols(ExpressionSyntax expression)
+    private IReadOnlyList<ISymbol> Symbols(ExpressionSyntax expression)
     {
         var info = _context.Model(expression.SyntaxTree).GetSymbolInfo(expression, _cancellationToken);
-        return info.Symbol is { } symbol ? [symbol] : info.CandidateSymbols;
+        IReadOnlyList<ISymbol> candidates = info.CandidateSymbols;
+        return info.Symbol is { } symbol ? [symbol] : candidates;
     }
 }

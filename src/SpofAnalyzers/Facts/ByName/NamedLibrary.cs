@@ -1,11 +1,10 @@
-using System.Collections.Immutable;
 
 namespace SpofAnalyzers.Facts;
 
 /// <summary>What shows that a file means a library when it writes the name of one of its members.</summary>
 /// <param name="Words">Words in the ids of packages that are the library or bring it.</param>
 /// <param name="Namespaces">Namespaces of the library alone; one of them, or one below, is imported by files that speak to it.</param>
-internal sealed record NamedLibrary(ImmutableArray<string> Words, ImmutableArray<string> Namespaces)
+internal sealed record NamedLibrary(IReadOnlyCollection<string> Words, IReadOnlyCollection<string> Namespaces)
 {
     public static NamedLibrary Grpc { get; } = new(["Grpc"], ["Grpc.Net"]);
 

@@ -39,6 +39,8 @@ internal sealed class ClientDraft(string name, ClientKind kind, Location locatio
 
     public bool IsDevelopmentOnly { get; set; }
 
+    public bool IsMatchedByName { get; set; }
+
     /// <summary>A generated gRPC client may be known by its name alone.</summary>
     public IReadOnlyCollection<string> TypeNames =>
         [.. Types.Select(t => t.Name).Concat(IsGrpc ? [Name] : []).Where(n => n.Length > 0).Distinct()];
@@ -64,6 +66,7 @@ internal sealed class ClientDraft(string name, ClientKind kind, Location locatio
             Routes = Routes,
             TimeoutSeconds = TimeoutSeconds,
             IsDevelopmentOnly = IsDevelopmentOnly,
+            IsMatchedByName = IsMatchedByName,
             Use = use,
             TypeNames = TypeNames,
         };

@@ -47,7 +47,7 @@ internal sealed partial class ClientIndex
     }
 
     /// <summary>The draft of a registered name; registrations of the same name are one client.</summary>
-    private ClientDraft OfName(string name, ClientKind kind, IInvocationOperation call)
+    private ClientDraft OfName(string name, ClientKind kind, IOperation call)
     {
         if (!_byName.TryGetValue(name, out var draft))
         {

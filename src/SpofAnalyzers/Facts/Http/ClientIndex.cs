@@ -32,6 +32,7 @@ internal sealed partial class ClientIndex
         _cancellationToken = cancellationToken;
         _sources = SourceBodies.Of(context);
         _callers = new CallerSearch(context, trees);
+        _names = NameMatch.Of(context, cancellationToken);
         _setup = new ClientSetup(context, _callers, cancellationToken);
     }
 
@@ -43,23 +44,27 @@ internal sealed partial class ClientIndex
 
     public Extracted<ClientFact> Build()
     {
-        Visit<InvocationExpressionSyntax, IInvocationOperation>(m => m.Registrations, Register);
-        Visit<ExpressionSyntax, IOperation>(m => m.Constructions, Construct);
-        Visit<AssignmentExpressionSyntax, ISimpleAssignmentOperation>(m => m.Settings, Set);
-        Visit<InvocationExpressionSyntax, IInvocationOperation>(m => m.Calls, Call);
+        Visit<InvocationExpressionSyntax, IInvocationOperation>(m => m.Registrations, Register, RegisterNamed);
+        Visit<ExpressionSyntax, IOperation>(m => m.Constructions, Construct, ConstructNamed);
+        Visit<AssignmentExpressionSyntax, ISimpleAssignmentOperation>(m => m.Settings, Set, (_, _) => false);
+        Visit<InvocationExpressionSyntax, IInvocationOperation>(m => m.Calls, Call, CallNamed);
         CallInterfaces();
         if (_drafts.Count == 0)
         {
-            return new([], _candidates, _bound);
+            return new([], _candidates, _bound, _matched);
         }
 
         var defaults = ResilienceDefaults.Of(_context, _trees, _callers, _cancellationToken);
         Surround();
         var uses = new ClientUses(_context, NamesAsked, _cancellationToken);
-        return new([.. _drafts.Select(d => d.Finish(defaults, uses.Of(d)))], _candidates, _bound);
+        return new([.. _drafts.Select(d => d.Finish(defaults, uses.Of(d)))], _candidates, _bound, _matched);
     }
 
-    private void Visit<TSyntax, TOperation>(Func<HttpMentions, IReadOnlyList<int>> positions, Action<TOperation> visit)
+    /// <param name="positions">Where names stand that are looked at.</param>
+    /// <param name="visit">Reads what is bound there.</param>
+    /// <param name="match">Reads what is not bound there; tells whether its name shows what it is.</param>
+    private void Visit<TSyntax, TOperation>(
+        Func<HttpMentions, IReadOnlyList<int>> positions, Action<TOperation> visit, Func<ExpressionSyntax, NameMatch, bool> match)
         where TSyntax : ExpressionSyntax
         where TOperation : class, IOperation
     {
@@ -70,13 +75,22 @@ internal sealed partial class ClientIndex
                 _cancellationToken.ThrowIfCancellationRequested();
                 _candidates++;
                 var node = tree.GetRoot(_cancellationToken).FindToken(position).Parent;
-                SyntaxNode? expression = node is SimpleNameSyntax name && typeof(TSyntax) != typeof(AssignmentExpressionSyntax)
+                ExpressionSyntax? expression = node is SimpleNameSyntax name && typeof(TSyntax) != typeof(AssignmentExpressionSyntax)
                     ? TreeNames.InvocationOf(name)
                     : node?.FirstAncestorOrSelf<TSyntax>();
-                if (expression is not null && _sources.At(expression, _cancellationToken) is TOperation and not IInvalidOperation and var operation)
+                if (expression is null)
+                {
+                    continue;
+                }
+
+                if (_sources.At(expression, _cancellationToken) is TOperation and not IInvalidOperation and var operation)
                 {
                     _bound++;
                     visit(operation);
+                }
+                else if (_names is not null && match(expression, _names))
+                {
+                    _matched++;
                 }
             }
         }
