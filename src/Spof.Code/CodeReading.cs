@@ -163,7 +163,7 @@ internal sealed class CodeReading
         from reading in _readings.Values
         where reading.UnknownCalls > 0
         select new Gap(_root.At(reading.File.Path),
-            $"{reading.UnknownCalls} of {reading.Facts.Candidates} calls that may reach another service could not be understood; they count as endpoints that are not linked.",
+            $"{reading.UnknownCalls} of {reading.Facts.Candidates} calls that may reach another service could not be understood, not even by their names; they count as endpoints that are not linked.",
             GapKind.Note);
 
     /// <summary>One project that cannot be read must not cost the others: whatever went wrong becomes a gap that names it.</summary>
@@ -193,6 +193,7 @@ internal sealed class CodeReading
         Load = new LoadQuality
         {
             Loader = reading.File.Loader,
+            LoaderReason = reading.File.LoaderReason,
             Files = reading.File.Sources.Length,
             PackagesResolved = reading.References.PackagesResolved,
             PackagesMissing = reading.References.PackagesMissing,

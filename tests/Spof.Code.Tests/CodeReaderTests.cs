@@ -212,7 +212,7 @@ public sealed class CodeReaderTests
         var model = await repository.ReadAsync();
         Assert.Equal((1, 0), (model.Projects[0].Load.Candidates, model.Projects[0].Load.Bound));
         var gap = Assert.Single(model.Gaps);
-        Assert.Equal("1 of 1 calls that may reach another service could not be understood; they count as endpoints that are not linked.", gap.Reason);
+        Assert.Equal("1 of 1 calls that may reach another service could not be understood, not even by their names; they count as endpoints that are not linked.", gap.Reason);
         Assert.Equal(GapKind.Note, gap.Kind);
     }
 

@@ -93,7 +93,9 @@ internal sealed class ReferenceResolver(ScanRoot root, FrameworkAssemblies frame
             }
         }
 
-        var stubs = DeclarationStubs.For(missing, id => found.Contains(id) || assemblies.Contains(id));
+        // It is a part of .NET Framework and needs no package there.
+        string[] included = project.Framework.Family == FrameworkFamily.NetFramework ? ["System.Data.SqlClient"] : [];
+        var stubs = DeclarationStubs.For(missing.Concat(included), id => found.Contains(id) || assemblies.Contains(id));
         if (stubs.Count > 0)
         {
             // What our declarations extend (IServiceCollection, IHttpClientBuilder, IDistributedCache) ships with ASP.NET Core.
