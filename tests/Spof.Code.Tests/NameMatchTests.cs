@@ -40,7 +40,7 @@ public sealed class NameMatchTests
     [InlineData("builder.Services.AddRefitClient<IStock>().ConfigureHttpClient(c => c.BaseAddress = new Uri(\"https://stock.example.org\"));", "Acme.Refit", "Http IStock https://stock.example.org Inferred")]
     [InlineData("builder.Services.AddHttpClient(\"pay\", c => { c.BaseAddress = new Uri(\"https://pay.example.org\"); c.Nowhere(); });", "Acme.Other", "Http pay https://pay.example.org Inferred")]
     [InlineData("builder.AddModule().AddHttpClient<IStock, Stock>(c => c.BaseAddress = new Uri(\"https://stock.example.org\"));", "Acme.Other", "Http IStock https://stock.example.org Inferred")]
-    [InlineData("await Missing.Client.GetAsync(\"https://rates.example.org/today\");", "Acme.Other", "Http Program https://rates.example.org/today Inferred")]
+    [InlineData("await Missing.HttpClients.Rates.GetAsync(\"https://rates.example.org/today\");", "Acme.Other", "Http Program https://rates.example.org/today Inferred")]
     public async Task A_call_that_does_not_bind_is_told_by_its_name_and_less_sure(string statement, string package, string expected)
     {
         var model = await Read(Start + statement, package);
@@ -92,17 +92,16 @@ public sealed class NameMatchTests
         Assert.Equal((1, 0, 0), Calls(model));
     }
 
-    [Fact]
-    public async Task An_own_type_of_the_same_name_is_bound_and_none_of_the_library()
+    [Theory]
+    [InlineData("using MySql.Data.MySqlClient;", "new MySqlConnection(\"Server=db\")", "class MySqlConnection(string text) { public string Text => text; }", 1)]
+    [InlineData("using MySql.Data.MySqlClient;", "new MySqlConnection(\"Server=db\", 1)", "class MySqlConnection(string text) { public string Text => text; }", 0)]
+    [InlineData("using Grpc.Net.Client;", "GrpcChannel.ForAddress(\"https://a.example.org\")", "static class GrpcChannel { public static string ForAddress(string text) => text; }", 1)]
+    [InlineData("using Grpc.Net.Client;", "GrpcChannel.ForAddress(\"https://a.example.org\", 1)", "static class GrpcChannel { public static string ForAddress(string text) => text; }", 0)]
+    public async Task An_own_type_of_the_same_name_is_none_of_the_library_whether_the_call_binds_or_not(string import, string expression, string type, int bound)
     {
-        var model = await Read($$"""
-            using Npgsql;
-            {{Start}}
-            var made = ConnectionMultiplexer.Connect("redis:6379");
-            static class ConnectionMultiplexer { public static string Connect(string text) => text; }
-            """, "Acme.Redis");
+        var model = await Read($"{import}\n{Start}var made = {expression};\n{type}", "Acme.MySql", "Acme.Grpc");
         Assert.Empty(model.Projects[0].Dependencies);
-        Assert.Equal((1, 1, 0), Calls(model));
+        Assert.Equal((1, bound, 0), Calls(model));
     }
 
     [Theory]
@@ -139,10 +138,10 @@ public sealed class NameMatchTests
     }
 
     [Theory]
-    [InlineData("configuration[\"Redis:Host\"]", "Redis Module Redis:Host Inferred")]
-    [InlineData("configuration.GetConnectionString(\"Cache\")!", "Redis Module ConnectionStrings:Cache Inferred")]
-    [InlineData("context.Services.GetConfiguration()[\"Redis:Host\"]", "Redis Module Redis:Host Inferred")]
-    [InlineData("context.Items[\"Redis:Host\"]", "Redis Module  Inferred")]
+    [InlineData("configuration[\"Redis:Host\"]", "Redis Carts Redis:Host Inferred")]
+    [InlineData("configuration.GetConnectionString(\"Cache\")!", "Redis Carts ConnectionStrings:Cache Inferred")]
+    [InlineData("context.Services.GetConfiguration()[\"Redis:Host\"]", "Redis Carts Redis:Host Inferred")]
+    [InlineData("context.Items[\"Redis:Host\"]", "Redis Carts  Inferred")]
     public async Task A_key_is_read_off_a_configuration_that_is_not_known_either(string value, string expected)
     {
         var model = await Read(Start, "Acme.Redis");
@@ -150,7 +149,7 @@ public sealed class NameMatchTests
         using var repository = Web(Start, "Acme.Redis").With("Module.cs", $$"""
             using Acme.Modules;
             using StackExchange.Redis;
-            class Module : AcmeModule
+            class Carts : AcmeModule
             {
                 public override void Configure(ModuleContext context)
                 {
@@ -173,7 +172,7 @@ public sealed class NameMatchTests
     [Fact]
     public async Task What_happens_when_a_call_told_by_its_name_fails_is_not_known()
     {
-        var model = await Read(Start + "try { await Missing.Client.GetAsync(\"https://rates.example.org/today\"); } catch { }");
+        var model = await Read(Start + "try { await Missing.HttpClients.Rates.GetAsync(\"https://rates.example.org/today\"); } catch { }");
         var dependency = Assert.Single(model.Projects[0].Dependencies);
         Assert.Equal(Strength.Unknown, dependency.Strength);
         Assert.Contains("told by their names", Assert.Single(dependency.Unknowns).Reason, StringComparison.Ordinal);

@@ -39,6 +39,17 @@ internal sealed class DeclarationStubs
             ["Microsoft.EntityFrameworkCore", "Microsoft.Data.SqlClient"]),
         new("Npgsql.EntityFrameworkCore.PostgreSQL", ["Npgsql.EntityFrameworkCore.PostgreSQL"], ["Microsoft.EntityFrameworkCore", "Npgsql"]),
         new("Pomelo.EntityFrameworkCore.MySql", ["Pomelo.EntityFrameworkCore.MySql"], ["Microsoft.EntityFrameworkCore", "MySqlConnector"]),
+        new("MySql.Data", ["MySql.Data"], []),
+        new("MySql.EntityFrameworkCore", ["MySql.EntityFrameworkCore"], ["Microsoft.EntityFrameworkCore", "MySql.Data"]),
+        new("Grpc.Net.Client", ["Grpc.Net.Client", "Grpc.Core.Api"], []),
+        new("Grpc.Net.ClientFactory", ["Grpc.Net.ClientFactory"], ["Grpc.Net.Client"]),
+        new("MassTransit", ["MassTransit", "MassTransit.Abstractions"], []),
+        new("MassTransit.RabbitMQ", ["MassTransit.RabbitMQ"], ["MassTransit", "RabbitMQ.Client"]),
+        new("Microsoft.AspNetCore.SignalR.StackExchangeRedis", ["Microsoft.AspNetCore.SignalR.StackExchangeRedis"], ["StackExchange.Redis"]),
+        new("Microsoft.AspNetCore.OutputCaching.StackExchangeRedis", ["Microsoft.AspNetCore.OutputCaching.StackExchangeRedis"], ["StackExchange.Redis"]),
+        new("Aspire.StackExchange.Redis", ["Aspire.StackExchange.Redis"], ["StackExchange.Redis"]),
+        new("Aspire.Npgsql.EntityFrameworkCore.PostgreSQL", ["Aspire.Npgsql.EntityFrameworkCore.PostgreSQL"],
+            ["Microsoft.EntityFrameworkCore", "Npgsql.EntityFrameworkCore.PostgreSQL"]),
     ];
 
     /// <summary>Packages without a stub that are known to bring a library that has one: when they are missing, what they bring is, too.</summary>
