@@ -222,7 +222,7 @@ public sealed class CodeReaderTests
         using var repository = new Repository()
             .With("A.csproj", """<Project Sdk="Microsoft.NET.Sdk"><ItemGroup><PackageReference Include="Missing.Client" Version="1.0.0" /></ItemGroup></Project>""");
         var gap = Assert.Single((await repository.ReadAsync()).Gaps);
-        Assert.Equal(("Packages not found, calls into them are not seen: Missing.Client.", GapKind.Unread), (gap.Reason, gap.Kind));
+        Assert.Equal(("Packages not found, calls into them are told by their names at most: Missing.Client.", GapKind.Unread), (gap.Reason, gap.Kind));
     }
 
     [Fact]

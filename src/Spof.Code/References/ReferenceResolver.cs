@@ -109,7 +109,7 @@ internal sealed class ReferenceResolver(ScanRoot root, FrameworkAssemblies frame
         var unknown = missing.Except(stubbed).Where(id => !privateOnly.Contains(id)).ToImmutableArray();
         if (!unknown.IsEmpty)
         {
-            gaps.Add(new Gap(root.At(project.Path), $"Packages not found, calls into them are not seen: {string.Join(", ", unknown)}."));
+            gaps.Add(new Gap(root.At(project.Path), $"Packages not found, calls into them are told by their names at most: {string.Join(", ", unknown)}."));
         }
 
         return new ResolvedReferences

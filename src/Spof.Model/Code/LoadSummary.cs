@@ -7,7 +7,7 @@ namespace Spof.Model;
 /// <param name="ReadFromSourceBecause">Number of projects that were read from source although a build was asked, by the reason.</param>
 /// <param name="Files">C# files.</param>
 /// <param name="PackagesStubbed">Different packages that declarations of ours stand in for.</param>
-/// <param name="PackagesMissing">Different packages that were not found, so that calls into them are not seen.</param>
+/// <param name="PackagesMissing">Different packages that were not found, so that calls into them are told by their names at most.</param>
 /// <param name="Calls">Calls that may reach another service, by their name.</param>
 /// <param name="CallsBound">Of those, the ones that were bound to a symbol.</param>
 /// <param name="CallsMatchedByName">Of the others, the ones that were told by their names.</param>
