@@ -14,7 +14,7 @@ public sealed class NameMatchScanTests : IDisposable
               <ItemGroup><PackageReference Include="Acme.Modules.Npgsql" Version="1.0.0" /></ItemGroup>
             </Project>
             """);
-        Program("Acme.Modules.Use(c => c.UseNpgsql(builder.Configuration[\"DB\"]));");
+        Program("Acme.Modules.Connect(c => c.UseNpgsql(builder.Configuration[\"DB\"]));");
     }
 
     public void Dispose() => _shop.Dispose();
@@ -28,13 +28,13 @@ public sealed class NameMatchScanTests : IDisposable
         var (code, text, _) = await _shop.ScanAsync("-v", "detailed", "--no-cache");
         Assert.Equal(0, code);
         Assert.Contains("WARN   orders-db", text, StringComparison.Ordinal);
-        Assert.Contains("code      src/Web/Program.cs:2  Acme.Modules.Use(c => c.UseNpgsql(builder.Configuration[\"DB\"]));  (inferred)", text, StringComparison.Ordinal);
+        Assert.Contains("code      src/Web/Program.cs:2  Acme.Modules.Connect(c => c.UseNpgsql(builder.Configuration[\"DB\"]));  (inferred)", text, StringComparison.Ordinal);
         Assert.Contains("0 endpoints not linked", text, StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData("Acme.Modules.Use(c => c.UseNpgsql(builder.Configuration[\"DB\"]));", 0)]
-    [InlineData("Acme.Modules.Use(c => c.UseMySql(builder.Configuration[\"DB\"]));", 4)]
+    [InlineData("Acme.Modules.Connect(c => c.UseNpgsql(builder.Configuration[\"DB\"]));", 0)]
+    [InlineData("Acme.Modules.Connect(c => c.UseMySql(builder.Configuration[\"DB\"]));", 4)]
     public async Task Coverage_below_the_gate_is_exit_code_4_and_a_call_told_by_its_name_does_not_lower_it(string statement, int exitCode)
     {
         Program(statement);
