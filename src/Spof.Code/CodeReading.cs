@@ -57,13 +57,7 @@ internal sealed class CodeReading
         {
             Projects = [.. _readings.Values.Select(Project).OrderBy(p => p.Path, StringComparer.Ordinal)],
             Solutions = [.. discovery.Solutions.Select(_root.Relative)],
-            Findings =
-            [
-                .. _readings.Values.SelectMany(r => r.Findings)
-                    .OrderBy(f => f.RuleId, StringComparer.Ordinal)
-                    .ThenBy(f => f.Evidence.Length > 0 ? f.Evidence[0].At : null)
-                    .ThenBy(f => f.ProjectId, StringComparer.Ordinal),
-            ],
+            Findings = SharedFindings.Join(_readings.Values.SelectMany(r => r.Findings)),
             Assumptions = [.. new[] { Suppressions.Note(_readings.Values.SelectMany(r => r.Suppressed)) }.OfType<Assumption>()],
             Gaps =
             [
@@ -109,7 +103,7 @@ internal sealed class CodeReading
         }
 
         var packages = new PackageFolders(PackageFolders.Of(_options));
-        var resolver = new ReferenceResolver(_root, new FrameworkAssemblies(SdkLocation.Folders(_root.Folder), packages.Paths), packages);
+        var resolver = new ReferenceResolver(_root, new FrameworkAssemblies(SdkLocation.Folders(), packages.Paths), packages);
         var sources = new SourceSet(_root);
         var analyzerConfigs = new AnalyzerConfigFiles(_root, _exclusions.Contain);
         Parallel.ForEach(projects, _parallel, project => Guarded(project, () =>

@@ -32,7 +32,7 @@ internal static class InputFingerprint
             using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
             Append(hash, ToolVersion());
             Append(hash, string.Join('\n', options.Exclude.Concat(["", options.TargetPath, options.Environment, ..options.InternalDomains, "", ..options.ResilienceMethods])));
-            foreach (var folder in packageFolders.Concat(SdkLocation.Folders(root.Folder).SelectMany(f => new[] { Path.Join(f, "packs"), Path.Join(f, "shared") })))
+            foreach (var folder in packageFolders.Concat(SdkLocation.Folders().SelectMany(f => new[] { Path.Join(f, "packs"), Path.Join(f, "shared") })))
             {
                 AppendFolders(hash, folder);
             }

@@ -27,10 +27,7 @@ internal sealed class ExactProjects(ScanRoot root, ConcurrentBag<Gap> gaps, IRea
 
         try
         {
-            return await DesignTimeBuild.RunAsync(asked, root.Folder, result => Apply(result.Invocations, "exact", path => new Gap(
-                root.At(path),
-                $"--exact: the SDK does not evaluate the project{(result.Failures.TryGetValue(path, out var code) ? $" ({code})" : "")}; it is read from source.",
-                GapKind.Error)), cancellationToken);
+            return await DesignTimeBuild.RunAsync(asked, root.Folder, Apply, cancellationToken);
         }
         catch (Win32Exception)
         {
@@ -48,6 +45,21 @@ internal sealed class ExactProjects(ScanRoot root, ConcurrentBag<Gap> gaps, IRea
         return invocations.Keys.Any(projects.ContainsKey)
             ? Apply(invocations, "binlog", p => new Gap(root.At(p), "--binlog: the log does not tell how the project is compiled; it is read from source.", GapKind.Note))
             : throw new InvalidDataException("the binary log tells of none of the scanned projects; it must come from a build of this folder");
+    }
+
+    private IReadOnlyDictionary<string, ProjectFile> Apply(DesignTimeResult result)
+    {
+        if (result.IsSdkMissing)
+        {
+            var at = root.FileAbove("global.json", root.Folder) ?? root.Folder;
+            gaps.Add(new Gap(root.At(at), "--exact: the .NET SDK that is asked for is not installed; all projects are read from source.", GapKind.Error));
+            return projects;
+        }
+
+        return Apply(result.Invocations, "exact", path => new Gap(
+            root.At(path),
+            $"--exact: the SDK does not evaluate the project{(result.Failures.TryGetValue(path, out var codes) ? $" ({codes[0]})" : "")}; it is read from source.",
+            GapKind.Error));
     }
 
     private Dictionary<string, ProjectFile> Apply(IReadOnlyDictionary<string, CompilerInvocation> invocations, string loader, Func<string, Gap> missing)

@@ -44,6 +44,9 @@ internal sealed record ProjectFile
     /// <summary>Moniker of the framework that was chosen among several; null where there is only one.</summary>
     public string? ChosenFramework { get; init; }
 
+    /// <summary>The frameworks that were not chosen.</summary>
+    public ImmutableArray<OtherFramework> OtherFrameworks { get; init; } = [];
+
     /// <summary>Who read it: source or exact.</summary>
     public string Loader { get; init; } = "source";
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Xml.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Spof.Code.Discovery;
@@ -19,7 +20,7 @@ internal sealed class ProjectFileReader(ScanRoot root, Func<string, bool> isExcl
     {
         var document = SafeXml.Load(path);
         var evaluation = ProjectEvaluation.Run(root, path, document, solution, targetFramework: null);
-        var framework = FrameworkOf(evaluation.Properties, out var chosen);
+        var framework = FrameworkOf(evaluation.Properties, out var chosen, out var others);
         if (chosen is not null)
         {
             evaluation = ProjectEvaluation.Run(root, path, document, solution, chosen);
@@ -41,6 +42,7 @@ internal sealed class ProjectFileReader(ScanRoot root, Func<string, bool> isExcl
             Sdks = evaluation.Sdks,
             Framework = framework,
             ChosenFramework = chosen,
+            OtherFrameworks = [.. others.Select(o => Other(path, document, solution, o))],
             OutputKind = OutputKindOf(evaluation.Sdks, properties["OutputType"].Text.Trim()),
             LanguageVersion = LanguageVersionOf(properties["LangVersion"].Text),
             IsNullable = properties["Nullable"].Text.Trim().ToUpperInvariant() is "ENABLE" or "ANNOTATIONS",
@@ -60,10 +62,20 @@ internal sealed class ProjectFileReader(ScanRoot root, Func<string, bool> isExcl
         };
     }
 
-    /// <summary>The framework to read for; <paramref name="chosen"/> is its moniker where the project builds for several.</summary>
-    private static TargetFramework FrameworkOf(PropertyTable properties, out string? chosen)
+    /// <summary>What the project compiles for a framework that it is not read for. What is not understood there, too, is told for the chosen one.</summary>
+    private OtherFramework Other(string path, XDocument document, string? solution, string moniker)
+    {
+        var evaluation = ProjectEvaluation.Run(root, path, document, solution, moniker);
+        var framework = TargetFramework.Parse(moniker)!;
+        var items = ProjectItems.Evaluate(root, evaluation, [], isExcluded);
+        return new OtherFramework(moniker, SymbolsOf(evaluation.Properties["DefineConstants"].Text, framework), items.Sources);
+    }
+
+    /// <summary>The framework to read for; where the project builds for several, <paramref name="chosen"/> is its moniker beside <paramref name="others"/>.</summary>
+    private static TargetFramework FrameworkOf(PropertyTable properties, out string? chosen, out IEnumerable<string> others)
     {
         chosen = null;
+        others = [];
         if (TargetFramework.Parse(properties["TargetFramework"].Text) is { } single)
         {
             return single;
@@ -76,7 +88,8 @@ internal sealed class ProjectFileReader(ScanRoot root, Func<string, bool> isExcl
             .ToArray();
         if (TargetFramework.MostCapable(several.Select(m => m.Framework!)) is { } best)
         {
-            chosen = several.First(m => m.Framework == best).Moniker;
+            var moniker = chosen = several.First(m => m.Framework == best).Moniker;
+            others = several.Select(m => m.Moniker).Where(m => m != moniker).Distinct(StringComparer.OrdinalIgnoreCase);
             return best;
         }
 

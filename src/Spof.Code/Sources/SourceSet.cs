@@ -61,6 +61,7 @@ internal sealed class SourceSet(ScanRoot root)
             all.Add(CSharpSyntaxTree.ParseText(items, options, path: project.AssemblyName + ".Items.g.cs", cancellationToken: cancellationToken));
         }
 
+        gaps.AddRange(OtherFrameworkCode.NotRead(root, project, written));
         return new ProjectSources(all.ToImmutable(), written.ToImmutable(), gaps.ToImmutable());
     }
 

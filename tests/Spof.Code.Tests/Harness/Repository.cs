@@ -85,7 +85,7 @@ internal sealed class Repository : IDisposable
         var root = new ScanRoot(Root);
         var reading = new ProjectReading(ReadProject(path));
         var packages = new PackageFolders([Packages]);
-        var resolver = new ReferenceResolver(root, new FrameworkAssemblies(SdkLocation.Folders(Root), packages.Paths), packages);
+        var resolver = new ReferenceResolver(root, new FrameworkAssemblies(SdkLocation.Folders(), packages.Paths), packages);
         reading.References = resolver.Resolve(reading.File, referenced);
         reading.Sources = new SourceSet(root).Parse(reading.File, CancellationToken.None);
         reading.Compile([]);
