@@ -49,4 +49,5 @@ public sealed record CodeReaderOptions
 /// <param name="Done">Projects finished.</param>
 /// <param name="Total">Projects in all.</param>
 /// <param name="Project">The project just finished, relative to the root.</param>
-public readonly record struct CodeProgress(int Done, int Total, string Project);
+/// <param name="Slowest">Of those still being read the one that began first, relative to the root; null when there is none.</param>
+public readonly record struct CodeProgress(int Done, int Total, string Project, string? Slowest = null);

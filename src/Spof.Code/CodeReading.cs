@@ -144,12 +144,10 @@ internal sealed class CodeReading
             Hosts = new HostContext(_options.InternalDomains, [], []),
             ResilienceMethods = _options.ResilienceMethods,
         };
-        var done = 0;
-        Parallel.ForEach(_readings.Values, _parallel, reading =>
-        {
-            Guarded(reading.File, () => reading.Extract(facts, _options.Environment, _parallel.CancellationToken));
-            _progress?.Report(new CodeProgress(Interlocked.Increment(ref done), _readings.Count, _root.Relative(reading.File.Path)));
-        });
+        var progress = new ProjectProgress(_progress, _readings.Count);
+        Parallel.ForEach(_readings.Values, _parallel, reading => progress.Run(
+            _root.Relative(reading.File.Path),
+            () => Guarded(reading.File, () => reading.Extract(facts, _options.Environment, _parallel.CancellationToken))));
     }
 
     /// <summary>Names the calls that the linker counts as endpoints that lead nowhere.</summary>

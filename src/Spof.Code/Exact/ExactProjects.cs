@@ -98,6 +98,8 @@ internal sealed class ExactProjects(ScanRoot root, ConcurrentBag<Gap> gaps, IRea
             PreprocessorSymbols = [.. arguments.ParseOptions.PreprocessorSymbolNames.Order(StringComparer.Ordinal)],
             Sources = [.. files.Where(root.Contains).Order(StringComparer.Ordinal)],
             Generated = [.. files.Where(f => !root.Contains(f)).Select(f => Generated(f, project, loader, reported)).OfType<GeneratedSource>().OrderBy(g => g.Name, StringComparer.Ordinal)],
+            // The log of a whole build names what that build generated.
+            GeneratedBefore = loader == "binlog" ? [] : project.GeneratedBefore,
             // Both stand in generated sources now.
             Usings = [],
             Friends = [],

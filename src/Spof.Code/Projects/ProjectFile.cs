@@ -68,6 +68,12 @@ internal sealed record ProjectFile
 
     public ImmutableArray<GeneratedSource> Generated { get; init; } = [];
 
+    /// <summary>Full path of the folder where a restore and a build leave what they make between source and output.</summary>
+    public required string IntermediateFolder { get; init; }
+
+    /// <summary>Full paths of sources in the repository that an earlier build generated, the ones to prefer first.</summary>
+    public ImmutableArray<string> GeneratedBefore { get; init; } = [];
+
     public ImmutableArray<GlobalUsing> Usings { get; init; } = [];
 
     /// <summary>Names of the assemblies that see its internals by an item of the project file.</summary>

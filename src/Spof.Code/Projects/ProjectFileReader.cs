@@ -3,6 +3,7 @@ using System.Xml.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Spof.Code.Discovery;
+using Spof.Model;
 
 namespace Spof.Code.Projects;
 
@@ -27,7 +28,9 @@ internal sealed class ProjectFileReader(ScanRoot root, Func<string, bool> isExcl
         }
 
         var properties = evaluation.Properties;
-        var items = ProjectItems.Evaluate(root, evaluation, SdkUsings.Of(evaluation.Sdks, properties, framework), isExcluded);
+        var gaps = new List<Gap>();
+        var earlier = EarlierBuild.Of(root, evaluation, isExcluded, gaps);
+        var items = ProjectItems.Evaluate(root, evaluation, SdkUsings.Of(evaluation.Sdks, properties, framework), earlier, isExcluded);
         var name = Path.GetFileNameWithoutExtension(path);
         var assembly = properties["AssemblyName"].Text is { Length: > 0 } written ? written : name;
         var packages = items.Packages;
@@ -50,6 +53,8 @@ internal sealed class ProjectFileReader(ScanRoot root, Func<string, bool> isExcl
             NoWarn = [.. properties["NoWarn"].Text.Split([';', ',', ' ', '\t', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.Ordinal)],
             PreprocessorSymbols = SymbolsOf(properties["DefineConstants"].Text, framework),
             Sources = items.Sources,
+            IntermediateFolder = earlier.Folder,
+            GeneratedBefore = [.. earlier.Sources.Except(items.Sources, ScanRoot.PathComparer)],
             Usings = [.. items.Usings],
             Friends = items.Friends,
             ProjectReferences = [.. items.ProjectReferences.Where(p => !ScanRoot.PathComparer.Equals(p, path))],
@@ -58,7 +63,7 @@ internal sealed class ProjectFileReader(ScanRoot root, Func<string, bool> isExcl
             UsesAspNetCore = frameworkReferences.Contains(AspNetCore)
                 || evaluation.Sdks.Contains("Microsoft.NET.Sdk.Web", StringComparer.OrdinalIgnoreCase)
                 || packages.Any(p => p.Id.Equals(AspNetCore, StringComparison.OrdinalIgnoreCase)),
-            Gaps = [.. evaluation.Gaps, .. items.Gaps],
+            Gaps = [.. evaluation.Gaps, .. gaps, .. items.Gaps],
         };
     }
 
@@ -67,7 +72,7 @@ internal sealed class ProjectFileReader(ScanRoot root, Func<string, bool> isExcl
     {
         var evaluation = ProjectEvaluation.Run(root, path, document, solution, moniker);
         var framework = TargetFramework.Parse(moniker)!;
-        var items = ProjectItems.Evaluate(root, evaluation, [], isExcluded);
+        var items = ProjectItems.Evaluate(root, evaluation, [], EarlierBuild.Of(root, evaluation, isExcluded, []), isExcluded);
         return new OtherFramework(moniker, SymbolsOf(evaluation.Properties["DefineConstants"].Text, framework), items.Sources);
     }
 
