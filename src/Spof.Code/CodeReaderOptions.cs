@@ -23,6 +23,12 @@ public sealed record CodeReaderOptions
     /// </summary>
     public bool IsExact { get; init; }
 
+    /// <summary>
+    /// Restores the packages of the scanned projects first. This writes into the repository and the package folder, asks the feeds of the
+    /// user, and evaluates project files; without it nothing is restored.
+    /// </summary>
+    public bool Restores { get; init; }
+
     /// <summary>Path of a binary log of a build of the scanned projects; its compiler calls are taken instead. Null for none.</summary>
     public string? BinaryLog { get; init; }
 

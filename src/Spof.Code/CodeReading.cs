@@ -69,7 +69,7 @@ internal sealed class CodeReading
 
     private async Task<ProjectOrder> FindAsync(ProjectDiscovery discovery)
     {
-        var target = _options.TargetPath is null ? _root.Folder : Path.TrimEndingDirectorySeparator(Path.GetFullPath(_options.TargetPath, _root.Folder));
+        var target = _root.Target(_options.TargetPath);
         var discovered = await discovery.FindAsync(target, _parallel.CancellationToken);
         var files = new ProjectFiles(_root, _exclusions.Contain, _gaps);
         var projects = files.Read(discovered, _parallel.CancellationToken);

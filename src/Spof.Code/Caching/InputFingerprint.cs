@@ -31,6 +31,9 @@ internal static class InputFingerprint
         {
             using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
             Append(hash, ToolVersion());
+
+            // A folder below the root is compiled with build files above it and with projects and files of its neighbours: all of the root counts.
+            Append(hash, Path.GetRelativePath(root.Path, root.Folder));
             Append(hash, string.Join('\n', options.Exclude.Concat(["", options.TargetPath, options.Environment, ..options.InternalDomains, "", ..options.ResilienceMethods])));
             foreach (var folder in packageFolders.Concat(SdkLocation.Folders().SelectMany(f => new[] { Path.Join(f, "packs"), Path.Join(f, "shared") })))
             {

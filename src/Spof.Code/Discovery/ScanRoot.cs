@@ -46,6 +46,10 @@ internal sealed class ScanRoot
 
     public SourcePosition At(string fullPath, int line = 1, int column = 1) => new(Relative(fullPath), line, column);
 
+    /// <summary>Full path of what is asked for: a folder or file, relative to the scanned folder, or that folder itself.</summary>
+    public string Target(string? path) =>
+        path is null ? Folder : System.IO.Path.TrimEndingDirectorySeparator(System.IO.Path.GetFullPath(path, Folder));
+
     /// <summary>The nearest file of that name in the folder or above, not beyond the root; null when there is none.</summary>
     public string? FileAbove(string file, string folder)
     {

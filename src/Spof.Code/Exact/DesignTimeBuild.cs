@@ -1,4 +1,3 @@
-using System.Text;
 using System.Xml.Linq;
 using Spof.Code.Discovery;
 
@@ -60,7 +59,7 @@ internal sealed class DesignTimeBuild
         Write(PropsFile, $"""
             <Project>
               <PropertyGroup>
-                <_SpofFolder>{Escape(_scratch)}/$(MSBuildProjectName)-$([MSBuild]::StableStringHash('$(MSBuildProjectFullPath)'))/</_SpofFolder>
+                <_SpofFolder>{ProjectText.Escape(_scratch)}/$(MSBuildProjectName)-$([MSBuild]::StableStringHash('$(MSBuildProjectFullPath)'))/</_SpofFolder>
                 <IntermediateOutputPath>$(_SpofFolder)obj/</IntermediateOutputPath>
                 <OutDir>$(_SpofFolder)bin/</OutDir>
               </PropertyGroup>
@@ -75,14 +74,14 @@ internal sealed class DesignTimeBuild
                   <_SpofReference Include="@(ProjectReference)" Condition="'%(ProjectReference.ReferenceOutputAssembly)' != 'false'" />
                   <_SpofLine Include="@(_SpofReference->'reference=%(FullPath)')" />
                 </ItemGroup>
-                <WriteLinesToFile File="{Escape(_scratch)}/{OutputFolder}/$([System.Guid]::NewGuid()).txt" Lines="@(_SpofLine);@(CscCommandLineArgs)" Overwrite="true" />
+                <WriteLinesToFile File="{ProjectText.Escape(_scratch)}/{OutputFolder}/$([System.Guid]::NewGuid()).txt" Lines="@(_SpofLine);@(CscCommandLineArgs)" Overwrite="true" />
               </Target>
             </Project>
             """);
         var items = projects.Select(p => new XElement(
             "ToEvaluate",
-            new XAttribute("Include", Escape(p.Path)),
-            p.TargetFramework is { } framework ? new XAttribute("AdditionalProperties", "TargetFramework=" + Escape(framework)) : null));
+            new XAttribute("Include", ProjectText.Escape(p.Path)),
+            p.TargetFramework is { } framework ? new XAttribute("AdditionalProperties", "TargetFramework=" + ProjectText.Escape(framework)) : null));
         Write(ProjectFile, new XElement(
             "Project",
             new XElement("ItemGroup", items),
@@ -134,24 +133,5 @@ internal sealed class DesignTimeBuild
         }
 
         return new DesignTimeResult(invocations, output.Errors(), output.IsSdkMissing);
-    }
-
-    /// <summary>Characters that a project file would read as syntax.</summary>
-    private static string Escape(string path)
-    {
-        var escaped = new StringBuilder(path.Length);
-        foreach (var c in path)
-        {
-            if (c is '%' or '$' or '@' or '\'' or '(' or ')' or ';' or '?' or '*' or '<' or '>' or '&' or '"')
-            {
-                escaped.Append('%').Append(((int)c).ToString("X2"));
-            }
-            else
-            {
-                escaped.Append(c);
-            }
-        }
-
-        return escaped.ToString();
     }
 }

@@ -58,7 +58,7 @@ internal sealed class Repository : IDisposable
         return this;
     }
 
-    public Task<CodeModel> ReadAsync(string? target = null, string[]? exclude = null, int parallelism = 0, string? folder = null, bool isExact = false, string? binaryLog = null, string? cache = null) =>
+    public Task<CodeModel> ReadAsync(string? target = null, string[]? exclude = null, int parallelism = 0, string? folder = null, bool isExact = false, string? binaryLog = null, string? cache = null, bool restores = false, CancellationToken cancellationToken = default) =>
         new CodeReader().ReadAsync(
             new CodeReaderOptions
             {
@@ -70,10 +70,11 @@ internal sealed class Repository : IDisposable
                 IsExact = isExact,
                 BinaryLog = binaryLog,
                 CacheFolder = cache,
+                Restores = restores,
                 PackageFolders = [Packages],
             },
             progress: null,
-            CancellationToken.None);
+            cancellationToken);
 
     public ProjectFile ReadProject(string path) => new ProjectFileReader(new ScanRoot(Root), _ => false).Read(this[path], solution: null);
 
