@@ -21,7 +21,7 @@ internal static class InputFingerprint
     /// <summary>Files whose content counts; of all others only that they are there.</summary>
     private static readonly HashSet<string> ReadExtensions = new(StringComparer.OrdinalIgnoreCase)
     {
-        ".cs", ".csproj", ".shproj", ".projitems", ".props", ".targets", ".sln", ".slnx", ".slnf", ".json", ".config", ".editorconfig", ".globalconfig",
+        ".cs", ".razor", ".cshtml", ".csproj", ".shproj", ".projitems", ".props", ".targets", ".sln", ".slnx", ".slnf", ".json", ".config", ".editorconfig", ".globalconfig",
     };
 
     /// <returns>Hexadecimal digits; null when a folder cannot be read, so that nothing can be said.</returns>

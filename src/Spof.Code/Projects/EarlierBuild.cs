@@ -13,8 +13,8 @@ internal sealed class EarlierBuild
     /// <summary>The configuration that projects are read for, then the one that people build.</summary>
     private static readonly string[] Configurations = ["Release", "Debug"];
 
-    /// <summary>Ends of the names of files that only hold attributes of the assembly, which project files give as well.</summary>
-    private static readonly string[] Attributes = ["AssemblyInfo.cs", "AssemblyAttributes.cs"];
+    /// <summary>Ends of the names of files with what is read elsewhere: attributes of the assembly in project files, and Razor.</summary>
+    private static readonly string[] ReadElsewhere = ["AssemblyInfo.cs", "AssemblyAttributes.cs", "_razor.g.cs", "_cshtml.g.cs", ".cshtml.g.cs"];
 
     private EarlierBuild(string folder, ImmutableArray<string> sources)
     {
@@ -72,7 +72,7 @@ internal sealed class EarlierBuild
     }
 
     private static bool IsSource(string file) =>
-        file.EndsWith(".cs", StringComparison.OrdinalIgnoreCase) && !Attributes.Any(a => file.EndsWith(a, StringComparison.OrdinalIgnoreCase));
+        file.EndsWith(".cs", StringComparison.OrdinalIgnoreCase) && !ReadElsewhere.Any(a => file.EndsWith(a, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The folder that all projects build into, beside the nearest <c>Directory.Build.props</c>.</summary>
     private static string ArtifactsOf(ScanRoot root, ProjectEvaluation evaluation)

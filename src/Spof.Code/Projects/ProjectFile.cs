@@ -66,6 +66,9 @@ internal sealed record ProjectFile
     /// <summary>Full paths in a fixed order.</summary>
     public ImmutableArray<string> Sources { get; init; } = [];
 
+    /// <summary>Full paths of Razor components and views, imports included, in a fixed order.</summary>
+    public ImmutableArray<string> Pages { get; init; } = [];
+
     public ImmutableArray<GeneratedSource> Generated { get; init; } = [];
 
     /// <summary>Full path of the folder where a restore and a build leave what they make between source and output.</summary>

@@ -53,6 +53,7 @@ internal sealed class ProjectFileReader(ScanRoot root, Func<string, bool> isExcl
             NoWarn = [.. properties["NoWarn"].Text.Split([';', ',', ' ', '\t', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.Ordinal)],
             PreprocessorSymbols = SymbolsOf(properties["DefineConstants"].Text, framework),
             Sources = items.Sources,
+            Pages = items.Pages,
             IntermediateFolder = earlier.Folder,
             GeneratedBefore = [.. earlier.Sources.Except(items.Sources, ScanRoot.PathComparer)],
             Usings = [.. items.Usings],

@@ -35,6 +35,8 @@ internal sealed class ProjectItems
 
     public ImmutableArray<string> Sources => _sources.Paths;
 
+    public ImmutableArray<string> Pages => _sources.Pages;
+
     public ImmutableArray<string> ProjectReferences => [.. _projectReferences.Order(StringComparer.Ordinal)];
 
     public ImmutableArray<string> Assemblies => [.. _assemblies.Order(StringComparer.Ordinal)];

@@ -51,6 +51,13 @@ internal sealed class SourceSet(ScanRoot root)
             }
         }
 
+        foreach (var tree in new RazorFiles(root, project, options, gaps).Trees())
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            all.Add(tree);
+            written.Add(tree);
+        }
+
         gaps.AddRange(OtherFrameworkCode.NotRead(root, project, written));
         foreach (var generated in project.Generated)
         {
