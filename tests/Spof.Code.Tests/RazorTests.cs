@@ -107,4 +107,14 @@ public sealed class RazorTests
 
         Assert.Equal(["Pages/Circle.razor", "Pages/Deep.razor"], model.Gaps.Where(g => g.IsError).Select(g => g.At.Path));
     }
+
+    [Fact]
+    public async Task A_file_made_to_take_long_is_read_as_far_as_it_goes()
+    {
+        var spaces = new string(' ', 2_000_000);
+        using var repository = Shop().With("Pages/Wide.razor", "@inject Shop" + spaces + "!\n@using A" + spaces + "!\n@inherits B" + spaces + "!\n@*" + spaces)
+            .With("Pages/Many.razor", string.Concat(Enumerable.Repeat("@code {}\n", 200_000)));
+
+        Assert.Contains((await repository.ReadAsync()).Gaps, g => g.Reason.StartsWith("2 Razor files hold statements", StringComparison.Ordinal));
+    }
 }
