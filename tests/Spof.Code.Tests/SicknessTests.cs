@@ -313,8 +313,8 @@ public sealed class SicknessTests
         HasFactsOf(model, Sick);
         Assert.Equal(
             [
-                "Sick/Old.cs:7 Code for netstandard2.0 alone is not read: the project is read for net10.0.",
-                "Sick/Sick.csproj:1 Read for net10.0; of 1 file that is compiled for netstandard2.0 alone nothing is read: Extra/Extra.cs.",
+                "Sick/Sick.csproj:1 Read for net10.0; code for netstandard2.0 alone is not read: Sick/Old.cs:7.",
+                "Sick/Sick.csproj:1 Read for net10.0; files for netstandard2.0 alone are not read: Extra/Extra.cs.",
             ],
             model.Gaps.Select(g => $"{g.At} {g.Reason}"));
         Assert.All(model.Gaps, g => Assert.Equal(GapKind.Note, g.Kind));

@@ -14,7 +14,7 @@ namespace Spof.Code.Sources;
 /// </summary>
 internal static class OtherFrameworkCode
 {
-    /// <summary>Files that are named; the others are only counted.</summary>
+    /// <summary>Files that are named in a note; the others are only counted.</summary>
     private const int MaxNamed = 5;
 
     /// <param name="root">The scanned root.</param>
@@ -27,29 +27,41 @@ internal static class OtherFrameworkCode
             yield break;
         }
 
+        var places = new List<string>();
+        var monikers = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var tree in written)
         {
             if (FirstIn(tree, project.OtherFrameworks) is var (position, frameworks))
             {
-                var at = tree.GetText().Lines.GetLinePosition(position);
-                yield return new Gap(new SourcePosition(tree.FilePath, at.Line + 1, at.Character + 1), $"Code for {frameworks} alone is not read: the project is read for {project.ChosenFramework}.", GapKind.Note);
+                places.Add($"{tree.FilePath}:{tree.GetText().Lines.GetLinePosition(position).Line + 1}");
+                monikers.UnionWith(frameworks);
             }
+        }
+
+        if (places.Count > 0)
+        {
+            yield return new Gap(
+                root.At(project.Path),
+                $"Read for {project.ChosenFramework}; code for {string.Join(", ", monikers)} alone is not read: {Some(places)}.",
+                GapKind.Note);
         }
 
         var files = project.OtherFrameworks.SelectMany(o => o.Sources).Except(project.Sources, ScanRoot.PathComparer).ToArray();
         if (files.Length > 0)
         {
-            var frameworks = string.Join(", ", project.OtherFrameworks.Where(o => o.Sources.Intersect(files, ScanRoot.PathComparer).Any()).Select(o => o.Moniker));
-            var names = string.Join(", ", files.Take(MaxNamed).Select(root.Relative)) + (files.Length > MaxNamed ? $" and {files.Length - MaxNamed} more" : "");
+            var frameworks = project.OtherFrameworks.Where(o => o.Sources.Intersect(files, ScanRoot.PathComparer).Any()).Select(o => o.Moniker);
             yield return new Gap(
                 root.At(project.Path),
-                $"Read for {project.ChosenFramework}; of {files.Length} {(files.Length == 1 ? "file that is" : "files that are")} compiled for {frameworks} alone nothing is read: {names}.",
+                $"Read for {project.ChosenFramework}; files for {string.Join(", ", frameworks)} alone are not read: {Some([.. files.Select(root.Relative)])}.",
                 GapKind.Note);
         }
     }
 
+    private static string Some(IReadOnlyCollection<string> names) =>
+        string.Join(", ", names.Take(MaxNamed)) + (names.Count > MaxNamed ? $" and {names.Count - MaxNamed} more" : "");
+
     /// <summary>Where the first such code of a file begins, and for which frameworks it is.</summary>
-    private static (int Position, string Frameworks)? FirstIn(SyntaxTree tree, ImmutableArray<OtherFramework> others)
+    private static (int Position, IReadOnlyList<string> Frameworks)? FirstIn(SyntaxTree tree, ImmutableArray<OtherFramework> others)
     {
         var here = DisabledIn(tree);
         if (here.Length == 0)
@@ -71,7 +83,7 @@ internal static class OtherFrameworkCode
             }
         }
 
-        return first is { } position ? (position, string.Join(", ", frameworks)) : null;
+        return first is { } position ? (position, frameworks) : null;
     }
 
     /// <summary>Parts of a file that conditions leave out, without the space around them.</summary>
