@@ -76,7 +76,9 @@ internal sealed class ProjectReading(ProjectFile file)
         var context = new FactContext(Compilation, ConfigurationView.Of(Configuration.Texts, ignored), options with { IgnoredEnvironments = ignored });
         Facts = FactExtractor.Extract(context, Sources.Written, cancellationToken);
         State = FactMap.StateOf(Facts, File);
-        var judged = options.ApplicationKind == ApplicationKind.Client ? [] : CodeRules.Judge(Facts, context).ToArray();
+        var judged = options.ApplicationKind == ApplicationKind.Client ? []
+            : CodeRules.Judge(Facts, context)
+                .Concat(CatalogueJudge.Judge(context, Sources.Written, Configuration.Texts.Select(t => t.Path), cancellationToken)).ToArray();
         var shown = judged.Select(f => Suppressions.Apply(f, Compilation)).ToArray();
         Suppressed = [.. judged.Where((_, i) => shown[i] is null).Select(f => f.Rule.Id)];
         Findings =

@@ -12,12 +12,14 @@ internal sealed class FactContext
     private readonly ConcurrentDictionary<string, INamedTypeSymbol?> _types = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<Type, object> _caches = new();
     private readonly ConcurrentDictionary<SyntaxTree, SemanticModel> _models = new();
+    private readonly Lazy<HashSet<string>> _referencedAssemblies;
 
     public FactContext(Compilation compilation, ConfigurationView configuration, FactOptions options)
     {
         Compilation = compilation;
         Configuration = configuration;
         Options = options;
+        _referencedAssemblies = new(() => new(compilation.ReferencedAssemblyNames.Select(a => a.Name), StringComparer.OrdinalIgnoreCase));
     }
 
     public Compilation Compilation { get; }
@@ -26,6 +28,9 @@ internal sealed class FactContext
     public ConfigurationView Configuration { get; }
 
     public FactOptions Options { get; }
+
+    /// <summary>Simple names of the assemblies that the project references.</summary>
+    public HashSet<string> ReferencedAssemblies => _referencedAssemblies.Value;
 
     /// <summary>The type with that metadata name, or null when the compilation does not know it (or knows it twice).</summary>
     public INamedTypeSymbol? Type(string metadataName) =>

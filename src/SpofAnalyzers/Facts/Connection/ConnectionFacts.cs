@@ -16,7 +16,7 @@ internal static class ConnectionFacts
         foreach (var tree in trees)
         {
             var names = TreeNames.Of(tree, cancellationToken);
-            var nodes = ConnectionApis.MethodNames.SelectMany(n => names.Calls(n)).Where(MayConnect).Cast<SyntaxNode>()
+            var nodes = ConnectionApis.MethodNames.SelectMany(n => names.Calls(n)).Where(c => MayConnect(c, cancellationToken)).Cast<SyntaxNode>()
                 .Concat(ConnectionApis.TypeNames.SelectMany(n => names.Creations(n)))
                 .Concat(names.Creations("").Where(MayConnect))
                 .OrderBy(n => n.SpanStart);
@@ -42,8 +42,8 @@ internal static class ConnectionFacts
         return new Extracted<ConnectionFact>(facts, candidates, bound);
     }
 
-    /// <summary>Common names (<c>Create</c>, <c>Connect</c>) only count on the type that they belong to.</summary>
-    private static bool MayConnect(InvocationExpressionSyntax call)
+    /// <summary>Common names (<c>Create</c>, <c>Connect</c>) only count on the type that they belong to, or where <c>using static</c> may mean it.</summary>
+    private static bool MayConnect(InvocationExpressionSyntax call, CancellationToken cancellationToken)
     {
         var owner = TreeNames.NameOf(call) switch
         {
@@ -51,12 +51,13 @@ internal static class ConnectionFacts
             "Connect" or "ConnectAsync" => "ConnectionMultiplexer",
             _ => null,
         };
-        return owner is null || (call.Expression is MemberAccessExpressionSyntax { Expression: var receiver } && (receiver switch
+        return owner is null || call.Expression switch
         {
-            IdentifierNameSyntax name => name.Identifier.ValueText,
-            MemberAccessExpressionSyntax member => member.Name.Identifier.ValueText,
-            _ => null,
-        }) == owner);
+            MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax name } => name.Identifier.ValueText == owner,
+            MemberAccessExpressionSyntax { Expression: MemberAccessExpressionSyntax member } => member.Name.Identifier.ValueText == owner,
+            SimpleNameSyntax => TreeSummary.Of(call.SyntaxTree, cancellationToken).MayMention(owner),
+            _ => false,
+        };
     }
 
     /// <summary>A <c>new(…)</c> whose type only binding tells: looked at when it is given a text or sets a host.</summary>
