@@ -57,13 +57,7 @@ internal sealed class CodeReading
         {
             Projects = [.. _readings.Values.Select(Project).OrderBy(p => p.Path, StringComparer.Ordinal)],
             Solutions = [.. discovery.Solutions.Select(_root.Relative)],
-            Findings =
-            [
-                .. _readings.Values.SelectMany(r => r.Findings)
-                    .OrderBy(f => f.RuleId, StringComparer.Ordinal)
-                    .ThenBy(f => f.Evidence.Length > 0 ? f.Evidence[0].At : null)
-                    .ThenBy(f => f.ProjectId, StringComparer.Ordinal),
-            ],
+            Findings = SharedFindings.Join(_readings.Values.SelectMany(r => r.Findings)),
             Assumptions = [.. new[] { Suppressions.Note(_readings.Values.SelectMany(r => r.Suppressed)) }.OfType<Assumption>()],
             Gaps =
             [
@@ -75,7 +69,7 @@ internal sealed class CodeReading
 
     private async Task<ProjectOrder> FindAsync(ProjectDiscovery discovery)
     {
-        var target = _options.TargetPath is null ? _root.Folder : Path.TrimEndingDirectorySeparator(Path.GetFullPath(_options.TargetPath, _root.Folder));
+        var target = _root.Target(_options.TargetPath);
         var discovered = await discovery.FindAsync(target, _parallel.CancellationToken);
         var files = new ProjectFiles(_root, _exclusions.Contain, _gaps);
         var projects = files.Read(discovered, _parallel.CancellationToken);
@@ -109,7 +103,7 @@ internal sealed class CodeReading
         }
 
         var packages = new PackageFolders(PackageFolders.Of(_options));
-        var resolver = new ReferenceResolver(_root, new FrameworkAssemblies(SdkLocation.Folders(_root.Folder), packages.Paths), packages);
+        var resolver = new ReferenceResolver(_root, new FrameworkAssemblies(SdkLocation.Folders(), packages.Paths), packages);
         var sources = new SourceSet(_root);
         var analyzerConfigs = new AnalyzerConfigFiles(_root, _exclusions.Contain);
         Parallel.ForEach(projects, _parallel, project => Guarded(project, () =>
@@ -150,12 +144,10 @@ internal sealed class CodeReading
             Hosts = new HostContext(_options.InternalDomains, [], []),
             ResilienceMethods = _options.ResilienceMethods,
         };
-        var done = 0;
-        Parallel.ForEach(_readings.Values, _parallel, reading =>
-        {
-            Guarded(reading.File, () => reading.Extract(facts, _options.Environment, _parallel.CancellationToken));
-            _progress?.Report(new CodeProgress(Interlocked.Increment(ref done), _readings.Count, _root.Relative(reading.File.Path)));
-        });
+        var progress = new ProjectProgress(_progress, _readings.Count);
+        Parallel.ForEach(_readings.Values, _parallel, reading => progress.Run(
+            _root.Relative(reading.File.Path),
+            () => Guarded(reading.File, () => reading.Extract(facts, _options.Environment, _parallel.CancellationToken))));
     }
 
     /// <summary>Names the calls that the linker counts as endpoints that lead nowhere.</summary>
