@@ -50,7 +50,7 @@ internal sealed class CodeReading
         Load(order, needed);
         Compile(order, needed);
         MarkServers(order);
-        Extract();
+        Extract(order);
         UnusedClients.AskOthers(order, _readings, _parallel.CancellationToken);
         Parallel.ForEach(_readings.Values, _parallel, reading => Guarded(reading.File, reading.Map));
         return new CodeModel
@@ -143,8 +143,9 @@ internal sealed class CodeReading
         }
     }
 
-    private void Extract()
+    private void Extract(ProjectOrder order)
     {
+        var users = new Users(order, _readings);
         var facts = FactOptions.Default with
         {
             Hosts = new HostContext(_options.InternalDomains, [], []),
@@ -153,7 +154,7 @@ internal sealed class CodeReading
         var done = 0;
         Parallel.ForEach(_readings.Values, _parallel, reading =>
         {
-            Guarded(reading.File, () => reading.Extract(facts, _options.Environment, _parallel.CancellationToken));
+            Guarded(reading.File, () => reading.Extract(facts, _options.Environment, users.Of(reading), _parallel.CancellationToken));
             _progress?.Report(new CodeProgress(Interlocked.Increment(ref done), _readings.Count, _root.Relative(reading.File.Path)));
         });
     }

@@ -63,8 +63,9 @@ internal sealed class ProjectReading(ProjectFile file)
 
     /// <param name="defaults">Settings that hold where the project's own files say nothing.</param>
     /// <param name="environment">The environment asked for, whose files are evidence whatever else is said.</param>
+    /// <param name="users">Projects that run this one, where it is a library, with all that runs together with them.</param>
     /// <param name="cancellationToken">Stops the search.</param>
-    public void Extract(FactOptions defaults, string? environment, CancellationToken cancellationToken)
+    public void Extract(FactOptions defaults, string? environment, IEnumerable<ProjectReading> users, CancellationToken cancellationToken)
     {
         if (!HasFacts || Compilation is null)
         {
@@ -73,7 +74,8 @@ internal sealed class ProjectReading(ProjectFile file)
 
         var options = OptionsOf(defaults with { ApplicationKind = FactMap.ApplicationKindOf(File.Kind, RunsInServer) });
         var ignored = options.IgnoredEnvironments.Where(e => !e.Equals(environment, StringComparison.OrdinalIgnoreCase)).ToArray();
-        var context = new FactContext(Compilation, ConfigurationView.Of(Configuration.Texts, ignored), options with { IgnoredEnvironments = ignored });
+        var context = new FactContext(Compilation, ConfigurationView.Of(Configuration.Texts, ignored), options with { IgnoredEnvironments = ignored },
+            [.. users.Select(u => u.Compilation).OfType<CSharpCompilation>()]);
         Facts = FactExtractor.Extract(context, Sources.Written, cancellationToken);
         State = FactMap.StateOf(Facts, File);
         var judged = options.ApplicationKind == ApplicationKind.Client ? [] : CodeRules.Judge(Facts, context).ToArray();

@@ -26,8 +26,11 @@ internal sealed record ClientFact
 
     public required ResilienceFact Resilience { get; init; }
 
-    /// <summary>The registration or the construction.</summary>
+    /// <summary>The registration or the construction; the call that leads to a registration in another project.</summary>
     public required Location Location { get; init; }
+
+    /// <summary>The registration in another project; null where <see cref="Location"/> is the registration.</summary>
+    public Location? Registration { get; init; }
 
     public IReadOnlyList<CallSite> Calls { get; init; } = [];
 

@@ -6,7 +6,10 @@ namespace SpofAnalyzers.Rules;
 internal static class CodeRules
 {
     /// <summary>Findings of all rules, rule by rule, each in the order of its facts.</summary>
-    public static IEnumerable<RuleFinding> Judge(CompilationFacts facts, FactContext context)
+    public static IEnumerable<RuleFinding> Judge(CompilationFacts facts, FactContext context) =>
+        All(facts, context).Select(f => f.In(context.Compilation)).OfType<RuleFinding>();
+
+    private static IEnumerable<RuleFinding> All(CompilationFacts facts, FactContext context)
     {
         foreach (var finding in Spof1001.Judge(facts.Sinks, context))
         {

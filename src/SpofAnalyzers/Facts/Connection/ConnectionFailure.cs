@@ -90,7 +90,8 @@ internal sealed class ConnectionFailure
     {
         var covered = 0;
         var candidates = 0;
-        foreach (var tree in _context.Compilation.SyntaxTrees)
+        var elsewhere = _context.Sources.Others.SelectMany(o => o.SyntaxTrees).Where(t => TreeSummary.Of(t, cancellationToken).MayMention(receiver));
+        foreach (var tree in _context.Compilation.SyntaxTrees.Concat(elsewhere))
         {
             foreach (var call in names.SelectMany(n => TreeNames.Of(tree, cancellationToken).Calls(n)))
             {
