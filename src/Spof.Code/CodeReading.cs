@@ -21,6 +21,7 @@ internal sealed class CodeReading
     private readonly IProgress<CodeProgress>? _progress;
     private readonly ParallelOptions _parallel;
     private readonly Exclusions _exclusions;
+    private readonly PackageFolders _packages;
     private readonly ConcurrentBag<Gap> _gaps = [];
     private readonly Dictionary<string, ProjectReading> _readings = new(ScanRoot.PathComparer);
 
@@ -29,6 +30,7 @@ internal sealed class CodeReading
         _root = root;
         _options = options;
         _progress = progress;
+        _packages = new PackageFolders(PackageFolders.Of(options));
         _exclusions = new Exclusions(root, options.Exclude);
         _parallel = new ParallelOptions
         {
@@ -85,7 +87,7 @@ internal sealed class CodeReading
             : _options.IsExact ? await exact.EvaluateAsync(_parallel.CancellationToken)
             : projects;
 
-        return ProjectOrder.Of(_root, projects);
+        return ProjectOrder.Of(_root, RepositoryPackages.Join(projects, _packages, _root));
     }
 
     /// <summary>Projects with facts and what they reference; a test project that nobody needs is not even parsed.</summary>
@@ -108,8 +110,7 @@ internal sealed class CodeReading
             return;
         }
 
-        var packages = new PackageFolders(PackageFolders.Of(_options));
-        var resolver = new ReferenceResolver(_root, new FrameworkAssemblies(SdkLocation.Folders(_root.Folder), packages.Paths), packages);
+        var resolver = new ReferenceResolver(_root, new FrameworkAssemblies(SdkLocation.Folders(_root.Folder), _packages.Paths), _packages);
         var sources = new SourceSet(_root);
         var analyzerConfigs = new AnalyzerConfigFiles(_root, _exclusions.Contain);
         Parallel.ForEach(projects, _parallel, project => Guarded(project, () =>

@@ -37,8 +37,8 @@ internal readonly record struct ChainResilience(ResilienceFact? Adds, bool Remov
 
         // What follows the standard handlers only configures them.
         var configures = type.IsInNamespace("Microsoft") && member.Receiver()?.Type is { Name: var builder } && builder != "IHttpClientBuilder";
-        var isNamed = !isReadable
-            && (context.Options.ResilienceMethods.Contains(method.Name) || (!configures && ResilienceNames.Speaks(method.Name)));
+        var isNamed = context.Options.ResilienceMethods.Contains(method.Name)
+            || (!isReadable && !configures && ResilienceNames.Speaks(method.Name));
         return isNamed ? new(ResilienceCombination.Unreadable(member.Syntax.GetLocation()), false) : default;
     }
 

@@ -106,9 +106,10 @@ internal static class ResilienceDefaults
             return null;
         }
 
-        var mayConfigure = context.Options.ResilienceMethods.Contains(method.Name) || ResilienceNames.IsServiceDefaults(method.Name)
-            || (ResilienceNames.Speaks(method.Name) && !IsKnownLibrary(method));
-        return mayConfigure && SourceBodies.Of(context).Of(method, cancellationToken) is null ? ResilienceCombination.Unreadable(call.Syntax.GetLocation()) : null;
+        var mayConfigure = ResilienceNames.IsServiceDefaults(method.Name) || (ResilienceNames.Speaks(method.Name) && !IsKnownLibrary(method));
+        var isNamed = context.Options.ResilienceMethods.Contains(method.Name)
+            || (mayConfigure && SourceBodies.Of(context).Of(method, cancellationToken) is null);
+        return isNamed ? ResilienceCombination.Unreadable(call.Syntax.GetLocation()) : null;
     }
 
     /// <summary>Their set-up methods are known: none of them touches the clients (<c>AddResiliencePipeline</c>, <c>AddAuthorizationPolicy…</c>).</summary>
