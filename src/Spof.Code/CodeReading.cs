@@ -53,6 +53,7 @@ internal sealed class CodeReading
         Compile(order, needed);
         MarkServers(order);
         Extract(order);
+        RegisteredElsewhere.LeaveOut(order, _readings);
         UnusedClients.AskOthers(order, _readings, _parallel.CancellationToken);
         Parallel.ForEach(_readings.Values, _parallel, reading => Guarded(reading.File, reading.Map));
         return new CodeModel

@@ -377,4 +377,53 @@ public sealed class WholeSolutionTests
         var finding = Assert.Single((await repository.ReadAsync()).Findings, f => f.RuleId == "SPOF3001");
         Assert.Equal(("code:Shop", "Shop/Program.cs", "Platform/Platform.cs"), (finding.ProjectId, finding.Evidence[0].At.Path, finding.Evidence[1].At.Path));
     }
+
+    [Theory]
+    [InlineData("catalog", new[] { "code:Shop/catalog Catalog:Url Hard" })]
+    [InlineData("other", new[] { "code:Platform/catalog  Hard", "code:Shop/other Catalog:Url Unknown" })]
+    public async Task A_client_that_a_library_asks_for_by_its_name_is_that_of_the_program_that_registers_it(string name, string[] expected) => Assert.Equal(
+        expected,
+        await Dependencies(Solution(
+            Program($"builder.Services.AddHttpClient(\"{name}\", c => c.BaseAddress = new Uri(builder.Configuration[\"Catalog:Url\"]!));"),
+            """public class Reader(IHttpClientFactory factory) { public async Task<string> Get() => await factory.CreateClient("catalog").GetStringAsync("items"); }""")));
+
+    private static Repository PackageOf(string more = "", string version = "1.0.0") => new Repository()
+        .With("Shop/Shop.csproj", Web().Replace("</Project>", $"<ItemGroup><PackageReference Include=\"Acme.Clients\" Version=\"{version}\" /></ItemGroup></Project>", StringComparison.Ordinal))
+        .With("Shop/Program.cs", Program("builder.Services.AddCatalogClient(builder.Configuration);", "app.MapGet(\"/\", (ICatalog c) => c.Get());"))
+        .With("Platform/Platform.csproj", Library().Replace("</Project>", $"<PropertyGroup><PackageId>Acme.Clients</PackageId></PropertyGroup>{more}</Project>", StringComparison.Ordinal))
+        .With("Platform/Platform.cs", CatalogClient);
+
+    [Fact]
+    public async Task The_project_that_builds_a_missing_package_is_read_in_its_place()
+    {
+        using var repository = PackageOf();
+        var model = await repository.ReadAsync();
+        Assert.Equal("code:Shop/ICatalog Catalog:Url Hard", Show(Assert.Single(model.Projects.SelectMany(p => p.Dependencies))));
+        var shop = Assert.Single(model.Projects, p => p.Id == "code:Shop");
+        Assert.Equal(["Platform/Platform.csproj"], shop.References);
+        Assert.DoesNotContain("Acme.Clients", shop.Load.PackagesMissing);
+        var note = Assert.Single(model.Gaps, g => g.At.Path == "Shop/Shop.csproj" && g.Reason.Contains("'Acme.Clients'", StringComparison.Ordinal));
+        Assert.Equal(GapKind.Note, note.Kind);
+        Assert.Contains("Platform/Platform.csproj", note.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_package_that_was_restored_stays_the_package()
+    {
+        using var repository = PackageOf().WithPackage("Acme.Clients", "1.0.0", "public class Other;");
+        var shop = Assert.Single((await repository.ReadAsync()).Projects, p => p.Id == "code:Shop");
+        Assert.Empty(shop.References);
+    }
+
+    [Fact]
+    public async Task A_project_that_needs_the_program_or_one_of_two_with_the_same_package_is_not_taken_for_it()
+    {
+        using var circle = PackageOf("<ItemGroup><ProjectReference Include=\"../Shop/Shop.csproj\" /></ItemGroup>");
+        var model = await circle.ReadAsync();
+        Assert.DoesNotContain(model.Gaps, g => g.Kind == GapKind.Error);
+        Assert.Empty(Assert.Single(model.Projects, p => p.Id == "code:Shop").References);
+
+        using var two = PackageOf().With("Acme.Clients/Acme.Clients.csproj", Library());
+        Assert.Empty(Assert.Single((await two.ReadAsync()).Projects, p => p.Id == "code:Shop").References);
+    }
 }

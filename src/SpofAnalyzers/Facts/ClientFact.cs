@@ -32,6 +32,9 @@ internal sealed record ClientFact
     /// <summary>The registration in another project; null where <see cref="Location"/> is the registration.</summary>
     public Location? Registration { get; init; }
 
+    /// <summary>False for a client that is asked for by its name and registered in another project, if at all.</summary>
+    public bool IsRegistered { get; init; } = true;
+
     public IReadOnlyList<CallSite> Calls { get; init; } = [];
 
     /// <summary>Hosts that take the place of the address; null when the address is all there is.</summary>

@@ -67,6 +67,7 @@ internal sealed class ClientDraft(string name, ClientKind kind, Location locatio
             Resilience = around,
             Location = Location,
             Registration = Registration,
+            IsRegistered = IsRegistered,
             Calls = Calls,
             Routes = Routes,
             TimeoutSeconds = TimeoutSeconds,

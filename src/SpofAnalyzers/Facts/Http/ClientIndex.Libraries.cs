@@ -24,6 +24,7 @@ internal sealed partial class ClientIndex
         var libraries = _drafts
             .SelectMany(d => d.Types.SelectMany(WithBases).SelectMany(t => t.DeclaringSyntaxReferences).Select(r => r.SyntaxTree)
                 .Concat(d.Registration?.SourceTree is { } tree ? [tree] : []))
+            .Concat(_context.Sources.Referenced.SelectMany(l => l.SyntaxTrees).Where(AsksForRegistered))
             .Select(_context.Sources.OwnerOf).OfType<Compilation>().Where(c => c != _context.Compilation).Distinct().ToList();
         foreach (var tree in libraries.SelectMany(l => l.SyntaxTrees))
         {
@@ -44,6 +45,13 @@ internal sealed partial class ClientIndex
             }
         }
     }
+
+    /// <summary>True for a file that asks the factory for a client that is registered here.</summary>
+    private bool AsksForRegistered(SyntaxTree tree) => _drafts.Exists(d => d is { Kind: ClientKind.Named, IsRegistered: true })
+        && Mentions<InvocationExpressionSyntax>(tree, m => m.Constructions).OfType<InvocationExpressionSyntax>().Any(
+            i => TreeNames.NameOf(i) == "CreateClient" && _sources.At(i, _cancellationToken) is IInvocationOperation create && FactoryCalls.IsCreateClient(create, _context)
+                && create.Arguments.Argument("name") is { } name && ClientNames.Constant(name, _context, _cancellationToken) is { } asked
+                && _byName.TryGetValue(asked, out var draft) && draft.IsRegistered);
 
     private static IEnumerable<INamedTypeSymbol> WithBases(INamedTypeSymbol type)
     {
