@@ -426,4 +426,22 @@ public sealed class WholeSolutionTests
         using var two = PackageOf().With("Acme.Clients/Acme.Clients.csproj", Library());
         Assert.Empty(Assert.Single((await two.ReadAsync()).Projects, p => p.Id == "code:Shop").References);
     }
+
+    [Fact]
+    public async Task A_library_that_compiles_against_packages_which_the_program_does_not_see_is_followed_all_the_same()
+    {
+        using var repository = Solution(
+            Program("builder.AddServiceDefaults(); builder.Services.AddCatalogClient(builder.Configuration, Keys.Prices);", "app.MapGet(\"/\", (ICatalog c) => { try { return c.Get(); } catch { return null; } });"),
+            CatalogClient + """
+            public static class Keys { public static readonly string Prices = "Prices"; }
+            public static class Defaults
+            {
+                public static void AddServiceDefaults(this IHostApplicationBuilder builder) =>
+                    builder.Services.ConfigureHttpClientDefaults(http => http.AddStandardResilienceHandler());
+            }
+            """)
+            .With("Platform/Platform.csproj", Library().Replace(" Version=\"9.0.0\" />", " Version=\"9.0.0\" PrivateAssets=\"all\" />", StringComparison.Ordinal));
+        var dependency = Assert.Single((await repository.ReadAsync()).Projects.SelectMany(p => p.Dependencies));
+        Assert.Equal(("code:Shop/ICatalog", "Prices:Url", true), (dependency.Id, dependency.Address.Key, dependency.Resilience.HasRetry));
+    }
 }

@@ -62,7 +62,7 @@ internal sealed class FactContext
 
     /// <summary>The model of a file, for values that are followed out of the file that is being looked at.</summary>
     public SemanticModel Model(SyntaxTree tree) =>
-        _models.TryGetValue(tree, out var known) ? known : _models.GetOrAdd(tree, t => ProgramSources.Model(Sources.OwnerOf(t) ?? Compilation, t));
+        _models.TryGetValue(tree, out var known) ? known : _models.GetOrAdd(tree, Sources.Model(tree));
 
     /// <summary>This context on the way through some calls.</summary>
     public FactContext Through(CallArguments arguments) => new(this, arguments);

@@ -81,10 +81,16 @@ internal sealed class ProgramSources
         }
     }
 
-    public static SemanticModel Model(Compilation compilation, SyntaxTree tree)
+    /// <summary>The model of a known file; one of another project is shared with all who follow it there.</summary>
+    public SemanticModel Model(SyntaxTree tree)
     {
-        var models = Models.GetOrCreateValue(compilation);
-        return models.TryGetValue(tree, out var known) ? known : models.GetOrAdd(tree, compilation.GetSemanticModel(tree));
+        if (OwnerOf(tree) is not { } owner || owner == _own)
+        {
+            return _own.GetSemanticModel(tree);
+        }
+
+        var models = Models.GetOrCreateValue(owner);
+        return models.TryGetValue(tree, out var known) ? known : models.GetOrAdd(tree, owner.GetSemanticModel(tree));
     }
 
     private static HashSet<Compilation> ReferencedBy(Compilation compilation) =>
