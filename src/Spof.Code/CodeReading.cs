@@ -70,7 +70,7 @@ internal sealed class CodeReading
             Assumptions = [.. new[] { Suppressions.Note(_readings.Values.SelectMany(r => r.Suppressed)) }.OfType<Assumption>()],
             Gaps =
             [
-                .. _gaps.Concat(discovery.Gaps).Concat(order.Gaps).Concat(_readings.Values.SelectMany(r => r.Gaps)).Concat(UnboundCalls()).Distinct()
+                .. _gaps.Concat(discovery.Gaps).Concat(order.Gaps).Concat(_readings.Values.SelectMany(r => r.Gaps)).Concat(UnknownCalls()).Distinct()
                     .OrderBy(g => g.At).ThenBy(g => g.Reason, StringComparer.Ordinal),
             ],
         };
@@ -162,11 +162,11 @@ internal sealed class CodeReading
     }
 
     /// <summary>Names the calls that the linker counts as endpoints that lead nowhere.</summary>
-    private IEnumerable<Gap> UnboundCalls() =>
+    private IEnumerable<Gap> UnknownCalls() =>
         from reading in _readings.Values
-        where reading.UnboundCalls > 0
+        where reading.UnknownCalls > 0
         select new Gap(_root.At(reading.File.Path),
-            $"{reading.UnboundCalls} of {reading.Facts.Candidates} calls that may reach another service could not be understood; they count as endpoints that are not linked.",
+            $"{reading.UnknownCalls} of {reading.Facts.Candidates} calls that may reach another service could not be understood, not even by their names; they count as endpoints that are not linked.",
             GapKind.Note);
 
     /// <summary>One project that cannot be read must not cost the others: whatever went wrong becomes a gap that names it.</summary>
@@ -196,12 +196,14 @@ internal sealed class CodeReading
         Load = new LoadQuality
         {
             Loader = reading.File.Loader,
+            LoaderReason = reading.File.LoaderReason,
             Files = reading.File.Sources.Length,
             PackagesResolved = reading.References.PackagesResolved,
             PackagesMissing = reading.References.PackagesMissing,
             PackagesStubbed = reading.References.PackagesStubbed,
             Candidates = reading.Facts.Candidates,
             Bound = reading.Facts.Bound,
+            MatchedByName = reading.Facts.MatchedByName,
         },
     };
 }

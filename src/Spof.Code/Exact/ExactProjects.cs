@@ -27,15 +27,14 @@ internal sealed class ExactProjects(ScanRoot root, ConcurrentBag<Gap> gaps, IRea
 
         try
         {
-            return await DesignTimeBuild.RunAsync(asked, root.Folder, result => Apply(result.Invocations, "exact", path => new Gap(
-                root.At(path),
-                $"--exact: the SDK does not evaluate the project{(result.Failures.TryGetValue(path, out var code) ? $" ({code})" : "")}; it is read from source.",
-                GapKind.Error)), cancellationToken);
+            return await DesignTimeBuild.RunAsync(asked, root.Folder, result => Apply(
+                result.Invocations, "exact", GapKind.Error,
+                path => $"the SDK does not evaluate the project{(result.Failures.TryGetValue(path, out var code) ? $" ({code})" : "")}"), cancellationToken);
         }
         catch (Win32Exception)
         {
             gaps.Add(new Gap(root.At(asked[0].Path), "--exact: the .NET SDK cannot be started; all projects are read from source.", GapKind.Error));
-            return projects;
+            return projects.Values.ToDictionary(p => p.Path, p => p with { LoaderReason = "the .NET SDK cannot be started" }, ScanRoot.PathComparer);
         }
     }
 
@@ -46,11 +45,16 @@ internal sealed class ExactProjects(ScanRoot root, ConcurrentBag<Gap> gaps, IRea
         var frameworks = projects.Values.Where(p => p.ChosenFramework is not null).ToDictionary(p => p.Path, p => p.ChosenFramework!, ScanRoot.PathComparer);
         var invocations = BinaryLog.Read(path, frameworks, cancellationToken);
         return invocations.Keys.Any(projects.ContainsKey)
-            ? Apply(invocations, "binlog", p => new Gap(root.At(p), "--binlog: the log does not tell how the project is compiled; it is read from source.", GapKind.Note))
+            ? Apply(invocations, "binlog", GapKind.Note, _ => "the log does not tell how the project is compiled")
             : throw new InvalidDataException("the binary log tells of none of the scanned projects; it must come from a build of this folder");
     }
 
-    private Dictionary<string, ProjectFile> Apply(IReadOnlyDictionary<string, CompilerInvocation> invocations, string loader, Func<string, Gap> missing)
+    /// <param name="invocations">What the build tells, by the path of the project.</param>
+    /// <param name="loader">Who tells it.</param>
+    /// <param name="kind">What it means that a project is not told of.</param>
+    /// <param name="reason">Why it is not, by the path of the project.</param>
+    private Dictionary<string, ProjectFile> Apply(
+        IReadOnlyDictionary<string, CompilerInvocation> invocations, string loader, GapKind kind, Func<string, string> reason)
     {
         var exact = new Dictionary<string, ProjectFile>(projects, ScanRoot.PathComparer);
         foreach (var project in projects.Values.Where(p => p.Kind != ProjectKind.Test))
@@ -61,7 +65,9 @@ internal sealed class ExactProjects(ScanRoot root, ConcurrentBag<Gap> gaps, IRea
             }
             else
             {
-                gaps.Add(missing(project.Path));
+                var why = reason(project.Path);
+                gaps.Add(new Gap(root.At(project.Path), $"--{loader}: {why}; it is read from source.", kind));
+                exact[project.Path] = project with { LoaderReason = why };
             }
         }
 

@@ -50,6 +50,9 @@ internal sealed record ProjectFile
     /// <summary>Who read it: source or exact.</summary>
     public string Loader { get; init; } = "source";
 
+    /// <summary>Why it is read from source although a build was asked; null where it is read as asked.</summary>
+    public string? LoaderReason { get; init; }
+
     public OutputKind OutputKind { get; init; } = OutputKind.DynamicallyLinkedLibrary;
 
     public LanguageVersion LanguageVersion { get; init; } = LanguageVersion.Latest;

@@ -51,6 +51,9 @@ internal sealed record ClientFact
 
     public ClientUse Use { get; init; } = ClientUse.Used;
 
+    /// <summary>True when a call that introduces it or names its address is not bound to a symbol, but told by its name. No rule judges it.</summary>
+    public bool IsMatchedByName { get; init; }
+
     /// <summary>Simple names of the types by which code asks for a typed client; empty for other clients.</summary>
     public IReadOnlyCollection<string> TypeNames { get; init; } = [];
 }

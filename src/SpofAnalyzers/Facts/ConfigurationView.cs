@@ -74,6 +74,19 @@ internal sealed class ConfigurationView
         return values;
     }
 
+    /// <summary>Every value of one file that is evidence, with its key; nothing for a file of an ignored environment.</summary>
+    /// <param name="path">The file, as it was given to <see cref="Of"/>.</param>
+    public IEnumerable<(string Key, ConfigurationValue Value)> ValuesOf(string path)
+    {
+        foreach (var file in _folders.SelectMany(f => f).Where(f => f.Path == path && (f.Name.Environment is null || !_ignored.Contains(f.Name.Environment))))
+        {
+            foreach (var setting in file.Settings.Values.Where(s => IsEvidence(s.Value, file.Name.Environment is not null)).OrderBy(s => s.ValueAt.Offset))
+            {
+                yield return (setting.Key, Value(file, setting));
+            }
+        }
+    }
+
     /// <summary>The value in one environment: the app's own files win over <c>appsettings</c>, an overlay over its base.</summary>
     private static ConfigurationValue? Effective(IReadOnlyList<File> folder, string? environment, string key)
     {

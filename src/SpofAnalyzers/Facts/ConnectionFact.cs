@@ -62,4 +62,7 @@ internal sealed record ConnectionFact
     public IReadOnlyCollection<string> Options { get; init; } = [];
 
     public bool IsDevelopmentOnly { get; init; }
+
+    /// <summary>True when the call is not bound to a symbol: its name, its arguments and what the file imports stand for it. No rule judges it.</summary>
+    public bool IsMatchedByName { get; init; }
 }

@@ -13,6 +13,7 @@ internal sealed class FactContext
     private readonly ConcurrentDictionary<Type, object> _caches = new();
     private readonly ConcurrentDictionary<SyntaxTree, SemanticModel> _models = new();
     private readonly FactContext _whole;
+    private readonly Lazy<HashSet<string>> _referencedAssemblies;
 
     /// <param name="compilation">The compilation that facts are asked of.</param>
     /// <param name="configuration">What its configuration files say.</param>
@@ -23,6 +24,7 @@ internal sealed class FactContext
         Compilation = compilation;
         Configuration = configuration;
         Options = options;
+        _referencedAssemblies = new(() => new(compilation.ReferencedAssemblyNames.Select(a => a.Name), StringComparer.OrdinalIgnoreCase));
         Sources = new ProgramSources(compilation, users ?? []);
         _whole = this;
     }
@@ -30,6 +32,7 @@ internal sealed class FactContext
     private FactContext(FactContext whole, CallArguments arguments)
     {
         (_types, _caches, _models, _whole) = (whole._types, whole._caches, whole._models, whole._whole);
+        (_referencedAssemblies, PackagesReferenced) = (whole._referencedAssemblies, whole.PackagesReferenced);
         (Compilation, Configuration, Options, Sources, Arguments) = (whole.Compilation, whole.Configuration, whole.Options, whole.Sources, arguments);
     }
 
@@ -45,6 +48,15 @@ internal sealed class FactContext
     public ConfigurationView Configuration { get; }
 
     public FactOptions Options { get; }
+
+    /// <summary>
+    /// Ids of the packages that the compilation references, whether they are at hand or not; null when what is not bound must not be told by
+    /// its name, as in the compiler.
+    /// </summary>
+    public IReadOnlyCollection<string>? PackagesReferenced { get; init; }
+
+    /// <summary>Simple names of the assemblies that the project references.</summary>
+    public HashSet<string> ReferencedAssemblies => _referencedAssemblies.Value;
 
     /// <summary>The type with that metadata name, or null when the compilation does not know it (or knows it twice).</summary>
     public INamedTypeSymbol? Type(string metadataName) =>

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace SpofAnalyzers.Facts;
@@ -13,24 +14,34 @@ internal sealed class TreeNames
 
     private readonly Dictionary<string, List<InvocationExpressionSyntax>> _calls = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<BaseObjectCreationExpressionSyntax>> _creations = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<AssignmentExpressionSyntax>> _assignments = new(StringComparer.Ordinal);
 
     private TreeNames(SyntaxTree tree, CancellationToken cancellationToken)
     {
+        Dictionary<string, string>? aliases = null;
         foreach (var node in tree.GetRoot(cancellationToken).DescendantNodes())
         {
             switch (node)
             {
+                case UsingDirectiveSyntax { Alias.Name.Identifier.ValueText: var alias, Name: { } target } when NameOf(target) is { } name:
+                    (aliases ??= new(StringComparer.Ordinal))[alias] = name;
+                    break;
                 case InvocationExpressionSyntax call when NameOf(call) is { } name:
                     Add(_calls, name, call);
                     break;
                 case ObjectCreationExpressionSyntax creation when NameOf(creation.Type) is { } type:
-                    Add(_creations, type, creation);
+                    Add(_creations, Meant(type), creation);
                     break;
-                case ImplicitObjectCreationExpressionSyntax implicitCreation:
-                    Add(_creations, ImplicitType(implicitCreation) ?? "", implicitCreation);
+                case AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression } assignment when NameOf(assignment) is { } member:
+                    Add(_assignments, member, assignment);
+                    break;
+                case ImplicitObjectCreationExpressionSyntax creation:
+                    Add(_creations, Meant((TypeOf(creation) is { } declared ? NameOf(declared) : null) ?? ""), creation);
                     break;
             }
         }
+
+        string Meant(string type) => aliases is not null && aliases.TryGetValue(type, out var name) ? name : type;
     }
 
     public static TreeNames Of(SyntaxTree tree, CancellationToken cancellationToken)
@@ -46,8 +57,11 @@ internal sealed class TreeNames
 
     public IReadOnlyList<InvocationExpressionSyntax> Calls(string name) => _calls.TryGetValue(name, out var calls) ? calls : [];
 
-    /// <summary>Creations of a type by its simple name; <c>new()</c> under the name that its declaration gives, else under "".</summary>
+    /// <summary>Creations of a type by its simple name, also where the file gives it another; <c>new()</c> under the name that its declaration gives, else under "".</summary>
     public IReadOnlyList<BaseObjectCreationExpressionSyntax> Creations(string name) => _creations.TryGetValue(name, out var creations) ? creations : [];
+
+    /// <summary>Assignments to a member of that name, those in object initializers too.</summary>
+    public IReadOnlyList<AssignmentExpressionSyntax> Assignments(string name) => _assignments.TryGetValue(name, out var assignments) ? assignments : [];
 
     /// <summary>Simple name of the called method, or null when a delegate is called.</summary>
     public static string? NameOf(InvocationExpressionSyntax call) => call.Expression switch
@@ -80,13 +94,23 @@ internal sealed class TreeNames
         _ => null,
     };
 
-    /// <summary>The type of <c>Type x = new(…)</c> where the declaration names it.</summary>
-    private static string? ImplicitType(ImplicitObjectCreationExpressionSyntax creation) => creation.Parent switch
+    /// <summary>Name of the member or variable that is assigned.</summary>
+    private static string? NameOf(AssignmentExpressionSyntax assignment) => assignment.Left switch
     {
-        EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax declaration } } => NameOf(declaration.Type),
-        EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax property } => NameOf(property.Type),
-        ArrowExpressionClauseSyntax { Parent: PropertyDeclarationSyntax property } => NameOf(property.Type),
-        ArrowExpressionClauseSyntax { Parent: MethodDeclarationSyntax method } => NameOf(method.ReturnType),
+        MemberAccessExpressionSyntax member => member.Name.Identifier.ValueText,
+        MemberBindingExpressionSyntax binding => binding.Name.Identifier.ValueText,
+        IdentifierNameSyntax name => name.Identifier.ValueText,
+        _ => null,
+    };
+
+    /// <summary>The type of a creation as it is written, of <c>Type x = new(…)</c> where the declaration names it; null where none is written.</summary>
+    public static TypeSyntax? TypeOf(BaseObjectCreationExpressionSyntax creation) => creation switch
+    {
+        ObjectCreationExpressionSyntax { Type: var type } => type,
+        { Parent: EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax declaration } } } => declaration.Type,
+        { Parent: EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax property } } => property.Type,
+        { Parent: ArrowExpressionClauseSyntax { Parent: PropertyDeclarationSyntax property } } => property.Type,
+        { Parent: ArrowExpressionClauseSyntax { Parent: MethodDeclarationSyntax method } } => method.ReturnType,
         _ => null,
     };
 

@@ -6,17 +6,15 @@ namespace SpofAnalyzers.Rules;
 internal static class CodeRules
 {
     /// <summary>Findings of all rules, rule by rule, each in the order of its facts.</summary>
-    public static IEnumerable<RuleFinding> Judge(CompilationFacts facts, FactContext context) =>
-        All(facts, context).Select(f => f.In(context.Compilation)).OfType<RuleFinding>();
-
-    private static IEnumerable<RuleFinding> All(CompilationFacts facts, FactContext context)
+    public static IEnumerable<RuleFinding> Judge(CompilationFacts facts, FactContext context)
     {
         foreach (var finding in Spof1001.Judge(facts.Sinks, context))
         {
             yield return finding;
         }
 
-        foreach (var client in facts.Clients)
+        // What is told by its name only is no proof: it takes part in the system, where its confidence counts.
+        foreach (var client in facts.Clients.Where(c => !c.IsMatchedByName))
         {
             if (Spof3001.Judge(client, context) is { } finding)
             {
@@ -24,7 +22,7 @@ internal static class CodeRules
             }
         }
 
-        foreach (var connection in facts.Connections)
+        foreach (var connection in facts.Connections.Where(c => !c.IsMatchedByName))
         {
             if (Spof2001.Judge(connection, context) is { } finding)
             {

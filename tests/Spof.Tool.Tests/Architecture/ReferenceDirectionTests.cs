@@ -9,6 +9,7 @@ public sealed class ReferenceDirectionTests
     private static readonly Dictionary<string, string[]> Allowed = new(StringComparer.Ordinal)
     {
         ["SpofAnalyzers"] = [],
+        ["SpofAnalyzers.CodeFixes"] = ["SpofAnalyzers"],
         ["Spof.Model"] = [],
         ["Spof.Code"] = ["SpofAnalyzers", "Spof.Model"],
         ["Spof.Manifests"] = ["Spof.Model"],

@@ -14,21 +14,29 @@ internal static class ConnectionFacts
         var paths = new SetupPaths(context, new CallerSearch(context, trees), cancellationToken);
         var candidates = 0;
         var bound = 0;
+        var matched = 0;
+        var byName = NameMatch.Of(context, cancellationToken) is { } match ? new NamedConnections(match, context, cancellationToken) : null;
         foreach (var node in trees.SelectMany(t => Candidates(t, cancellationToken)))
         {
             cancellationToken.ThrowIfCancellationRequested();
             var operation = context.Model(node.SyntaxTree).GetOperation(node, cancellationToken);
-            var made = operation is null ? null : Made(operation, context, cancellationToken);
-            if (made is not null && !paths.IsTakenOver(node))
+            var isBound = operation is IInvocationOperation or IObjectCreationOperation;
+            var made = isBound ? Made(operation!, context, cancellationToken) : null;
+            var isTakenOver = made is not null && paths.IsTakenOver(node);
+            var fact = made is null ? isBound ? null : byName?.Of(node)
+                : isTakenOver ? null
+                : Fact(made, null, followUses: true, context, cancellationToken);
+            if (fact is not null)
             {
-                facts.Add(Fact(made, null, followUses: true, context, cancellationToken));
+                facts.Add(fact);
             }
 
             // A "new(…)" was not looked at for its name, so it only counts when it turned out to be one.
-            if (made is not null || node is not ImplicitObjectCreationExpressionSyntax)
+            if (fact is not null || isTakenOver || node is not ImplicitObjectCreationExpressionSyntax)
             {
                 candidates++;
-                bound += operation is IInvocationOperation or IObjectCreationOperation ? 1 : 0;
+                bound += isBound ? 1 : 0;
+                matched += !isBound && fact is not null ? 1 : 0;
             }
         }
 
@@ -42,21 +50,21 @@ internal static class ConnectionFacts
             }
         }
 
-        return new Extracted<ConnectionFact>(facts, candidates, bound);
+        return new Extracted<ConnectionFact>(facts, candidates, bound, matched);
     }
 
     /// <summary>Calls and creations that by their name may make a connection, in the order in which they stand.</summary>
     private static IEnumerable<SyntaxNode> Candidates(SyntaxTree tree, CancellationToken cancellationToken)
     {
         var names = TreeNames.Of(tree, cancellationToken);
-        return ConnectionApis.MethodNames.SelectMany(n => names.Calls(n)).Where(MayConnect).Cast<SyntaxNode>()
+        return ConnectionApis.MethodNames.SelectMany(n => names.Calls(n)).Where(c => MayConnect(c, cancellationToken)).Cast<SyntaxNode>()
             .Concat(ConnectionApis.TypeNames.SelectMany(n => names.Creations(n)))
             .Concat(names.Creations("").Where(MayConnect))
             .OrderBy(n => n.SpanStart);
     }
 
-    /// <summary>Common names (<c>Create</c>, <c>Connect</c>) only count on the type that they belong to.</summary>
-    private static bool MayConnect(InvocationExpressionSyntax call)
+    /// <summary>Common names (<c>Create</c>, <c>Connect</c>) only count on the type that they belong to, or where <c>using static</c> may mean it.</summary>
+    private static bool MayConnect(InvocationExpressionSyntax call, CancellationToken cancellationToken)
     {
         var owner = TreeNames.NameOf(call) switch
         {
@@ -64,12 +72,13 @@ internal static class ConnectionFacts
             "Connect" or "ConnectAsync" => "ConnectionMultiplexer",
             _ => null,
         };
-        return owner is null || (call.Expression is MemberAccessExpressionSyntax { Expression: var receiver } && (receiver switch
+        return owner is null || call.Expression switch
         {
-            IdentifierNameSyntax name => name.Identifier.ValueText,
-            MemberAccessExpressionSyntax member => member.Name.Identifier.ValueText,
-            _ => null,
-        }) == owner);
+            MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax name } => name.Identifier.ValueText == owner,
+            MemberAccessExpressionSyntax { Expression: MemberAccessExpressionSyntax member } => member.Name.Identifier.ValueText == owner,
+            SimpleNameSyntax => TreeSummary.Of(call.SyntaxTree, cancellationToken).MayMention(owner),
+            _ => false,
+        };
     }
 
     /// <summary>A <c>new(…)</c> whose type only binding tells: looked at when it is given a text or sets a host.</summary>

@@ -90,18 +90,22 @@ internal sealed class ConnectionFailure
     {
         var covered = 0;
         var candidates = 0;
-        var elsewhere = _context.Sources.Others.SelectMany(o => o.SyntaxTrees).Where(t => TreeSummary.Of(t, cancellationToken).MayMention(receiver));
-        foreach (var tree in _context.Compilation.SyntaxTrees.Concat(elsewhere))
+        foreach (var tree in NearestFirst(receiver, cancellationToken))
         {
             foreach (var call in names.SelectMany(n => TreeNames.Of(tree, cancellationToken).Calls(n)))
             {
+                if (call.Expression is not MemberAccessExpressionSyntax { Expression: var target }
+                    || (target is IdentifierNameSyntax variable && WrittenType.Of(variable) is { } type && !IsReceiver(type, receiver)))
+                {
+                    continue;
+                }
+
                 if (++candidates > MaxUses)
                 {
                     return null;
                 }
 
-                if (call.Expression is MemberAccessExpressionSyntax
-                    && _context.Model(tree).GetOperation(call, cancellationToken) is IInvocationOperation use && IsOn(use, receiver))
+                if (_context.Model(tree).GetOperation(call, cancellationToken) is IInvocationOperation use && IsOn(use, receiver))
                 {
                     if (!Substitutes.Cover(use, _context, cancellationToken) && !IsFireAndForget(use))
                     {
@@ -115,6 +119,11 @@ internal sealed class ConnectionFailure
 
         return covered > 0 ? false : null;
     }
+
+    /// <summary>One use without a handler decides, and the files that write the type have it most often.</summary>
+    private IEnumerable<SyntaxTree> NearestFirst(string receiver, CancellationToken cancellationToken) =>
+        _context.Compilation.SyntaxTrees.OrderBy(tree => TreeSummary.Of(tree, cancellationToken).MayMention(receiver) ? 0 : 1)
+            .Concat(_context.Sources.Others.SelectMany(o => o.SyntaxTrees).Where(tree => TreeSummary.Of(tree, cancellationToken).MayMention(receiver)));
 
     /// <summary>StackExchange.Redis drops such a command in silence when there is no connection.</summary>
     private static bool IsFireAndForget(IInvocationOperation use)
@@ -137,7 +146,7 @@ internal sealed class ConnectionFailure
         var at = use.Receiver();
         while (at is not null)
         {
-            if (at.Type?.Name is { } name && (name == receiver || (receiver == "IDatabase" && name == "IDatabaseAsync")))
+            if (at.Type?.Name is { } name && IsReceiver(name, receiver))
             {
                 return true;
             }
@@ -153,4 +162,6 @@ internal sealed class ConnectionFailure
 
         return false;
     }
+
+    private static bool IsReceiver(string type, string receiver) => type == receiver || (receiver == "IDatabase" && type == "IDatabaseAsync");
 }

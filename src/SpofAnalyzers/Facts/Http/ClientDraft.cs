@@ -45,6 +45,8 @@ internal sealed class ClientDraft(string name, ClientKind kind, Location locatio
     /// <summary>True when it belongs to the projects that call the set-up method around it; here it only keeps its calls from being another client.</summary>
     public bool IsTakenOver { get; set; }
 
+    public bool IsMatchedByName { get; set; }
+
     /// <summary>A generated gRPC client may be known by its name alone.</summary>
     public IReadOnlyCollection<string> TypeNames =>
         [.. Types.Select(t => t.Name).Concat(IsGrpc ? [Name] : []).Where(n => n.Length > 0).Distinct()];
@@ -72,6 +74,7 @@ internal sealed class ClientDraft(string name, ClientKind kind, Location locatio
             Routes = Routes,
             TimeoutSeconds = TimeoutSeconds,
             IsDevelopmentOnly = IsDevelopmentOnly,
+            IsMatchedByName = IsMatchedByName,
             Use = use,
             TypeNames = TypeNames,
         };

@@ -16,7 +16,7 @@ internal sealed partial class ClientIndex
 
     private void Register(Introduction introduction)
     {
-        var (call, context, _) = introduction;
+        var (call, context) = ((IInvocationOperation)introduction.Call, introduction.Context);
         var method = call.TargetMethod;
         var type = method.ContainingType;
         var first = method.TypeArguments.FirstOrDefault() is { } argument ? context.Arguments.Of(argument) : null;
@@ -174,10 +174,10 @@ internal sealed partial class ClientIndex
     }
 
     /// <summary>A registration, and the way that leads to it where it stands in a set-up method of another project.</summary>
-    private sealed record Introduction(IInvocationOperation Call, FactContext Context, SetupPath? Path)
+    private sealed record Introduction(IOperation Call, FactContext Context, SetupPath? Path)
     {
-        /// <summary>The call of this project that brings the registration about.</summary>
-        public IInvocationOperation Start => Path?.Call ?? Call;
+        /// <summary>What brings the registration about in this project.</summary>
+        public IOperation Start => Path?.Call ?? Call;
 
         public bool IsDevelopmentOnly => Path?.IsDevelopmentOnly == true || DevelopmentOnly.Covers(Call);
     }

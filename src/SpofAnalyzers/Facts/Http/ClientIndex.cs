@@ -33,6 +33,7 @@ internal sealed partial class ClientIndex
         _sources = SourceBodies.Of(context);
         _callers = new CallerSearch(context, trees);
         _paths = new SetupPaths(context, _callers, cancellationToken);
+        _names = NameMatch.Of(context, cancellationToken);
     }
 
     /// <summary>Names by which this compilation asks the factory for clients; complete after <see cref="Build"/>.</summary>
@@ -43,26 +44,30 @@ internal sealed partial class ClientIndex
 
     public Extracted<ClientFact> Build()
     {
-        Visit<InvocationExpressionSyntax, IInvocationOperation>(m => m.Registrations, Register);
+        Visit<InvocationExpressionSyntax, IInvocationOperation>(m => m.Registrations, Register, RegisterNamed);
         RegisterThroughCalls();
-        Visit<ExpressionSyntax, IOperation>(m => m.Constructions, Construct);
-        Visit<AssignmentExpressionSyntax, ISimpleAssignmentOperation>(m => m.Settings, Set);
-        Visit<InvocationExpressionSyntax, IInvocationOperation>(m => m.Calls, Call);
+        Visit<ExpressionSyntax, IOperation>(m => m.Constructions, Construct, ConstructNamed);
+        Visit<AssignmentExpressionSyntax, ISimpleAssignmentOperation>(m => m.Settings, Set, (_, _) => false);
+        Visit<InvocationExpressionSyntax, IInvocationOperation>(m => m.Calls, Call, CallNamed);
         VisitLibraries();
         CallInterfaces();
         _drafts.RemoveAll(d => d.IsTakenOver);
         if (_drafts.Count == 0)
         {
-            return new([], _candidates, _bound);
+            return new([], _candidates, _bound, _matched);
         }
 
         var defaults = ResilienceDefaults.Of(_context, _trees, _callers, _paths, _cancellationToken);
         Surround();
         var uses = new ClientUses(_context, NamesAsked, _cancellationToken);
-        return new([.. _drafts.Select(d => d.Finish(defaults, uses.Of(d)))], _candidates, _bound);
+        return new([.. _drafts.Select(d => d.Finish(defaults, uses.Of(d)))], _candidates, _bound, _matched);
     }
 
-    private void Visit<TSyntax, TOperation>(Func<HttpMentions, IReadOnlyList<int>> positions, Action<TOperation> visit)
+    /// <param name="positions">Where names stand that are looked at.</param>
+    /// <param name="visit">Reads what is bound there.</param>
+    /// <param name="match">Reads what is not bound there; tells whether its name shows what it is.</param>
+    private void Visit<TSyntax, TOperation>(
+        Func<HttpMentions, IReadOnlyList<int>> positions, Action<TOperation> visit, Func<ExpressionSyntax, NameMatch, bool> match)
         where TSyntax : ExpressionSyntax
         where TOperation : class, IOperation
     {
@@ -71,17 +76,26 @@ internal sealed partial class ClientIndex
             foreach (var expression in Mentions<TSyntax>(tree, positions))
             {
                 _candidates++;
-                if (expression is not null && _sources.At(expression, _cancellationToken) is TOperation and not IInvalidOperation and var operation)
+                if (expression is null)
+                {
+                    continue;
+                }
+
+                if (_sources.At(expression, _cancellationToken) is TOperation and not IInvalidOperation and var operation)
                 {
                     _bound++;
                     visit(operation);
+                }
+                else if (_names is not null && match(expression, _names))
+                {
+                    _matched++;
                 }
             }
         }
     }
 
     /// <summary>The expressions at the positions; null for one that is something else.</summary>
-    private IEnumerable<SyntaxNode?> Mentions<TSyntax>(SyntaxTree tree, Func<HttpMentions, IReadOnlyList<int>> positions)
+    private IEnumerable<ExpressionSyntax?> Mentions<TSyntax>(SyntaxTree tree, Func<HttpMentions, IReadOnlyList<int>> positions)
         where TSyntax : ExpressionSyntax
     {
         foreach (var position in positions(HttpMentions.Of(tree, _cancellationToken)))

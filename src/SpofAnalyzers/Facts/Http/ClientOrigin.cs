@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace SpofAnalyzers.Facts;
@@ -32,6 +33,8 @@ internal abstract record ClientOrigin
         switch (core)
         {
             case IObjectCreationOperation creation when context.Is(creation.Type, HttpMethods.HttpClient):
+                return new Creation(creation.Syntax.SyntaxTree, creation.Syntax.SpanStart);
+            case IInvalidOperation { Syntax: BaseObjectCreationExpressionSyntax } creation when context.Is(creation.Type, HttpMethods.HttpClient):
                 return new Creation(creation.Syntax.SyntaxTree, creation.Syntax.SpanStart);
             case IInvocationOperation { TargetMethod.Name: "CreateClient" } create when FactoryCalls.IsCreateClient(create, context):
                 return OfFactory(create, context, cancellationToken);

@@ -147,13 +147,9 @@ internal static class EndpointSinks
             yield return untyped;
         }
 
-        foreach (var assignment in tree.GetRoot(cancellationToken).DescendantNodes().OfType<AssignmentExpressionSyntax>())
+        foreach (var assignment in Properties.Keys.SelectMany(names.Assignments))
         {
-            var name = assignment.Left is MemberAccessExpressionSyntax access ? access.Name : assignment.Left as SimpleNameSyntax;
-            if (name is not null && Properties.ContainsKey(name.Identifier.ValueText))
-            {
-                yield return assignment;
-            }
+            yield return assignment;
         }
     }
 

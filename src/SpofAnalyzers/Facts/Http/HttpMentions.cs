@@ -103,6 +103,7 @@ internal sealed class HttpMentions
         private readonly List<int> _settings = [];
         private readonly List<int> _wrappers = [];
         private int? _handlerHook;
+        private string? _alias;
 
         public void Visit(SyntaxToken token)
         {
@@ -124,6 +125,12 @@ internal sealed class HttpMentions
         private void Visit(SyntaxToken token, SimpleNameSyntax name)
         {
             var text = token.ValueText;
+            if (name.Parent is NameEqualsSyntax { Parent: UsingDirectiveSyntax { Name: { } target } } && TreeNames.NameOf(target) == "HttpClient")
+            {
+                _alias = text;
+                return;
+            }
+
             if (text is "BaseAddress" or "Timeout")
             {
                 SyntaxNode left = name.Parent is MemberAccessExpressionSyntax access ? access : name;
@@ -167,17 +174,20 @@ internal sealed class HttpMentions
             }
         }
 
-        private static bool CreatesClient(SyntaxNode? creation) => creation switch
+        /// <summary>A <c>new()</c> whose type only binding tells is looked at: the file speaks of clients.</summary>
+        private bool CreatesClient(SyntaxNode? creation) => creation switch
         {
-            ObjectCreationExpressionSyntax { Type: var type } => TreeNames.NameOf(type) == "HttpClient",
+            ObjectCreationExpressionSyntax { Type: var type } => IsClient(type),
             ImplicitObjectCreationExpressionSyntax { Parent: EqualsValueClauseSyntax value } => value.Parent switch
             {
-                VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax declaration } => TreeNames.NameOf(declaration.Type) == "HttpClient",
-                PropertyDeclarationSyntax property => TreeNames.NameOf(property.Type) == "HttpClient",
+                VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax declaration } => IsClient(declaration.Type),
+                PropertyDeclarationSyntax property => IsClient(property.Type),
                 _ => false,
             },
-            ImplicitObjectCreationExpressionSyntax { Parent: AssignmentExpressionSyntax or ArrowExpressionClauseSyntax } => true,
+            ImplicitObjectCreationExpressionSyntax => true,
             _ => false,
         };
+
+        private bool IsClient(TypeSyntax type) => TreeNames.NameOf(type) is { } name && (name == "HttpClient" || name == _alias);
     }
 }
