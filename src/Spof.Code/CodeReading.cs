@@ -21,6 +21,7 @@ internal sealed class CodeReading
     private readonly IProgress<CodeProgress>? _progress;
     private readonly ParallelOptions _parallel;
     private readonly Exclusions _exclusions;
+    private readonly PackageFolders _packages;
     private readonly ConcurrentBag<Gap> _gaps = [];
     private readonly Dictionary<string, ProjectReading> _readings = new(ScanRoot.PathComparer);
 
@@ -29,6 +30,7 @@ internal sealed class CodeReading
         _root = root;
         _options = options;
         _progress = progress;
+        _packages = new PackageFolders(PackageFolders.Of(options));
         _exclusions = new Exclusions(root, options.Exclude);
         _parallel = new ParallelOptions
         {
@@ -50,7 +52,8 @@ internal sealed class CodeReading
         Load(order, needed);
         Compile(order, needed);
         MarkServers(order);
-        Extract();
+        Extract(order);
+        RegisteredElsewhere.LeaveOut(order, _readings);
         UnusedClients.AskOthers(order, _readings, _parallel.CancellationToken);
         Parallel.ForEach(_readings.Values, _parallel, reading => Guarded(reading.File, reading.Map));
         return new CodeModel
@@ -79,7 +82,7 @@ internal sealed class CodeReading
             : _options.IsExact ? await exact.EvaluateAsync(_parallel.CancellationToken)
             : projects;
 
-        return ProjectOrder.Of(_root, projects);
+        return ProjectOrder.Of(_root, RepositoryPackages.Join(projects, _packages, _root));
     }
 
     /// <summary>Projects with facts and what they reference; a test project that nobody needs is not even parsed.</summary>
@@ -102,8 +105,7 @@ internal sealed class CodeReading
             return;
         }
 
-        var packages = new PackageFolders(PackageFolders.Of(_options));
-        var resolver = new ReferenceResolver(_root, new FrameworkAssemblies(SdkLocation.Folders(), packages.Paths), packages);
+        var resolver = new ReferenceResolver(_root, new FrameworkAssemblies(SdkLocation.Folders(), _packages.Paths), _packages);
         var sources = new SourceSet(_root);
         var analyzerConfigs = new AnalyzerConfigFiles(_root, _exclusions.Contain);
         Parallel.ForEach(projects, _parallel, project => Guarded(project, () =>
@@ -137,8 +139,9 @@ internal sealed class CodeReading
         }
     }
 
-    private void Extract()
+    private void Extract(ProjectOrder order)
     {
+        var users = new Users(order, _readings);
         var facts = FactOptions.Default with
         {
             Hosts = new HostContext(_options.InternalDomains, [], []),
@@ -147,7 +150,7 @@ internal sealed class CodeReading
         var progress = new ProjectProgress(_progress, _readings.Count);
         Parallel.ForEach(_readings.Values, _parallel, reading => progress.Run(
             _root.Relative(reading.File.Path),
-            () => Guarded(reading.File, () => reading.Extract(facts, _options.Environment, _parallel.CancellationToken))));
+            () => Guarded(reading.File, () => reading.Extract(facts, _options.Environment, users.Of(reading), _parallel.CancellationToken))));
     }
 
     /// <summary>Names the calls that the linker counts as endpoints that lead nowhere.</summary>

@@ -33,6 +33,9 @@ internal sealed record ProjectFile
     /// <summary>What its ids are made of: the assembly name, unless several projects share it.</summary>
     public string LogicalName { get => field ?? AssemblyName; init; }
 
+    /// <summary>Id of the package that the project builds, if it builds one.</summary>
+    public string PackageId { get => field ?? AssemblyName; init; }
+
     public required string RootNamespace { get; init; }
 
     public ProjectKind Kind { get; init; }

@@ -40,6 +40,7 @@ internal sealed class ProjectFileReader(ScanRoot root, Func<string, bool> isExcl
         {
             Path = path,
             AssemblyName = assembly,
+            PackageId = properties["PackageId"].Text.Trim() is { Length: > 0 } package ? package : assembly,
             RootNamespace = properties["RootNamespace"].Text is { Length: > 0 } space ? space : name.Replace(' ', '_'),
             Kind = kind,
             Sdks = evaluation.Sdks,
