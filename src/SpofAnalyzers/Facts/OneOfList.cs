@@ -13,6 +13,8 @@ namespace SpofAnalyzers.Facts;
 /// <param name="Key">The key, where configuration says so.</param>
 internal sealed record OneOfList(string Host, Location Value, ImmutableArray<Location> Places, string? Key)
 {
+    private static readonly string[] Roles = ["api", "webapi", "grpc", "web", "mvc", "webmvc", "bff", "db", "server", "service", "worker", "gateway"];
+
     /// <summary>Reads an array with one element, or a text that a client splits into a list; null when it is unknown or longer.</summary>
     public static OneOfList? Read(IOperation value, ConnectionProvider provider, FactContext context, CancellationToken cancellationToken)
     {
@@ -34,7 +36,11 @@ internal sealed record OneOfList(string Host, Location Value, ImmutableArray<Loc
     public static bool IsOneMachine(string host, FactContext context) =>
         HostClassifier.Classify(host, context.Options.Hosts).Class
             is HostClass.PrivateIp or HostClass.PublicIp or HostClass.Internal or HostClass.Own or HostClass.PublicName
-        && !HostList.Contains(context.Options.AllowedHosts, host);
+        && !IsComposeName(host) && !HostList.Contains(context.Options.AllowedHosts, host);
+
+    /// <summary>Names of Compose services are often those of projects (<c>catalog.api</c>): they end in a role, which is no domain of the internet.</summary>
+    private static bool IsComposeName(string host) =>
+        host.LastIndexOf('.') is var dot and > 0 && Array.IndexOf(Roles, host.Substring(dot + 1)) >= 0;
 
     /// <summary>The elements of an array or collection that is written out; null for one that is not, or that spreads another into it.</summary>
     private static IReadOnlyList<IOperation>? Elements(IOperation value) => value switch

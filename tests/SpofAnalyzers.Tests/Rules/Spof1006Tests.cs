@@ -25,6 +25,7 @@ public sealed class Spof1006Tests
     [InlineData("""{ "Destinations": { "a": { "Address": "http://orders" } } }""")]
     [InlineData("""{ "Destinations": { "a": { "Address": "http://orders:8080/" }, "b": { "Address": "http://orders-canary" } } }""")]
     [InlineData("""{ "Destinations": { "a": { "Address": "http://orders.shop.svc.cluster.local" } } }""")]
+    [InlineData("""{ "Destinations": { "a": { "Address": "http://orders.api:8080" } } }""")]
     [InlineData("""{ "Destinations": { "a": { "Address": "https://shop.blob.core.windows.net" } } }""")]
     [InlineData("""{ "Destinations": { "a": { "Address": "https://localhost:7001" } } }""")]
     [InlineData("""{ "Destinations": { "a": { "Address": "https://localhost:7001" }, "b": { "Address": "https://b.corp" } } }""")]

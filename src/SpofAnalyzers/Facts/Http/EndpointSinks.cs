@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
@@ -99,6 +100,9 @@ internal static class EndpointSinks
         rabbitmq   RabbitMQ.Client.AmqpTcpEndpoint                    new hostName
         mongodb    MongoDB.Driver.MongoClient                         new connectionString
         """;
+
+    /// <summary>Several rules ask about the same operation; the way back to its address is the expensive part.</summary>
+    private static readonly ConditionalWeakTable<IOperation, EndpointSink> Known = new();
 
     private static readonly Dictionary<string, Api[]> Calls = ByMember(Read().Where(a => a.Parameter is not null));
 
@@ -211,10 +215,16 @@ internal static class EndpointSinks
 
     private static EndpointSink Sink(IOperation operation, IOperation value, Api api, FactContext context, CancellationToken cancellationToken)
     {
+        if (Known.TryGetValue(operation, out var known))
+        {
+            return known;
+        }
+
         var owner = operation.Syntax.FirstAncestorOrSelf<TypeDeclarationSyntax>()?.Identifier.ValueText;
-        return new(
+        var sink = new EndpointSink(
             AddressResolver.Resolve(value, context, cancellationToken), api.Kind, api.Provider, owner ?? "Program", operation.Syntax.GetLocation(),
             DevelopmentOnly.Covers(operation));
+        return Known.GetValue(operation, _ => sink);
     }
 
     private static Dictionary<string, Api[]> ByMember(IEnumerable<Api> apis) =>
