@@ -5,5 +5,8 @@ internal static partial class RuleCatalogue
 {
     private static CodeRule[] Stores =>
     [
+        new Spof2002(),
+        new Spof2003(),
+        new Spof2006(),
     ];
 }
