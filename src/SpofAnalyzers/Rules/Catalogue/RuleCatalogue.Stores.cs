@@ -8,5 +8,7 @@ internal static partial class RuleCatalogue
         new Spof2002(),
         new Spof2003(),
         new Spof2006(),
+        new Spof2008(),
+        new Spof2009(),
     ];
 }
