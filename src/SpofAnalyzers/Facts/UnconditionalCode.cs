@@ -15,14 +15,25 @@ internal static class UnconditionalCode
     public static bool Contains(IOperation operation, FactContext context, CancellationToken cancellationToken) =>
         Contains(operation, context, cancellationToken, MaxCallers);
 
-    private static bool Contains(IOperation operation, FactContext context, CancellationToken cancellationToken, int callers)
+    /// <summary>True when a condition inside the member that holds the operation leads to it or past it.</summary>
+    public static bool IsChosen(IOperation operation)
     {
         for (IOperation? at = operation.Parent, below = operation; at is not null; below = at, at = at.Parent)
         {
-            if (IsChoice(at, below) || at is ILocalFunctionOperation || (at is IBlockOperation block && MayLeaveBefore(block, below)))
+            if (IsChoice(at, below) || (at is IBlockOperation block && MayLeaveBefore(block, below)))
             {
-                return false;
+                return true;
             }
+        }
+
+        return false;
+    }
+
+    private static bool Contains(IOperation operation, FactContext context, CancellationToken cancellationToken, int callers)
+    {
+        if (IsChosen(operation) || IsInLocalFunction(operation))
+        {
+            return false;
         }
 
         if (operation.EnclosingSymbol() is not { } symbol)
@@ -38,6 +49,19 @@ internal static class UnconditionalCode
         return symbol is IMethodSymbol method
             && (IsCalledByHost(method)
                 || (callers > 0 && Caller(method, context, cancellationToken) is { } call && Contains(call, context, cancellationToken, callers - 1)));
+    }
+
+    private static bool IsInLocalFunction(IOperation operation)
+    {
+        for (var at = operation.Parent; at is not null; at = at.Parent)
+        {
+            if (at is ILocalFunctionOperation)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsChoice(IOperation at, IOperation below) => at switch

@@ -7,7 +7,10 @@ internal static partial class RuleCatalogue
     [
         new Spof2002(),
         new Spof2003(),
+        new Spof2004(),
+        new Spof2005(),
         new Spof2006(),
+        new Spof2007(),
         new Spof2008(),
         new Spof2009(),
     ];
