@@ -20,7 +20,7 @@ internal sealed class RetryingContexts
             foreach (var call in names.Calls("EnableRetryOnFailure").Concat(names.Calls("UseAzureSql")).Concat(names.Calls("AddAzureSql")))
             {
                 if (context.Model(tree).GetOperation(call, cancellationToken) is IInvocationOperation operation && !DevelopmentOnly.Covers(operation)
-                    && Registration(operation) is { } registration && ConnectionNames.ContextType(registration) is { } type)
+                    && Registration(operation) is { } registration && ConnectionNames.ContextType(registration, context) is { } type)
                 {
                     _places[type] = (_places.TryGetValue(type, out var known) ? known : ImmutableArray<Location>.Empty).Add(call.GetLocation());
                     if (!UnconditionalCode.Contains(operation, context, cancellationToken))

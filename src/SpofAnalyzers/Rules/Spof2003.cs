@@ -53,7 +53,7 @@ internal sealed class Spof2003 : OperationRule
             return null;
         }
 
-        var name = ConnectionNames.ContextType(operation)?.Name;
+        var name = ConnectionNames.ContextType(operation, context)?.Name;
         var properties = ImmutableDictionary<string, string?>.Empty.Add("dependencyKind", "database").Add("clientName", name);
         return Finding(operation.NameLocation(), Fix, name ?? "The context", Product(api.Technology)) with
         {

@@ -37,8 +37,8 @@ internal sealed class Spof2004 : OperationRule
             || call.Receiver()?.Unwrapped() is not IPropertyReferenceOperation { Property.Name: "Database", Instance.Type: INamedTypeSymbol type }
             || !context.IsOrInherits(type, "Microsoft.EntityFrameworkCore.DbContext")
             || DevelopmentOnly.Covers(operation)
-            || WrittenNames.Of(context).HasAny(["CreateExecutionStrategy"], cancellationToken)
-            || RetryingContexts.Of(context, cancellationToken).IsCertain(type) is not { } isCertain)
+            || RetryingContexts.Of(context, cancellationToken).IsCertain(type) is not { } isCertain
+            || StrategyBlocks.Of(context, cancellationToken).MayContain(operation))
         {
             return null;
         }

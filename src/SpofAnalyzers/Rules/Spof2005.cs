@@ -60,13 +60,13 @@ internal sealed class Spof2005 : OperationRule
                 continue;
             }
 
-            var type = ConnectionNames.ContextType(operation) ?? operation.EnclosingSymbol()?.ContainingType;
+            var type = ConnectionNames.ContextType(operation, context) ?? operation.EnclosingSymbol()?.ContainingType;
             if (IsExpendable(place) || (type is not null && IsExpendable(type.Name)) || IsOneOfSeveral(operation, cancellationToken))
             {
                 return null;
             }
 
-            var name = ConnectionNames.ContextType(operation)?.Name ?? ConnectionNames.Of(operation, StoreTechnology.SqlServer, address);
+            var name = ConnectionNames.ContextType(operation, context)?.Name ?? ConnectionNames.Of(operation, StoreTechnology.SqlServer, address);
             return Finding(operation.NameLocation(), Fix, name is nameof(StoreTechnology.SqlServer) ? "The service" : name, Describe(place, isEmbedded)) with
             {
                 Severity = !isEmbedded && source is not null ? DiagnosticSeverity.Warning : DiagnosticSeverity.Info,

@@ -55,7 +55,7 @@ internal sealed class Spof2006 : OperationRule
             return null;
         }
 
-        var name = ConnectionNames.ContextType(operation)?.Name;
+        var name = ConnectionNames.ContextType(operation, context)?.Name;
         return Finding(operation.NameLocation(), Fix, name ?? "The context") with
         {
             Properties = ImmutableDictionary<string, string?>.Empty.Add("dependencyKind", "database").Add("clientName", name),

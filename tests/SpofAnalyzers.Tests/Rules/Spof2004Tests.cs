@@ -48,12 +48,21 @@ public sealed class Spof2004Tests
     [InlineData("await _db.Database.CreateExecutionStrategy().ExecuteAsync(async () => { using var t = _db.Database.BeginTransaction(); await t.CommitAsync(); });", "")]
     [InlineData("var strategy = _db.Database.CreateExecutionStrategy(); strategy.Execute(() => { using var t = _db.Database.BeginTransaction(); });", "")]
     [InlineData("using var t = _db.Database.BeginTransaction();", "class Unit(OrdersDb db) { public Task Run(Billing b) => db.Database.CreateExecutionStrategy().ExecuteAsync(b.Pay); }")]
+    [InlineData("using var t = _db.Database.BeginTransaction();", "class Unit(OrdersDb db, Billing b) { public Task Run() => db.Database.CreateExecutionStrategy().ExecuteAsync(async () => { await Step(); }); Task Step() => b.Pay(); }")]
+    [InlineData("using var t = _db.Database.BeginTransaction();", "class Unit(OrdersDb db) { public Task Run(Func<Task> next) => db.Database.CreateExecutionStrategy().ExecuteAsync(next); }")]
+    [InlineData("using var t = _db.Database.BeginTransaction();", "class Unit(OrdersDb db) { public Task Run(Func<Task> next) => db.Database.CreateExecutionStrategy().ExecuteAsync(async () => { await next(); }); }")]
     [InlineData("await using var c = new Microsoft.Data.SqlClient.SqlConnection(\"Server=sql01\"); using var t = c.BeginTransaction();", "")]
     [InlineData("await Task.Yield();", "class Bus { public void BeginTransaction() { } public void Send() => BeginTransaction(); }")]
     [InlineData("await Task.Yield();", "class StockDb(DbContextOptions<StockDb> o) : DbContext(o) { public void Take() { using var t = Database.BeginTransaction(); } }")]
     [InlineData("await Task.Yield();", "class Any { public void Do(DbContext db) { using var t = db.Database.BeginTransaction(); } }")]
     [InlineData("await Task.Yield();", "class Dev(IHostEnvironment env, OrdersDb db) { public void Seed() { if (env.IsDevelopment()) { using var t = db.Database.BeginTransaction(); } } }")]
     public Task Others_are_not(string body, string more) => Rule().VerifyAsync(Program(Retrying, body, more));
+
+    [Theory]
+    [InlineData("class Unit(OrdersDb db) { public Task Ship() => db.Database.CreateExecutionStrategy().ExecuteAsync(async () => { using var t = db.Database.BeginTransaction(); await t.CommitAsync(); }); }")]
+    [InlineData("class Unit(OrdersDb db) { public int Ship() => db.Database.CreateExecutionStrategy().Execute(() => db.SaveChanges()); }")]
+    public Task A_strategy_somewhere_else_does_not_help(string more) =>
+        Rule().VerifyAsync(Program(Retrying, "using var t = _db.Database.[|BeginTransaction|]();", more));
 
     [Theory]
     [InlineData("services.AddDbContext<OrdersDb>(o => o.UseSqlServer(text));")]
