@@ -57,7 +57,7 @@ public sealed class SicknessTests
         var model = await repository.ReadAsync(isExact: isExact);
 
         HasFactsOf(model, Sick);
-        Assert.Equal(GapKind.Unread, GapAt(model, "Sick/Sick.csproj:1", "Packages not found, calls into them are not seen: Acme.Gone.").Kind);
+        Assert.Equal(GapKind.Unread, GapAt(model, "Sick/Sick.csproj:1", "Packages not found, calls into them are told by their names at most: Acme.Gone.").Kind);
         Assert.Equal(["Acme.Gone"], model.Projects.Single(p => p.AssemblyName == "Sick").Load.PackagesMissing);
     }
 

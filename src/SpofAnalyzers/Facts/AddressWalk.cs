@@ -151,7 +151,7 @@ internal sealed partial class AddressWalk
         {
             if (creation.Arguments.Length > 0 && creation.Arguments[0].Value.Type?.SpecialType == SpecialType.System_String)
             {
-                return Value(creation.Arguments[0].Value);
+                return Value(creation.Arguments[0].Value) with { IsThroughBuilder = true };
             }
 
             return ServerOf(creation) ?? Unknown("the connection string builder is not told a server here", creation);
@@ -176,7 +176,7 @@ internal sealed partial class AddressWalk
     private AddressFact? ServerOf(IOperation builder)
     {
         var settings = ObjectSettings.Of(builder);
-        return (settings["DataSource"] ?? settings["Host"] ?? settings["Server"]) is { } server ? Value(server) : null;
+        return (settings["DataSource"] ?? settings["Host"] ?? settings["Server"]) is { } server ? Value(server) with { IsThroughBuilder = true } : null;
     }
 
     private AddressFact Field(IFieldReferenceOperation field)

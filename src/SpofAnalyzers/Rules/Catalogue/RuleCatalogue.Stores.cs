@@ -5,5 +5,13 @@ internal static partial class RuleCatalogue
 {
     private static CodeRule[] Stores =>
     [
+        new Spof2002(),
+        new Spof2003(),
+        new Spof2004(),
+        new Spof2005(),
+        new Spof2006(),
+        new Spof2007(),
+        new Spof2008(),
+        new Spof2009(),
     ];
 }
