@@ -14,6 +14,9 @@ internal sealed class RuleTest
 {
     public required DiagnosticAnalyzer Analyzer { get; init; }
 
+    /// <summary>The id of the rule whose diagnostics count; null: all of them do.</summary>
+    public string? Rule { get; init; }
+
     public string AssemblyName { get; init; } = "Shop";
 
     public OutputKind OutputKind { get; init; } = OutputKind.ConsoleApplication;
@@ -73,7 +76,7 @@ internal sealed class RuleTest
             options, (e, _, _) => exceptions.Add(e), concurrentAnalysis: false, logAnalyzerExecutionTime: false, reportSuppressedDiagnostics: false));
         var found = await run.GetAnalyzerDiagnosticsAsync();
         Assert.True(exceptions.Count == 0, "The analyzer threw:\n" + string.Join("\n", exceptions));
-        return [.. found.OrderBy(d => d.Location.SourceTree?.FilePath, StringComparer.Ordinal).ThenBy(d => d.Location.SourceSpan)];
+        return [.. found.Where(d => Rule is null || d.Id == Rule).OrderBy(d => d.Location.SourceTree?.FilePath, StringComparer.Ordinal).ThenBy(d => d.Location.SourceSpan)];
     }
 
     /// <summary>Runs the analyzer and compares the reported spans with the marked ones.</summary>

@@ -53,11 +53,14 @@ internal sealed partial class ClientIndex
             return new([], _candidates, _bound);
         }
 
-        var defaults = ResilienceDefaults.Of(_context, _trees, _callers, _cancellationToken);
+        var defaults = ReadDefaults();
         Surround();
         var uses = new ClientUses(_context, NamesAsked, _cancellationToken);
         return new([.. _drafts.Select(d => d.Finish(defaults, uses.Of(d)))], _candidates, _bound);
     }
+
+    /// <summary>What every client of the factory gets.</summary>
+    public ClientDefaults ReadDefaults() => ResilienceDefaults.Of(_context, _trees, _callers, _cancellationToken);
 
     private void Visit<TSyntax, TOperation>(Func<HttpMentions, IReadOnlyList<int>> positions, Action<TOperation> visit)
         where TSyntax : ExpressionSyntax

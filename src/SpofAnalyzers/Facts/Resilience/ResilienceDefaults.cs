@@ -20,11 +20,13 @@ internal static class ResilienceDefaults
         "Microsoft.AspNetCore.Hosting.IWebHostBuilder",
     ];
 
-    public static ResilienceFact Of(
+    public static ClientDefaults Of(
         FactContext context, IReadOnlyList<SyntaxTree> trees, CallerSearch callers, CancellationToken cancellationToken)
     {
         var sources = SourceBodies.Of(context);
         var sum = ResilienceFact.Nothing;
+        var handlers = new List<HandlerStep>();
+        IInvocationOperation? foreign = null;
         foreach (var tree in trees)
         {
             if (HttpMentions.Of(tree, cancellationToken).HandlerHook is { } hook)
@@ -34,15 +36,25 @@ internal static class ResilienceDefaults
 
             foreach (var invocation in Calls(tree, context, cancellationToken))
             {
-                if (sources.At(invocation, cancellationToken) is IInvocationOperation call && !DevelopmentOnly.Covers(call)
-                    && Read(call, context, callers, cancellationToken) is { } found)
+                if (sources.At(invocation, cancellationToken) is not IInvocationOperation call || DevelopmentOnly.Covers(call))
                 {
-                    sum = sum.And(found);
+                    continue;
+                }
+
+                if (IsConfigure(call, context))
+                {
+                    sum = call.Arguments.Argument("configure") is { } configure
+                        ? sum.And(ReadConfigure(configure, handlers, context, callers, cancellationToken)) : sum;
+                }
+                else if (MayHideDefaults(call, context, cancellationToken))
+                {
+                    foreign ??= call;
+                    sum = sum.And(ResilienceCombination.Unreadable(call.Syntax.GetLocation()));
                 }
             }
         }
 
-        return sum;
+        return new ClientDefaults(sum, handlers, foreign);
     }
 
     private static IEnumerable<InvocationExpressionSyntax> Calls(SyntaxTree tree, FactContext context, CancellationToken cancellationToken)
@@ -64,24 +76,20 @@ internal static class ResilienceDefaults
         }
     }
 
-    private static ResilienceFact? Read(IInvocationOperation call, FactContext context, CallerSearch callers, CancellationToken cancellationToken)
+    private static bool IsConfigure(IInvocationOperation call, FactContext context) =>
+        call.TargetMethod.Name == "ConfigureHttpClientDefaults" && context.Is(call.TargetMethod.ContainingType, FactoryExtensions);
+
+    private static bool MayHideDefaults(IInvocationOperation call, FactContext context, CancellationToken cancellationToken)
     {
         var method = call.TargetMethod;
-        if (method.Name == "ConfigureHttpClientDefaults" && context.Is(method.ContainingType, FactoryExtensions))
-        {
-            return call.Arguments.Argument("configure") is { } configure ? ReadConfigure(configure, context, callers, cancellationToken) : null;
-        }
-
         if (!Array.Exists(SetupTypes, t => context.IsOrInherits(call.Receiver()?.Core().Type, t)))
         {
-            return null;
+            return false;
         }
 
-        var isListed = context.Options.ResilienceMethods.Contains(method.Name);
-        var isForeign = SourceBodies.Of(context).Of(method, cancellationToken) is null;
-        var mayConfigure = isForeign
-            && (ResilienceNames.IsServiceDefaults(method.Name) || (ResilienceNames.Speaks(method.Name) && !IsKnownLibrary(method)));
-        return isListed || mayConfigure ? ResilienceCombination.Unreadable(call.Syntax.GetLocation()) : null;
+        return context.Options.ResilienceMethods.Contains(method.Name)
+            || (SourceBodies.Of(context).Of(method, cancellationToken) is null
+                && (ResilienceNames.IsServiceDefaults(method.Name) || (ResilienceNames.Speaks(method.Name) && !IsKnownLibrary(method))));
     }
 
     /// <summary>Their set-up methods are known: none of them touches the clients (<c>AddResiliencePipeline</c>, <c>AddAuthorizationPolicy…</c>).</summary>
@@ -91,7 +99,8 @@ internal static class ResilienceDefaults
         return assembly.StartsWith("Microsoft.", StringComparison.Ordinal) || assembly.StartsWith("Polly", StringComparison.Ordinal);
     }
 
-    private static ResilienceFact ReadConfigure(IOperation configure, FactContext context, CallerSearch callers, CancellationToken cancellationToken)
+    private static ResilienceFact ReadConfigure(
+        IOperation configure, List<HandlerStep> handlers, FactContext context, CallerSearch callers, CancellationToken cancellationToken)
     {
         var sources = SourceBodies.Of(context);
         var parameter = Parameter(configure.Core());
@@ -104,6 +113,7 @@ internal static class ResilienceDefaults
         foreach (var member in BuilderChain.Members(parameter, body, context, callers, cancellationToken))
         {
             var effect = ChainResilience.Read(member.Call, member.IsReadable, context, cancellationToken);
+            HandlerStep.Take(member, effect, handlers, context);
             sum = effect.RemovesAll ? ResilienceFact.Nothing : effect.Adds is { } adds ? sum.And(adds) : sum;
         }
 

@@ -5,6 +5,13 @@ internal static partial class RuleCatalogue
 {
     private static CodeRule[] RemoteCalls =>
     [
+        new Spof3003(),
+        new Spof3004(),
+        new Spof3005(),
         new Spof3006(),
+        new Spof3007(),
+        new Spof3009(),
+        new Spof3010(),
+        new Spof3011(),
     ];
 }
