@@ -49,7 +49,7 @@ internal static class ResilienceCode
             return root;
         }
 
-        var import = SyntaxFactory.UsingDirective(SyntaxFactory.ParseName(Package)).NormalizeWhitespace().WithTrailingTrivia(SyntaxFactory.ElasticCarriageReturnLineFeed)
+        var import = SyntaxFactory.UsingDirective(SyntaxFactory.ParseName(Package)).NormalizeWhitespace().WithTrailingTrivia(StatementSplit.LineEnd(root))
             .WithAdditionalAnnotations(Formatter.Annotation);
         var after = unit.Usings.LastOrDefault(u => u.Alias is null && u.StaticKeyword.IsKind(SyntaxKind.None) && string.CompareOrdinal(u.Name?.ToString(), Package) < 0);
         if (after is not null)

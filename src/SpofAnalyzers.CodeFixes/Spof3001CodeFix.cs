@@ -64,11 +64,10 @@ public sealed class Spof3001CodeFix : SpofCodeFix
 
     private static SyntaxNode? After(SyntaxNode root, StatementSyntax statement, StatementSyntax added)
     {
-        var placed = added.WithoutLeadingTrivia().WithTrailingTrivia(SyntaxFactory.ElasticCarriageReturnLineFeed)
-            .WithAdditionalAnnotations(Microsoft.CodeAnalysis.Formatting.Formatter.Annotation);
+        var placed = added.WithoutLeadingTrivia().WithTrailingTrivia(StatementSplit.LineEnd(root));
         return statement.Parent switch
         {
-            BlockSyntax => root.InsertNodesAfter(statement, [placed]),
+            BlockSyntax => root.InsertNodesAfter(statement, [placed.WithAdditionalAnnotations(Microsoft.CodeAnalysis.Formatting.Formatter.Annotation)]),
             GlobalStatementSyntax global => root.InsertNodesAfter(global, [SyntaxFactory.GlobalStatement(placed)]),
             _ => null,
         };

@@ -13,8 +13,7 @@ internal static class ClientAddresses
             or HostClass.PrivateIp or HostClass.PublicIp or HostClass.Loopback;
 
     /// <summary>True for the name of a service, which discovery or the platform replaces by the address of an instance.</summary>
-    public static bool IsLogical(AddressFact address) =>
-        address.Text is { } text && (text.StartsWith("https+http", StringComparison.OrdinalIgnoreCase) || (Host(address) is { } host && host.IndexOf('.') < 0));
+    public static bool IsLogical(AddressFact address) => address.Source == AddressSource.ServiceDiscovery;
 
     /// <summary>The host that the code states; null when it is not constant.</summary>
     public static string? Host(AddressFact address) =>

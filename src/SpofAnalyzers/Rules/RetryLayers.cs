@@ -19,21 +19,28 @@ internal static class RetryLayers
             _ => false,
         };
 
+    /// <summary>True when the options leave out requests by their method.</summary>
+    public static bool ChoosesMethods(IInvocationOperation call, FactContext context, CancellationToken cancellationToken) =>
+        Options(call, context, cancellationToken).Any(o => o.Descendants().OfType<IInvocationOperation>().Any(i =>
+            i.TargetMethod.Name.StartsWith("DisableFor", StringComparison.Ordinal) || i.TargetMethod.Name == "GetRequestMessage"));
+
     /// <summary>True when the options say themselves what is a failure.</summary>
-    private static bool ChoosesFailures(IInvocationOperation call, FactContext context, CancellationToken cancellationToken)
+    private static bool ChoosesFailures(IInvocationOperation call, FactContext context, CancellationToken cancellationToken) =>
+        Options(call, context, cancellationToken).Any(o => o.AssignmentsTo("ShouldHandle").Any());
+
+    /// <summary>Bodies of the delegates that the call, and what is chained to it, are given.</summary>
+    private static IEnumerable<IOperation> Options(IInvocationOperation call, FactContext context, CancellationToken cancellationToken)
     {
         for (IOperation? link = call; link is IInvocationOperation invocation; link = link.User() is IArgumentOperation { Parent: IInvocationOperation next } ? next : link.User())
         {
             foreach (var argument in invocation.Arguments.Where(a => a.Parameter is { Ordinal: > 0 }))
             {
-                if (SourceBodies.Of(context).OfDelegate(argument.Value, cancellationToken) is { } body && body.AssignmentsTo("ShouldHandle").Any())
+                if (SourceBodies.Of(context).OfDelegate(argument.Value, cancellationToken) is { } body)
                 {
-                    return true;
+                    yield return body;
                 }
             }
         }
-
-        return false;
     }
 
     private static bool DependsOnRequest(IOperation selector) =>

@@ -47,7 +47,7 @@ internal sealed class SdkPipelines
         {
             foreach (var type in new[] { call.TargetMethod.ContainingType, call.Receiver()?.Core().Type })
             {
-                if (Root(type) is { } root)
+                if (VendorUses.Root(type) is { } root)
                 {
                     roots.Add(root);
                 }
@@ -58,16 +58,5 @@ internal sealed class SdkPipelines
                 Take(inner, roots, context, hops - 1, cancellationToken);
             }
         }
-    }
-
-    private static string? Root(ITypeSymbol? type)
-    {
-        var at = type?.ContainingNamespace;
-        while (at is { IsGlobalNamespace: false, ContainingNamespace: { IsGlobalNamespace: false } outer })
-        {
-            at = outer;
-        }
-
-        return at is { IsGlobalNamespace: false } ? at.Name : null;
     }
 }

@@ -16,8 +16,8 @@ public sealed class Spof3001FixTests
         {{Imports}}var builder = WebApplication.CreateBuilder(args);
         {{statements}}
         builder.Build().Run();
-        public class Stripe(HttpClient http) { public Task Call() => {{call}}; }
-        class Till(Stripe stripe) { public Stripe Stripe => stripe; }
+        public class Stripe { readonly HttpClient http; public Stripe(HttpClient http) => this.http = http; public Task Call() => {{call}}; }
+        class Till { public Till(Stripe stripe) { } }
 
         """;
 
@@ -69,7 +69,7 @@ public sealed class Spof3001FixTests
     [Fact]
     public async Task The_import_is_added_where_it_is_missing()
     {
-        const string rest = "\nvar builder = WebApplication.CreateBuilder(args);\nbuilder.Services.{0}(c => c.BaseAddress = new Uri(\"https://api.stripe.com\")){1};\nbuilder.Build().Run();\npublic class Stripe(HttpClient http) {{ public Task Call() => http.PostAsync(\"v1/charges\", null); }}\nclass Till(Stripe stripe) {{ public Stripe Stripe => stripe; }}\n";
+        const string rest = "\nvar builder = WebApplication.CreateBuilder(args);\nbuilder.Services.{0}(c => c.BaseAddress = new Uri(\"https://api.stripe.com\")){1};\nbuilder.Build().Run();\npublic class Stripe {{ readonly HttpClient http; public Stripe(HttpClient http) => this.http = http; public Task Call() => http.PostAsync(\"v1/charges\", null); }}\nclass Till {{ public Till(Stripe stripe) {{ }} }}\n";
         await new FixTest<Spof3001Analyzer, Spof3001CodeFix>(Spof3001.Id).VerifyAsync(
             "using System.Text;" + string.Format(null, rest, "[|AddHttpClient<Stripe>|]", ""),
             Imports + "using System.Text;" + string.Format(null, rest, "AddHttpClient<Stripe>", Unsafe));

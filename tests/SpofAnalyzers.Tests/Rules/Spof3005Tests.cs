@@ -40,6 +40,11 @@ public sealed class Spof3005Tests
             builder.Services.AddHttpClient("stock", c => c.BaseAddress = new Uri(builder.Configuration["Stock"]!)).AddStandardResilienceHandler();
             """)));
         Assert.Equal(DiagnosticSeverity.Info, found.Severity);
+        var named = Assert.Single(await Rule.RunAsync(Program("""
+            builder.Services.ConfigureHttpClientDefaults(http => http.AddServiceDiscovery());
+            builder.Services.AddHttpClient("stock", c => c.BaseAddress = new Uri("https+http://stock")).AddStandardResilienceHandler();
+            """)));
+        Assert.Equal(DiagnosticSeverity.Warning, named.Severity);
     }
 
     [Theory]
@@ -53,6 +58,7 @@ public sealed class Spof3005Tests
     [InlineData("builder.Services.AddHttpClient(\"pay\", c => c.BaseAddress = new Uri(\"https://api.stripe.com\")).AddServiceDiscovery().AddStandardResilienceHandler();")]
     [InlineData("builder.Services.ConfigureHttpClientDefaults(http => http.AddServiceDiscovery());\nbuilder.Services.AddHttpClient(\"pay\", c => c.BaseAddress = new Uri(\"https://api.stripe.com\")).AddStandardResilienceHandler();")]
     [InlineData("var stock = builder.Services.AddHttpClient(\"stock\");\nif (args.Length > 0) { stock.AddServiceDiscovery(); } else { stock.AddStandardResilienceHandler(); }")]
+    [InlineData("if (builder.Environment.IsDevelopment()) { builder.Services.AddHttpClient(\"stock\").AddServiceDiscovery().AddStandardResilienceHandler(); }")]
     [InlineData("if (builder.Environment.IsDevelopment()) { builder.Services.ConfigureHttpClientDefaults(http => { http.AddServiceDiscovery(); http.AddStandardResilienceHandler(); }); }")]
     [InlineData("builder.Services.AddHttpClient(\"stock\").AddServiceDiscovery().AddStandardHedgingHandler(r => r.ConfigureOrderedGroups(builder.Configuration.GetSection(\"Routes\")));")]
     public Task The_right_order_is_not(string statements) => VerifyAsync(statements);

@@ -16,14 +16,14 @@ internal sealed class ClientSet
         All = all;
         _readDefaults = readDefaults;
         _byLocation = all.ToLookup(c => c.Location);
-        _byHandler = all.SelectMany(c => c.Handlers.Select(h => (Client: c, h.Call.Syntax))).ToLookup(p => p.Syntax, p => p.Client);
+        _byHandler = all.Where(c => !c.IsDevelopmentOnly).SelectMany(c => c.Handlers.Select(h => (Client: c, h.Call.Syntax))).ToLookup(p => p.Syntax, p => p.Client);
     }
 
     public IReadOnlyList<ClientFact> All { get; }
 
     public IEnumerable<ClientFact> IntroducedAt(Location location) => _byLocation[location];
 
-    /// <summary>Clients in whose own chain the call stands.</summary>
+    /// <summary>Clients in whose own chain the call stands; those of development are left out.</summary>
     public IEnumerable<ClientFact> HandledBy(IOperation call) => _byHandler[call.Syntax];
 
     /// <summary>What every client gets, also where the compilation has no client itself.</summary>
