@@ -27,7 +27,7 @@ public sealed class Spof3008CodeFix : SpofCodeFix
         // Options that are given already get one statement more.
         var changed = arguments.Count == 0
             ? root.ReplaceNode(handler, handler.WithArgumentList(ResilienceCode.StandardArguments(readsOnly: false).WithTriviaFrom(handler.ArgumentList)))
-            : arguments is [{ Expression: SimpleLambdaExpressionSyntax lambda }]
+            : arguments.Count == 1 && arguments[0].Expression is SimpleLambdaExpressionSyntax lambda
                 ? WithStatement(root, lambda)
                 : null;
         if (changed is not null)

@@ -64,7 +64,8 @@ internal sealed class RuleTest
         var isWeb = References.Length == ReferenceBag.All.Length;
         var allTrees = isWeb ? trees.Append(CSharpSyntaxTree.ParseText(Usings, parse, path: "Usings.g.cs")) : trees;
         var compilation = CSharpCompilation.Create(AssemblyName, allTrees, References.AddRange(Libraries.Select(l => DeclaredLibrary.Of(l.Assembly, l.Declarations))),
-            new CSharpCompilationOptions(kind, nullableContextOptions: NullableContextOptions.Enable, concurrentBuild: false));
+            new CSharpCompilationOptions(kind, nullableContextOptions: NullableContextOptions.Enable, concurrentBuild: false)
+                .WithSpecificDiagnosticOptions(OptIn(Analyzer)));
         var errors = compilation.GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error).ToArray();
         Assert.True(errors.Length == 0, "The program of the case does not compile:\n" + string.Join("\n", errors.Take(10)));
 
@@ -89,6 +90,10 @@ internal sealed class RuleTest
             : $"{d.Location.GetLineSpan()} {d.Id}");
         Assert.Equal(string.Join("\n", expected), string.Join("\n", actual));
     }
+
+    /// <summary>Rules that a team must switch on are on.</summary>
+    private static Dictionary<string, ReportDiagnostic> OptIn(DiagnosticAnalyzer analyzer) =>
+        analyzer.SupportedDiagnostics.Where(d => !d.IsEnabledByDefault).ToDictionary(d => d.Id, _ => ReportDiagnostic.Warn);
 
     private static bool ExpectsId(string[] sources) => sources.Any(s => s.Contains("{|SPOF", StringComparison.Ordinal));
 
