@@ -37,7 +37,8 @@ internal static class HttpFacts
             {
                 SyntaxTree[] trees = [.. context.Compilation.SyntaxTrees.Where(IsWritten)];
                 var index = new ClientIndex(context, trees, cancellationToken);
-                slot.Clients = new(index.Build().Facts, token => new ClientIndex(context, trees, token).ReadDefaults());
+                // What is told by its name only is no proof.
+                slot.Clients = new([.. index.Build().Facts.Where(c => !c.IsMatchedByName)], token => new ClientIndex(context, trees, token).ReadDefaults());
             }
 
             return slot.Clients;
