@@ -40,6 +40,15 @@ internal sealed record ClientFact
     /// <summary>Hosts that take the place of the address; null when the address is all there is.</summary>
     public HedgingRoutes? Routes { get; init; }
 
+    /// <summary>What its own registrations put around a request, outermost first; the defaults stand outside of them.</summary>
+    public IReadOnlyList<HandlerStep> Handlers { get; init; } = [];
+
+    /// <summary>What every client of the factory gets, as far as this one keeps it.</summary>
+    public ClientDefaults Defaults { get; init; } = ClientDefaults.None;
+
+    /// <summary>Assignments to its <c>Timeout</c>.</summary>
+    public IReadOnlyList<SyntaxNode> TimeoutsSet { get; init; } = [];
+
     /// <summary>True for a gRPC client or channel.</summary>
     public bool IsGrpc { get; init; }
 

@@ -16,6 +16,7 @@ internal sealed class FixTest<TAnalyzer, TFix>(string rule) : CSharpCodeFixTest<
 {
     /// <summary>Additional files with their text before and after the fix.</summary>
     public IReadOnlyList<(string Path, string Before, string After)> Files { get; init; } = [];
+
     /// <summary>Libraries that no registry has, by the name of their assembly and the declarations that the case needs.</summary>
     public IReadOnlyList<(string Assembly, string Declarations)> Libraries { get; init; } = [];
 

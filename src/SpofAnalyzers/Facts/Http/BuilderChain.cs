@@ -18,6 +18,9 @@ internal sealed class BuilderChain
     private readonly HashSet<IOperation> _seen = [];
     private readonly List<BuilderMember> _members = [];
 
+    /// <summary>The call through which the chain went into a wrapper; null outside of wrappers.</summary>
+    private IInvocationOperation? _wrapper;
+
     private BuilderChain(FactContext context, CallerSearch callers, CancellationToken cancellationToken)
     {
         _context = context;
@@ -79,11 +82,14 @@ internal sealed class BuilderChain
         }
 
         var body = _sources.Of(member.TargetMethod, _cancellationToken);
-        _members.Add(new(member, body is not null));
+        _members.Add(new(member, body is not null, _wrapper ?? member));
         if (body is not null && parameter is not null)
         {
+            var outer = _wrapper;
+            _wrapper ??= member;
             var declared = (member.TargetMethod.ReducedFrom ?? member.TargetMethod).OriginalDefinition.Parameters;
             FollowParameter(declared[parameter.Ordinal], body, hops - 1);
+            _wrapper = outer;
         }
 
         if (IsBuilder(member.Type))
@@ -117,7 +123,8 @@ internal sealed class BuilderChain
 
     private void FollowOut(IOperation builder, int hops)
     {
-        if (_sources.EnclosingMethod(builder, _cancellationToken) is not { } method || !IsBuilder(method.ReturnType))
+        // What a wrapper returns goes to the call that was followed into it, not to those of other clients.
+        if (_wrapper is not null || _sources.EnclosingMethod(builder, _cancellationToken) is not { } method || !IsBuilder(method.ReturnType))
         {
             return;
         }
@@ -136,4 +143,5 @@ internal sealed class BuilderChain
 
 /// <param name="Call">A call that receives the builder.</param>
 /// <param name="IsReadable">True when the called method's own body is followed too.</param>
-internal readonly record struct BuilderMember(IInvocationOperation Call, bool IsReadable);
+/// <param name="Entry">The call itself, or the wrapper that leads to it: it stands in the code that sets up this client.</param>
+internal readonly record struct BuilderMember(IInvocationOperation Call, bool IsReadable, IInvocationOperation Entry);

@@ -33,6 +33,12 @@ internal sealed class ClientDraft(string name, ClientKind kind, Location locatio
 
     public HedgingRoutes? Routes { get; set; }
 
+    /// <summary>What its registrations put around a request, outermost first.</summary>
+    public List<HandlerStep> Handlers { get; } = [];
+
+    /// <summary>Assignments to its <c>Timeout</c>.</summary>
+    public List<SyntaxNode> TimeoutsSet { get; } = [];
+
     public bool RemovesDefaults { get; set; }
 
     public double? TimeoutSeconds { get; set; }
@@ -51,9 +57,9 @@ internal sealed class ClientDraft(string name, ClientKind kind, Location locatio
     public IReadOnlyCollection<string> TypeNames =>
         [.. Types.Select(t => t.Name).Concat(IsGrpc ? [Name] : []).Where(n => n.Length > 0).Distinct()];
 
-    public ClientFact Finish(ResilienceFact defaults, ClientUse use)
+    public ClientFact Finish(ClientDefaults defaults, ClientUse use)
     {
-        var around = IsFromFactory && !RemovesDefaults ? defaults.And(Resilience) : Resilience;
+        var around = IsFromFactory && !RemovesDefaults ? defaults.Resilience.And(Resilience) : Resilience;
         if (!IsRegistered)
         {
             around = around.And(ResilienceCombination.Unreadable(Location));
@@ -72,6 +78,9 @@ internal sealed class ClientDraft(string name, ClientKind kind, Location locatio
             IsRegistered = IsRegistered,
             Calls = Calls,
             Routes = Routes,
+            Handlers = Handlers,
+            Defaults = !IsFromFactory ? ClientDefaults.None : RemovesDefaults ? defaults.WithoutResilience() : defaults,
+            TimeoutsSet = TimeoutsSet,
             TimeoutSeconds = TimeoutSeconds,
             IsDevelopmentOnly = IsDevelopmentOnly,
             IsMatchedByName = IsMatchedByName,

@@ -57,11 +57,14 @@ internal sealed partial class ClientIndex
             return new([], _candidates, _bound, _matched);
         }
 
-        var defaults = ResilienceDefaults.Of(_context, _trees, _callers, _paths, _cancellationToken);
+        var defaults = ReadDefaults();
         Surround();
         var uses = new ClientUses(_context, NamesAsked, _cancellationToken);
         return new([.. _drafts.Select(d => d.Finish(defaults, uses.Of(d)))], _candidates, _bound, _matched);
     }
+
+    /// <summary>What every client of the factory gets.</summary>
+    public ClientDefaults ReadDefaults() => ResilienceDefaults.Of(_context, _trees, _callers, _paths, _cancellationToken);
 
     /// <param name="positions">Where names stand that are looked at.</param>
     /// <param name="visit">Reads what is bound there.</param>
