@@ -5,5 +5,8 @@ internal static partial class RuleCatalogue
 {
     private static CodeRule[] Automation =>
     [
+        new Spof5001(),
+        new Spof5002(),
+        new Spof5003(),
     ];
 }
