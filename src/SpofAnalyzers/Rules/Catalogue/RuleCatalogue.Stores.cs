@@ -5,5 +5,9 @@ internal static partial class RuleCatalogue
 {
     private static CodeRule[] Stores =>
     [
+        new Spof2010(),
+        new Spof2014(),
+        new Spof2015(),
+        new Spof2017(),
     ];
 }
