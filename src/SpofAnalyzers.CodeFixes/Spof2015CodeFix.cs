@@ -21,7 +21,8 @@ public sealed class Spof2015CodeFix : SpofCodeFix
     {
         if (node.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { ArgumentList: var list } && IsDurable(list))
         {
-            var given = list.Arguments.FirstOrDefault(a => a.Expression.IsKind(SyntaxKind.NullLiteralExpression) && a.NameColon is null or { Name.Identifier.ValueText: "arguments" });
+            var given = list.Arguments.FirstOrDefault(
+                a => a.Expression.IsKind(SyntaxKind.NullLiteralExpression) && a.NameColon is null or { Name.Identifier.ValueText: "arguments" });
             if (given is not null)
             {
                 OfferReplacement(context, diagnostic, Title, root, given.Expression, () => Code.Expression(Arguments));

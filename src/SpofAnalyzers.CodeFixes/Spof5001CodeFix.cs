@@ -63,7 +63,8 @@ public sealed class Spof5001CodeFix : SpofCodeFix
     {
         var variable = declaration.Declaration.Variables[0];
         return variable.Identifier.ValueText == app
-            && variable.Initializer?.Value is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Build", Expression: IdentifierNameSyntax builder } }
+            && variable.Initializer?.Value is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access }
+            && access is { Name.Identifier.ValueText: "Build", Expression: IdentifierNameSyntax builder }
                 ? builder.Identifier.ValueText : null;
     }
 }

@@ -46,7 +46,8 @@ public sealed class Spof5002CodeFix : SpofCodeFix
         }
         else
         {
-            statements.Add(moved[0].WithLeadingTrivia(branch.GetLeadingTrivia().AddRange(moved[0].GetLeadingTrivia().SkipWhile(t => t.IsKind(SyntaxKind.WhitespaceTrivia)))));
+            var comments = moved[0].GetLeadingTrivia().SkipWhile(t => t.IsKind(SyntaxKind.WhitespaceTrivia));
+            statements.Add(moved[0].WithLeadingTrivia(branch.GetLeadingTrivia().AddRange(comments)));
             statements.AddRange(moved.Skip(1));
         }
 
@@ -57,7 +58,8 @@ public sealed class Spof5002CodeFix : SpofCodeFix
     }
 
     private static bool IsMapping(StatementSyntax statement) =>
-        statement is ExpressionStatementSyntax { Expression: InvocationExpressionSyntax call } && call.DescendantNodesAndSelf().OfType<InvocationExpressionSyntax>().Any(IsMapping);
+        statement is ExpressionStatementSyntax { Expression: InvocationExpressionSyntax call }
+        && call.DescendantNodesAndSelf().OfType<InvocationExpressionSyntax>().Any(IsMapping);
 
     private static bool IsMapping(InvocationExpressionSyntax call) =>
         call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } && Mappings.Contains(name);

@@ -10,7 +10,8 @@ internal static class ServedCode
     {
         for (var at = operation.Parent; at is not null; at = at.Parent)
         {
-            if (at is IAnonymousFunctionOperation lambda && lambda.ReceivingCall() is { TargetMethod: { IsExtensionMethod: true, Parameters: [{ Type.Name: "IEndpointRouteBuilder" }, ..] } })
+            if (at is IAnonymousFunctionOperation lambda
+                && lambda.ReceivingCall() is { TargetMethod: { IsExtensionMethod: true, Parameters: [{ Type.Name: "IEndpointRouteBuilder" }, ..] } })
             {
                 return true;
             }

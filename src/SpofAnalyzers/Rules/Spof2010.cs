@@ -42,7 +42,9 @@ internal sealed class Spof2010 : OperationRule
         ISimpleAssignmentOperation { Target: IPropertyReferenceOperation target, Value: var value } =>
             context.Is(target.Property.ContainingType, "Microsoft.Azure.Cosmos.CosmosClientOptions") && IsTrue(value),
         IInvocationOperation { TargetMethod: { ContainingType: var type }, Arguments: [{ Value: var value }] } =>
-            (context.Is(type, "Microsoft.Azure.Cosmos.Fluent.CosmosClientBuilder") || context.Is(type, "Microsoft.EntityFrameworkCore.Infrastructure.CosmosDbContextOptionsBuilder")) && IsTrue(value),
+            (context.Is(type, "Microsoft.Azure.Cosmos.Fluent.CosmosClientBuilder")
+                || context.Is(type, "Microsoft.EntityFrameworkCore.Infrastructure.CosmosDbContextOptionsBuilder"))
+            && IsTrue(value),
         _ => false,
     };
 
@@ -53,7 +55,8 @@ internal sealed class Spof2010 : OperationRule
     {
         for (IOperation? at = operation.Parent, below = operation; at is not null; below = at, at = at.Parent)
         {
-            if (at is IConditionalOperation choice && below != choice.Condition && choice.Condition.Syntax.ToString().IndexOf("emulator", StringComparison.OrdinalIgnoreCase) >= 0)
+            if (at is IConditionalOperation choice && below != choice.Condition
+                && choice.Condition.Syntax.ToString().IndexOf("emulator", StringComparison.OrdinalIgnoreCase) >= 0)
             {
                 return true;
             }

@@ -88,6 +88,6 @@ internal sealed class Spof5002 : OperationRule
     private static bool MapsInProduction(IMethodSymbol method, CancellationToken cancellationToken) =>
         (method.ReducedFrom ?? method).DeclaringSyntaxReferences.Select(r => r.GetSyntax(cancellationToken))
             .SelectMany(m => m.DescendantNodes().OfType<InvocationExpressionSyntax>())
-            .Any(c => TreeNames.NameOf(c) is { } name && name.IndexOf("Health", StringComparison.Ordinal) > 0 && name.StartsWith("Add", StringComparison.Ordinal) is false
+            .Any(c => TreeNames.NameOf(c) is { } name && name.IndexOf("Health", StringComparison.Ordinal) > 0 && !name.StartsWith("Add", StringComparison.Ordinal)
                 && !c.Ancestors().OfType<IfStatementSyntax>().Any(i => i.Condition.ToString().IndexOf("Development", StringComparison.Ordinal) >= 0));
 }

@@ -47,7 +47,8 @@ internal sealed class Spof5004Worker : TypeRule
             ? last.Catches.FirstOrDefault(c => CatchesAll(c) && DoesNothing(c.Handler)) : null;
     }
 
-    private static bool CatchesAll(ICatchClauseOperation handler) => handler.ExceptionType is null or { SpecialType: SpecialType.System_Object } or { Name: "Exception", ContainingNamespace.Name: "System" };
+    private static bool CatchesAll(ICatchClauseOperation handler) =>
+        ((CatchClauseSyntax)handler.Syntax).Declaration is null || handler.ExceptionType is { Name: "Exception", ContainingNamespace.Name: "System" };
 
     private static bool DoesNothing(IBlockOperation handler) =>
         !handler.Descendants().Any(o => o is IInvocationOperation or IThrowOperation or IAssignmentOperation or IObjectCreationOperation or IAwaitOperation);

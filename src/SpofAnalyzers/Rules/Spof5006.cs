@@ -14,6 +14,17 @@ internal sealed class Spof5006 : OperationRule
 
     private const string Fix = "Migrate once per deployment: a job, an init container or a migration bundle that runs before the new version starts.";
 
+    private static readonly string[] Questions =
+    [
+        "GetPendingMigrations", "GetPendingMigrationsAsync", "IsRelational", "IsNpgsql", "IsSqlServer", "CanConnect", "CanConnectAsync",
+    ];
+
+    private static readonly string[] Endpoints =
+    [
+        "MapGet", "MapPost", "MapControllers", "MapControllerRoute", "MapDefaultControllerRoute", "MapGrpcService", "MapHub", "MapRazorPages",
+        "MapRazorComponents", "MapGroup",
+    ];
+
     private static readonly DiagnosticDescriptor Rule = new(
         Id,
         "Every replica migrates the database at start",
@@ -45,7 +56,8 @@ internal sealed class Spof5006 : OperationRule
     {
         for (IOperation? at = call.Parent, below = call; at is not null; below = at, at = at.Parent)
         {
-            if ((at is IConditionalOperation choice && below != choice.Condition && DevelopmentOnly.IsTrueInDevelopmentOnly(choice.Condition) is null && !AsksDatabase(choice.Condition))
+            if ((at is IConditionalOperation choice && below != choice.Condition
+                    && DevelopmentOnly.IsTrueInDevelopmentOnly(choice.Condition) is null && !AsksDatabase(choice.Condition))
                 || at is ISwitchCaseOperation or ISwitchExpressionArmOperation)
             {
                 return true;
@@ -56,11 +68,9 @@ internal sealed class Spof5006 : OperationRule
     }
 
     private static bool AsksDatabase(IOperation condition) =>
-        condition.DescendantsAndSelf().OfType<IInvocationOperation>()
-            .Any(c => c.TargetMethod.Name is "GetPendingMigrations" or "GetPendingMigrationsAsync" or "IsRelational" or "IsNpgsql" or "IsSqlServer" or "CanConnect" or "CanConnectAsync");
+        condition.DescendantsAndSelf().OfType<IInvocationOperation>().Any(c => Questions.Contains(c.TargetMethod.Name));
 
     /// <summary>A program that only migrates is the remedy and not the risk.</summary>
     private static bool AnswersRequests(FactContext context, CancellationToken cancellationToken) =>
-        new[] { "MapGet", "MapPost", "MapControllers", "MapControllerRoute", "MapDefaultControllerRoute", "MapGrpcService", "MapHub", "MapRazorPages", "MapRazorComponents", "MapGroup" }
-            .Any(n => CallSearch.Of(n, context, cancellationToken).Any());
+        Endpoints.Any(n => CallSearch.Of(n, context, cancellationToken).Any());
 }

@@ -13,7 +13,8 @@ internal sealed class Spof5007 : OperationRule
 {
     public const string Id = "SPOF5007";
 
-    private const string FixStore = "Publish it as a managed resource ('AddAzure…', 'PublishAsConnectionString' to a cluster of yours), or say that it is for development ('ExcludeFromManifest').";
+    private const string FixStore =
+        "Publish it as a managed resource ('AddAzure…', 'PublishAsConnectionString' to a cluster of yours), or say that it is for development ('ExcludeFromManifest').";
 
     private const string FixProject = "Add 'WithReplicas(2)', or set the scale where it is published ('PublishAs…').";
 

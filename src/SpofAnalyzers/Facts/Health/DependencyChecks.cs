@@ -46,7 +46,8 @@ internal static class DependencyChecks
         var method = call.TargetMethod;
         return method.IsExtensionMethod
             && method.Parameters[0].Type.Name == "IHealthChecksBuilder"
-            && (method.Name == "AddDbContextCheck" || (method.ContainingAssembly.Name.StartsWith("HealthChecks.", StringComparison.Ordinal) && !OfTheProcess.Contains(method.Name)))
+            && (method.Name == "AddDbContextCheck"
+                || (method.ContainingAssembly.Name.StartsWith("HealthChecks.", StringComparison.Ordinal) && !OfTheProcess.Contains(method.Name)))
             && !IsDegraded(call.Arguments.Argument("failureStatus"));
     }
 
