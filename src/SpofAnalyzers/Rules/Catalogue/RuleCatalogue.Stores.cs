@@ -13,5 +13,11 @@ internal static partial class RuleCatalogue
         new Spof2007(),
         new Spof2008(),
         new Spof2009(),
+        new Spof2010(),
+        new Spof2012(),
+        new Spof2014(),
+        new Spof2015(),
+        new Spof2016(),
+        new Spof2017(),
     ];
 }

@@ -16,6 +16,7 @@ internal static class FactOptionsReader
             [.. defaults.Hosts.ManagedSuffixes, .. reader.List(OptionKeys.ManagedSuffixes) ?? []]),
         ApplicationKind = reader.Choice<ApplicationKind>(OptionKeys.ApplicationKind) ?? defaults.ApplicationKind,
         ResilienceMethods = [.. defaults.ResilienceMethods, .. reader.List(OptionKeys.ResilienceMethods) ?? []],
+        HealthMethods = [.. defaults.HealthMethods, .. reader.List(OptionKeys.HealthMethods) ?? []],
         AllowedHosts = [.. defaults.AllowedHosts, .. reader.List(OptionKeys.AllowedHosts) ?? []],
         ConnectionNamesIgnored = [.. defaults.ConnectionNamesIgnored, .. reader.List(OptionKeys.ConnectionNamesIgnored) ?? []],
         IgnoredEnvironments = reader.List(OptionKeys.IgnoredEnvironments) ?? defaults.IgnoredEnvironments,
