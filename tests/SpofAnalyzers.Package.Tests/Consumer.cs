@@ -10,6 +10,7 @@ internal sealed record Consumer(string Name)
     public const string Service = """
         using System;
         using System.Net.Http;
+        using System.Threading.Tasks;
         using Microsoft.AspNetCore.Builder;
         using Microsoft.Extensions.DependencyInjection;
 
@@ -22,10 +23,30 @@ internal sealed record Consumer(string Name)
                 public static void Main(string[] args)
                 {
                     var builder = WebApplication.CreateBuilder(args);
-                    builder.Services.AddHttpClient("payments", client => client.BaseAddress = new Uri(builder.Configuration["Payments:Url"]));
-                    var app = builder.Build();
-                    app.MapGet("/", async () => await Client.GetStringAsync("http://prices/"));
-                    app.Run();
+                    builder.Services.AddHttpClient<Gateway>(client => client.BaseAddress = new Uri(builder.Configuration["Payments:Url"]));
+                    builder.Build().Run();
+                }
+            }
+
+            public sealed class Gateway
+            {
+                private readonly HttpClient _client;
+
+                public Gateway(HttpClient client)
+                {
+                    _client = client;
+                }
+
+                public async Task<string> Charges()
+                {
+                    return await _client.GetStringAsync("v1/charges");
+                }
+            }
+
+            public sealed class Till
+            {
+                public Till(Gateway gateway)
+                {
                 }
             }
         }

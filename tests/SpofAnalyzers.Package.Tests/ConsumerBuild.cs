@@ -29,7 +29,7 @@ public sealed class ConsumerBuild(PackedPackage package) : IAsyncLifetime
         Write("nuget.config", $"""
             <configuration>
               <packageSources>
-                <add key="packed" value="{Path.GetDirectoryName(package.File)}" />
+                <add key="packed" value="{package.Feed}" />
               </packageSources>
             </configuration>
             """);
@@ -46,16 +46,18 @@ public sealed class ConsumerBuild(PackedPackage package) : IAsyncLifetime
               </PropertyGroup>
               <ItemGroup>
                 <PackageReference Include="SpofAnalyzers" Version="{package.Version}" PrivateAssets="all" />
+                <PackageReference Include="SpofAnalyzers.Annotations" Version="{package.Version}" PrivateAssets="all" Condition="'$(MSBuildProjectName)' == 'Accepting'" />
               </ItemGroup>
             </Project>
             """);
+        Write("spof.catalogue.json", """{ "thirdPartyHosts": { "partner-pay.io": "partner" } }""");
         foreach (var consumer in Consumers.All)
         {
             consumer.Write(_root);
         }
 
         Write("Consumers.slnx", "<Solution>\n" + string.Concat(Consumers.All.Select(c => $"  <Project Path=\"{c.Name}/{c.Name}.csproj\" />\n")) + "</Solution>\n");
-        (ExitCode, Output) = await DotNet.RunAsync(_root, Packages, "build", "Consumers.slnx", "-c", "Debug", "-m:2", "--disable-build-servers");
+        (ExitCode, Output) = await DotNet.RunAsync(_root, Packages, "build", "Consumers.slnx", "-c", "Debug", "-m:2");
     }
 
     public ValueTask DisposeAsync()

@@ -8,9 +8,9 @@ public sealed class ConsumerTests(ConsumerBuild build)
     public void A_warning_appears_with_its_place_and_the_page_of_the_rule()
     {
         var found = Assert.Single(build.In("Plain"), r => r.Id == "SPOF3006");
-        Assert.Equal(("warning", "Program.cs", 10), (found.Level, found.File, found.Line));
+        Assert.Equal(("warning", "Program.cs", 11), (found.Level, found.File, found.Line));
         Assert.Contains("'Client' keeps its connections", found.Text, StringComparison.Ordinal);
-        Assert.Matches(@"Program\.cs\(10,\d+\): warning SPOF3006: .* \(https://spofanalyzers\.dev/rules/SPOF3006\) \[.*Plain\.csproj\]", build.Output);
+        Assert.Matches(@"Program\.cs\(11,\d+\): warning SPOF3006: .* \(https://spofanalyzers\.dev/rules/SPOF3006\) \[.*Plain\.csproj\]", build.Output);
         Assert.True(build.IsBuilt("Plain"), build.Output);
     }
 
@@ -40,10 +40,18 @@ public sealed class ConsumerTests(ConsumerBuild build)
     }
 
     [Fact]
-    public void Only_files_that_configuration_reads_are_added_and_none_twice() =>
+    public void Only_configuration_and_catalogues_are_added_and_none_twice() =>
         Assert.Equal(
-            ["OwnAdditionalFile.settings.json", "appsettings.Production.json", "appsettings.json"],
+            ["OwnAdditionalFile.settings.json", "appsettings.Production.json", "appsettings.json", "spof.catalogue.json"],
             File.ReadAllLines(Path.Combine(build.Root, "OwnAdditionalFile", "additional.txt")).Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void A_catalogue_in_a_folder_above_the_project_says_who_is_a_third_party()
+    {
+        Assert.Contains("'api.partner-pay.io' (partner)", Assert.Single(build.In("Catalogued"), r => r.Id == "SPOF3001").Text, StringComparison.Ordinal);
+        Assert.Equal("warning", build.Level("Catalogued", "SPOF3001"));
+        Assert.NotEqual("warning", build.Level("NoCatalogue", "SPOF3001"));
+    }
 
     [Fact]
     public void A_test_project_is_left_alone() => Assert.DoesNotContain(build.In("TestProject"), r => r.Id.StartsWith("SPOF", StringComparison.Ordinal));
@@ -93,6 +101,16 @@ public sealed class ConsumerTests(ConsumerBuild build)
     {
         Assert.True(build.IsBuilt(project), build.Output);
         Assert.Equal("warning", build.Level(project, "SPOF3006"));
+    }
+
+    /// <summary>Whether its day is over is not for a build to say.</summary>
+    [Fact]
+    public void An_accepted_finding_is_suppressed_and_another_one_stands()
+    {
+        Assert.True(build.IsBuilt("Accepting"), build.Output);
+        Assert.Equal(
+            [("Prices.cs", true), ("Program.cs", false)],
+            build.In("Accepting").Where(r => r.Id == "SPOF3006").Select(r => (r.File, r.IsSuppressed)).Order());
     }
 
     /// <summary>An analyzer that cannot be loaded (CS8032), needs a newer compiler (CS9057) or throws (AD0001) only warns.</summary>

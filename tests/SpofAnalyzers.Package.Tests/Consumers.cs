@@ -51,6 +51,8 @@ internal static class Consumers
                 ("bin/appsettings.json", "{}"), ("deep/appsettings.json", "{}"),
             ],
         },
+        Partner("Catalogued", ""),
+        Partner("NoCatalogue", "<SpofIncludeCatalogues>false</SpofIncludeCatalogues>"),
         Preset("None", "none"),
         Preset("Minimal", "minimal"),
         Preset("Recommended", "recommended", (".editorconfig", "[*.cs]\ndotnet_analyzer_diagnostic.category-Reliability.severity = error\n")),
@@ -72,7 +74,7 @@ internal static class Consumers
             public class Basket
             {
                 public (int Count, decimal Total) Sum { get; set; }
-                public async Task<int> Count() { await Task.Yield(); return Sum is var (count, _) ? count : default; }
+                public async Task<int> Count() { await Task.Yield(); return Sum.Count is int count ? count : default; }
             }
             """),
         Language("CSharp9", "9.0", """
@@ -105,14 +107,35 @@ internal static class Consumers
             {
                 public string Name { get => field ?? ""; set => field = value; }
                 public int Count(params System.ReadOnlySpan<string> skus) => skus.Length;
-                public static void Rename(Basket? basket) => basket?.Name = nameof(System.Collections.Generic.List<>);
+                public static void Rename(Basket basket) => basket?.Name = nameof(System.Collections.Generic.List<>);
             }
             """),
         new("Fixed"),
+        new("Accepting")
+        {
+            Properties = "<LangVersion>7.3</LangVersion>",
+            Files =
+            [
+                ("Prices.cs", """
+                    using SpofAnalyzers;
+                    namespace Shop
+                    {
+                        public static class Prices
+                        {
+                            [AcceptSpof("SPOF3006", Owner = "team-prices", Until = "2001-01-01", Reason = "replaced soon")]
+                            internal static readonly System.Net.Http.HttpClient Client = new System.Net.Http.HttpClient();
+                        }
+                    }
+                    """),
+            ],
+        },
     ];
 
     private static Consumer Preset(string name, string mode, params (string Path, string Text)[] files) =>
         new(name) { Properties = $"<SpofAnalysisMode>{mode}</SpofAnalysisMode>", Files = [("appsettings.json", Payments), ("Register.cs", Register), .. files] };
+
+    private static Consumer Partner(string name, string properties) =>
+        new(name) { Properties = properties, Files = [("appsettings.json", """{ "Payments": { "Url": "https://api.partner-pay.io" } }""")] };
 
     private static Consumer Language(string name, string version, string code) =>
         new(name) { Properties = $"<LangVersion>{version}</LangVersion>", Files = [("Basket.cs", code)] };

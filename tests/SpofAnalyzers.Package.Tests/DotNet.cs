@@ -48,9 +48,7 @@ internal static class DotNet
         start.Environment["NUGET_PACKAGES"] = packages;
         start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
         start.Environment["DOTNET_NOLOGO"] = "1";
-        // No process may outlive the tests and hold the packed files.
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
-        start.Environment["UseSharedCompilation"] = "false";
         return start;
     }
 
