@@ -108,12 +108,14 @@ internal sealed class CodeReading
         var resolver = new ReferenceResolver(_root, new FrameworkAssemblies(SdkLocation.Folders(), _packages.Paths), _packages);
         var sources = new SourceSet(_root);
         var analyzerConfigs = new AnalyzerConfigFiles(_root, _exclusions.Contain);
+        var catalogues = new CatalogueFiles(_root, _exclusions.Contain);
         Parallel.ForEach(projects, _parallel, project => Guarded(project, () =>
         {
             var reading = _readings[project.Path];
             reading.References = resolver.Resolve(project, order.ClosureOf(project));
             reading.Sources = sources.Parse(project, _parallel.CancellationToken);
             reading.AnalyzerConfig = analyzerConfigs.Of(project);
+            reading.Catalogues = catalogues.Of(project.Directory);
             reading.Configuration = ConfigurationFiles.Read(_root, project.Directory, project.AssemblyName, _exclusions.Contain);
         }));
     }

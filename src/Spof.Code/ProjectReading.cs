@@ -24,6 +24,8 @@ internal sealed class ProjectReading(ProjectFile file)
 
     public ProjectAnalyzerConfig? AnalyzerConfig { get; set; }
 
+    public ProjectCatalogues Catalogues { get; set; } = ProjectCatalogues.None;
+
     public CSharpCompilation? Compilation { get; set; }
 
     public CompilationFacts Facts { get; set; } = new();
@@ -46,7 +48,7 @@ internal sealed class ProjectReading(ProjectFile file)
     /// <summary>Calls that may name an endpoint and could neither be bound to a symbol nor told by their name.</summary>
     public int UnknownCalls => Facts.Candidates - Facts.Bound - Facts.MatchedByName;
 
-    public IEnumerable<Gap> Gaps => [.. File.Gaps, .. References.Gaps, .. Sources.Gaps, .. Configuration.Gaps, .. AnalyzerConfig?.Gaps ?? []];
+    public IEnumerable<Gap> Gaps => [.. File.Gaps, .. References.Gaps, .. Sources.Gaps, .. Configuration.Gaps, .. AnalyzerConfig?.Gaps ?? [], .. Catalogues.Gaps];
 
     public void Compile(IEnumerable<CSharpCompilation> referenced) =>
         Compilation = CSharpCompilation.Create(
@@ -90,14 +92,18 @@ internal sealed class ProjectReading(ProjectFile file)
         Suppressed = [.. judged.Where((_, i) => shown[i] is null).Select(f => f.Rule.Id)];
         Findings =
         [
-            .. shown.OfType<RuleFinding>().Select(f => FindingMap.Of(f, File.LogicalName))
+            .. shown.OfType<RuleFinding>()
+                .Select(f => FindingMap.Of(f, File.LogicalName) with
+                {
+                    Stated = FindingMap.StatedOf(AcceptanceInCode.Of(f.Rule.Id, f.Location, Compilation, context.Model, cancellationToken)),
+                })
                 .OrderBy(f => f.RuleId, StringComparer.Ordinal)
                 .ThenBy(f => f.Evidence.Length > 0 ? f.Evidence[0].At : null),
         ];
     }
 
     private FactOptions OptionsOf(FactOptions defaults) =>
-        AnalyzerConfig is null ? defaults : FactOptionsReader.Read(new OptionReader(AnalyzerConfig.Options, Sources.Written.FirstOrDefault()), defaults);
+        AnalyzerConfig is null ? defaults : FactOptionsReader.Read(new OptionReader(AnalyzerConfig.Options, Sources.Written.FirstOrDefault()), Catalogues.Catalogues, defaults);
 
     /// <summary>Once it is known what the other projects use.</summary>
     public void Map() => Dependencies = FactMap.DependenciesOf(Facts, File);

@@ -84,6 +84,7 @@ internal static class CodeRuleFindings
             Fingerprint = Fingerprints.Of(code.RuleId, code.NodeId, number == 1 ? code.ProjectId : $"{code.ProjectId}#{number}"),
             Rank = Ranks.OfCode(code.Level, confidence),
             Properties = code.Properties.SetItem("project", code.ProjectId),
+            Stated = code.Stated,
         };
     }
 }

@@ -34,6 +34,11 @@ internal static class FindingMap
             properties);
     }
 
+    public static StatedAcceptance? StatedOf(AcceptanceInCode? acceptance) =>
+        acceptance is not null && EvidenceMap.Of(acceptance.At) is { } at
+            ? new StatedAcceptance(acceptance.Owner, acceptance.Reason, acceptance.Until, at.At)
+            : null;
+
     /// <summary>Of a configuration file the key is shown, never the line: it may hold a password.</summary>
     private static Evidence Named(Evidence evidence, ImmutableSortedDictionary<string, string> properties) =>
         evidence is { Layer: EvidenceLayer.Config, Text: "" } && properties.TryGetValue("configKey", out var key) ? evidence with { Text = key } : evidence;

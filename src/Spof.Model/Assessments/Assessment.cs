@@ -145,6 +145,9 @@ public sealed record Finding
     /// <summary>Who took the risk; null when nobody did.</summary>
     public Acceptance? Acceptance { get; init; }
 
+    /// <summary>What the code itself says about taking the risk; null when it says nothing.</summary>
+    public StatedAcceptance? Stated { get; init; }
+
     /// <summary>True while an acceptance holds.</summary>
     public bool IsAccepted => Acceptance?.State == AcceptanceState.Accepted;
 

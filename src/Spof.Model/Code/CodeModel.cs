@@ -272,4 +272,8 @@ public sealed record CodeFinding(
     string NodeId,
     string ProjectId,
     ImmutableArray<Evidence> Evidence,
-    ImmutableSortedDictionary<string, string> Properties);
+    ImmutableSortedDictionary<string, string> Properties)
+{
+    /// <summary>What the code itself says about taking the risk; null when it says nothing.</summary>
+    public StatedAcceptance? Stated { get; init; }
+}

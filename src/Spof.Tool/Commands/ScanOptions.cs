@@ -119,7 +119,7 @@ internal sealed class ScanOptions
             ProjectFile = isFile ? full : null,
             Root = root,
             Settings = noConfig ? SpofSettings.Default : SettingsFile.Load(parsed.GetValue(Config), folder, root),
-            Risks = noConfig || parsed.GetValue(IgnoreAcceptances) ? AcceptedRisks.None : RisksFile.Load(parsed.GetValue(Config), folder, root, today),
+            Risks = parsed.GetValue(IgnoreAcceptances) ? AcceptedRisks.None with { IsIgnored = true } : noConfig ? AcceptedRisks.None : RisksFile.Load(parsed.GetValue(Config), folder, root, today),
             Today = today,
             Environment = parsed.GetValue(Environment),
             Target = parsed.GetValue(Target),

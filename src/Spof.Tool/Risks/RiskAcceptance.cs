@@ -33,6 +33,21 @@ internal static class RiskAcceptance
             }
         }
 
+        for (var i = 0; i < findings.Length && !risks.IsIgnored; i++)
+        {
+            if (!taken.ContainsKey(i) && findings[i].Stated is { } stated)
+            {
+                try
+                {
+                    findings[i] = With(findings[i], StatedRisk.Of(stated, findings[i], today), today);
+                }
+                catch (SettingsException problem)
+                {
+                    remarks.Add(AcceptedRisks.Void(problem));
+                }
+            }
+        }
+
         return assessment with
         {
             Findings = [.. findings],

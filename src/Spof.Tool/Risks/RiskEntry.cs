@@ -38,6 +38,9 @@ internal sealed record AcceptedRisks(ImmutableArray<RiskEntry> Entries, Immutabl
 {
     public static AcceptedRisks None { get; } = new([], []);
 
+    /// <summary>True when nothing is accepted, wherever it is written.</summary>
+    public bool IsIgnored { get; init; }
+
     /// <summary>An entry that accepts nothing because of this.</summary>
     public static Remark Void(SettingsException problem) => new(problem.At, "the acceptance is void: " + problem.Problem);
 }

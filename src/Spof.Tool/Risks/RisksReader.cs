@@ -68,13 +68,14 @@ internal static class RisksReader
             : entry;
     }
 
-    private static DateOnly Date(YamlNode node, DateOnly today)
-    {
-        var text = Required(node, "until");
-        return !DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var until)
-            ? throw new SettingsException(node["until"]!.At, $"'until' is no date; write it as 2027-03-31")
+    private static DateOnly Date(YamlNode node, DateOnly today) => Day(Required(node, "until"), node["until"]!.At, today);
+
+    /// <summary>The last day of an acceptance.</summary>
+    /// <exception cref="SettingsException">It is no date, or too far away.</exception>
+    public static DateOnly Day(string text, SourcePosition at, DateOnly today) =>
+        !DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var until)
+            ? throw new SettingsException(at, $"'until' is no date; write it as 2027-03-31")
             : until.DayNumber - today.DayNumber > MaxDays
-                ? throw new SettingsException(node["until"]!.At, $"'until' is more than {MaxDays} days away")
+                ? throw new SettingsException(at, $"'until' is more than {MaxDays} days away")
                 : until;
-    }
 }

@@ -32,7 +32,8 @@ internal static class FactContexts
         }
 
         var own = reader.List(OptionKeys.InternalDomains) is null ? OwnDomains.Infer(compilation, reader) : [];
-        var settings = FactOptionsReader.Read(reader, FactOptions.Default with { ApplicationKind = kind, Hosts = new HostContext(own, [], []) });
+        var settings = FactOptionsReader.Read(
+            reader, Catalogue.In(Files(options)), FactOptions.Default with { ApplicationKind = kind, Hosts = new HostContext(own, [], []) });
         return new FactContext(compilation, ConfigurationView.Of(Files(options), settings.IgnoredEnvironments), settings);
     }
 
@@ -40,7 +41,8 @@ internal static class FactContexts
     {
         foreach (var file in options.AdditionalFiles)
         {
-            if (ConfigurationFileName.Parse(file.Path) is not null && file.GetText() is { } text)
+            // Other JSON files may be large and are nobody's business here.
+            if ((ConfigurationFileName.Parse(file.Path) is not null || Catalogue.IsCatalogue(file.Path)) && file.GetText() is { } text)
             {
                 yield return (file.Path, text);
             }

@@ -16,6 +16,8 @@ internal sealed class RuleTest
 
     /// <summary>Where the analyzer knows many rules: the one that counts. Null counts all.</summary>
     public string? Rule { get; init; }
+    /// <summary>Takes out some of what the analyzer reports.</summary>
+    public DiagnosticSuppressor? Suppressor { get; init; }
 
     public string AssemblyName { get; init; } = "Shop";
 
@@ -75,7 +77,7 @@ internal sealed class RuleTest
             [.. AdditionalFiles.Select(f => (AdditionalText)new InMemoryText(f.Path, f.Text))],
             new BuildOptions(Options, kind));
         var exceptions = new List<Exception>();
-        var run = new CompilationWithAnalyzers(compilation, [Analyzer], new CompilationWithAnalyzersOptions(
+        var run = new CompilationWithAnalyzers(compilation, Suppressor is null ? [Analyzer] : [Analyzer, Suppressor], new CompilationWithAnalyzersOptions(
             options, (e, _, _) => exceptions.Add(e), concurrentAnalysis: false, logAnalyzerExecutionTime: false, reportSuppressedDiagnostics: false));
         var found = await run.GetAnalyzerDiagnosticsAsync();
         Assert.True(exceptions.Count == 0, "The analyzer threw:\n" + string.Join("\n", exceptions));
