@@ -16,6 +16,7 @@ internal sealed class RuleTest
 
     /// <summary>Where the analyzer knows many rules: the one that counts. Null counts all.</summary>
     public string? Rule { get; init; }
+
     /// <summary>Takes out some of what the analyzer reports.</summary>
     public DiagnosticSuppressor? Suppressor { get; init; }
 
