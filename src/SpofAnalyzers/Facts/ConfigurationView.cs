@@ -87,6 +87,9 @@ internal sealed class ConfigurationView
         }
     }
 
+    /// <summary>True when a file, of whatever environment, has such a key.</summary>
+    public bool HasKey(Func<string, bool> predicate) => _folders.SelectMany(f => f).SelectMany(f => f.Settings.Keys).Any(predicate);
+
     /// <summary>The value in one environment: the app's own files win over <c>appsettings</c>, an overlay over its base.</summary>
     private static ConfigurationValue? Effective(IReadOnlyList<File> folder, string? environment, string key)
     {

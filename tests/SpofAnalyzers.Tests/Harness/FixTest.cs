@@ -27,6 +27,7 @@ internal sealed class FixTest<TAnalyzer, TFix>(string rule) : CSharpCodeFixTest<
             state.Sources.Add(("Usings.cs", RuleTest.Usings));
         }
 
+        DisabledDiagnostics.AddRange(new TAnalyzer().SupportedDiagnostics.Select(d => d.Id).Where(id => id != rule));
         TestState.OutputKind = before.Contains("CreateBuilder(args)", StringComparison.Ordinal)
             ? Microsoft.CodeAnalysis.OutputKind.ConsoleApplication : Microsoft.CodeAnalysis.OutputKind.DynamicallyLinkedLibrary;
         TestState.AnalyzerConfigFiles.Add(("/.globalconfig", "is_global = true\nspof.application_kind = server\n"));

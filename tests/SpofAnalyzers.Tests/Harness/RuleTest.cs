@@ -14,6 +14,9 @@ internal sealed class RuleTest
 {
     public required DiagnosticAnalyzer Analyzer { get; init; }
 
+    /// <summary>Only diagnostics of this rule count; null: all of the analyzer.</summary>
+    public string? Rule { get; init; }
+
     public string AssemblyName { get; init; } = "Shop";
 
     public OutputKind OutputKind { get; init; } = OutputKind.ConsoleApplication;
@@ -58,10 +61,11 @@ internal sealed class RuleTest
         var hasTopLevel = trees.Any(t => t.GetCompilationUnitRoot().Members.OfType<Microsoft.CodeAnalysis.CSharp.Syntax.GlobalStatementSyntax>().Any());
         var hasMain = sources.Any(s => s.Text.Contains(" Main(", StringComparison.Ordinal));
         var kind = OutputKind == OutputKind.ConsoleApplication && !hasTopLevel && !hasMain ? OutputKind.DynamicallyLinkedLibrary : OutputKind;
-        var isWeb = References.Length == ReferenceBag.All.Length;
+        var isWeb = References.Length >= ReferenceBag.All.Length;
         var allTrees = isWeb ? trees.Append(CSharpSyntaxTree.ParseText(Usings, parse, path: "Usings.g.cs")) : trees;
         var compilation = CSharpCompilation.Create(AssemblyName, allTrees, References.AddRange(Libraries.Select(l => DeclaredLibrary.Of(l.Assembly, l.Declarations))),
-            new CSharpCompilationOptions(kind, nullableContextOptions: NullableContextOptions.Enable, concurrentBuild: false));
+            new CSharpCompilationOptions(kind, nullableContextOptions: NullableContextOptions.Enable, concurrentBuild: false)
+                .WithSpecificDiagnosticOptions(OptIn(Analyzer)));
         var errors = compilation.GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error).ToArray();
         Assert.True(errors.Length == 0, "The program of the case does not compile:\n" + string.Join("\n", errors.Take(10)));
 
@@ -73,7 +77,7 @@ internal sealed class RuleTest
             options, (e, _, _) => exceptions.Add(e), concurrentAnalysis: false, logAnalyzerExecutionTime: false, reportSuppressedDiagnostics: false));
         var found = await run.GetAnalyzerDiagnosticsAsync();
         Assert.True(exceptions.Count == 0, "The analyzer threw:\n" + string.Join("\n", exceptions));
-        return [.. found.OrderBy(d => d.Location.SourceTree?.FilePath, StringComparer.Ordinal).ThenBy(d => d.Location.SourceSpan)];
+        return [.. found.Where(d => Rule is null || d.Id == Rule).OrderBy(d => d.Location.SourceTree?.FilePath, StringComparer.Ordinal).ThenBy(d => d.Location.SourceSpan)];
     }
 
     /// <summary>Runs the analyzer and compares the reported spans with the marked ones.</summary>
@@ -86,6 +90,10 @@ internal sealed class RuleTest
             : $"{d.Location.GetLineSpan()} {d.Id}");
         Assert.Equal(string.Join("\n", expected), string.Join("\n", actual));
     }
+
+    /// <summary>Rules that a team must switch on are on.</summary>
+    private static Dictionary<string, ReportDiagnostic> OptIn(DiagnosticAnalyzer analyzer) =>
+        analyzer.SupportedDiagnostics.Where(d => !d.IsEnabledByDefault).ToDictionary(d => d.Id, _ => ReportDiagnostic.Warn);
 
     private static bool ExpectsId(string[] sources) => sources.Any(s => s.Contains("{|SPOF", StringComparison.Ordinal));
 

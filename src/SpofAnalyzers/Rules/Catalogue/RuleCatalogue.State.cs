@@ -5,5 +5,11 @@ internal static partial class RuleCatalogue
 {
     private static CodeRule[] State =>
     [
+        new Spof4003(),
+        new Spof4004(),
+        new Spof4005(),
+        new Spof4006(),
+        new Spof4007(),
+        new Spof4008(),
     ];
 }
