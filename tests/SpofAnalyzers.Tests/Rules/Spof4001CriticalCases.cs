@@ -161,7 +161,7 @@ internal static class Spof4001CriticalCases
                 public PairingRequest? Finish(string code) => _requests.TryRemove(code, out var request) ? request : null;
             }
             """),
-        new("P06", "audit channel drained by a hosted service", "another matter: accepted work in a queue of memory", """
+        new("P06", "audit channel drained by a hosted service", "SPOF4002: accepted work in a queue of memory", """
             using System.Threading.Channels;
 
             var builder = WebApplication.CreateBuilder(args);
@@ -236,7 +236,7 @@ internal static class Spof4001CriticalCases
                 }
             }
             """),
-        new("P08", "blocking collection between endpoint and worker", "another matter: accepted work in a queue of memory", """
+        new("P08", "blocking collection between endpoint and worker", "SPOF4002: accepted work in a queue of memory", """
             using System.Collections.Concurrent;
 
             var builder = WebApplication.CreateBuilder(args);
@@ -278,7 +278,7 @@ internal static class Spof4001CriticalCases
                     stoppingToken);
             }
             """),
-        new("P09", "in-memory outbox repository registered for production", "another matter: saga or outbox state in memory", """
+        new("P09", "in-memory outbox repository registered for production", "SPOF4008: saga or outbox state in memory", """
             using System.Collections.Concurrent;
 
             var builder = WebApplication.CreateBuilder(args);
@@ -695,7 +695,7 @@ internal static class Spof4001CriticalCases
                 }
             }
             """),
-        new("P24", "saga state in the bus library's memory repository", "another matter: saga or outbox state in memory", """
+        new("P24", "saga state in the bus library's memory repository", "SPOF4008: saga or outbox state in memory", """
             var builder = Host.CreateApplicationBuilder(args);
             builder.Services.AddMassTransit(bus => bus.AddSaga<OrderState>().InMemoryRepository());
             builder.Build().Run();
