@@ -37,7 +37,8 @@ internal static class CallSearch
     public static bool Mentions(FactContext context, CancellationToken cancellationToken, params string[] names) =>
         names.Any(name => context.Compilation.SyntaxTrees.Any(tree => NameMentions.Of(name, tree, cancellationToken).Any()));
 
-    /// <summary>True when the text of some file, strings and comments too, has that word.</summary>
+    /// <summary>True when some file has that word, in a string too; a word is what stands between dots and other signs.</summary>
     public static bool Says(string word, FactContext context, CancellationToken cancellationToken) =>
-        context.Compilation.SyntaxTrees.Any(tree => tree.GetText(cancellationToken).ToString().IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0);
+        context.Compilation.SyntaxTrees.Any(tree => TreeSummary.Of(tree, cancellationToken).MayMention(word)
+            && tree.GetText(cancellationToken).ToString().IndexOf(word, StringComparison.Ordinal) >= 0);
 }

@@ -696,30 +696,20 @@ internal static class Spof4001CriticalCases
             }
             """),
         new("P24", "saga state in the bus library's memory repository", "SPOF4008: saga or outbox state in memory", """
+            using MassTransit;
+
             var builder = Host.CreateApplicationBuilder(args);
-            builder.Services.AddMassTransit(bus => bus.AddSaga<OrderState>().InMemoryRepository());
+            builder.Services.AddMassTransit(bus => bus.AddSagaStateMachine<OrderMachine, OrderState>().InMemoryRepository());
             builder.Build().Run();
 
-            public sealed class OrderState
+            public sealed class OrderState : SagaStateMachineInstance
             {
                 public Guid CorrelationId { get; set; }
+
+                public string CurrentState { get; set; } = "";
             }
 
-            public interface ISagaRegistration<T>
-            {
-                ISagaRegistration<T> InMemoryRepository();
-            }
-
-            public interface IBusRegistration
-            {
-                ISagaRegistration<T> AddSaga<T>();
-            }
-
-            public static class BusServices
-            {
-                public static IServiceCollection AddMassTransit(this IServiceCollection services, Action<IBusRegistration> configure) =>
-                    services.AddSingleton(configure);
-            }
+            public sealed class OrderMachine : MassTransitStateMachine<OrderState>;
             """),
         new("P25", "chat history per conversation", "SPOF4001 A", """
             using System.Collections.Concurrent;

@@ -205,11 +205,4 @@ public sealed class Spof4002Tests
         app.Run();
         public sealed record Part(int Size);
         """);
-
-    /// <summary>The examples of in-process state that SPOF4001 leaves to this rule.</summary>
-    [Theory]
-    [InlineData("P06")]
-    [InlineData("P08")]
-    public async Task The_examples_that_are_accepted_work_are_reported_here(string number) =>
-        Assert.Single(await Test.RunAsync(Spof4001CriticalCases.All.Single(c => c.Number == number).Source));
 }
