@@ -43,8 +43,8 @@ internal sealed class ProjectReading(ProjectFile file)
     /// <summary>Tests depend on nothing that a system in production would miss.</summary>
     public bool HasFacts => File.Kind != ProjectKind.Test;
 
-    /// <summary>Calls that may name an endpoint and could not be bound to a symbol.</summary>
-    public int UnboundCalls => Facts.Candidates - Facts.Bound;
+    /// <summary>Calls that may name an endpoint and could neither be bound to a symbol nor told by their name.</summary>
+    public int UnknownCalls => Facts.Candidates - Facts.Bound - Facts.MatchedByName;
 
     public IEnumerable<Gap> Gaps => [.. File.Gaps, .. References.Gaps, .. Sources.Gaps, .. Configuration.Gaps, .. AnalyzerConfig?.Gaps ?? []];
 
@@ -63,8 +63,9 @@ internal sealed class ProjectReading(ProjectFile file)
 
     /// <param name="defaults">Settings that hold where the project's own files say nothing.</param>
     /// <param name="environment">The environment asked for, whose files are evidence whatever else is said.</param>
+    /// <param name="users">Projects that run this one, where it is a library, with all that runs together with them.</param>
     /// <param name="cancellationToken">Stops the search.</param>
-    public void Extract(FactOptions defaults, string? environment, CancellationToken cancellationToken)
+    public void Extract(FactOptions defaults, string? environment, IEnumerable<ProjectReading> users, CancellationToken cancellationToken)
     {
         if (!HasFacts || Compilation is null)
         {
@@ -73,12 +74,18 @@ internal sealed class ProjectReading(ProjectFile file)
 
         var options = OptionsOf(defaults with { ApplicationKind = FactMap.ApplicationKindOf(File.Kind, RunsInServer) });
         var ignored = options.IgnoredEnvironments.Where(e => !e.Equals(environment, StringComparison.OrdinalIgnoreCase)).ToArray();
-        var context = new FactContext(Compilation, ConfigurationView.Of(Configuration.Texts, ignored), options with { IgnoredEnvironments = ignored });
+        var context = new FactContext(
+            Compilation, ConfigurationView.Of(Configuration.Texts, ignored), options with { IgnoredEnvironments = ignored },
+            [.. users.Select(u => u.Compilation).OfType<CSharpCompilation>()])
+        {
+            PackagesReferenced = References.PackagesReferenced,
+        };
         Facts = FactExtractor.Extract(context, Sources.Written, cancellationToken);
         State = FactMap.StateOf(Facts, File);
         var judged = options.ApplicationKind == ApplicationKind.Client ? []
             : CodeRules.Judge(Facts, context)
-                .Concat(CatalogueJudge.Judge(context, Sources.Written, Configuration.Texts.Select(t => t.Path), cancellationToken)).ToArray();
+                .Concat(CatalogueJudge.Judge(context, Sources.Written, Configuration.Texts.Select(t => t.Path), cancellationToken))
+                .Select(f => f.In(Compilation)).OfType<RuleFinding>().ToArray();
         var shown = judged.Select(f => Suppressions.Apply(f, Compilation)).ToArray();
         Suppressed = [.. judged.Where((_, i) => shown[i] is null).Select(f => f.Rule.Id)];
         Findings =

@@ -106,7 +106,7 @@ internal sealed class TargetLinker(
             graph.AddUnlinked(new UnlinkedEndpoint(project.AssemblyName, "no workload of this target runs the project", project.Id, [], [at]));
         }
 
-        graph.CountUnboundCalls(deployedProjects.SelectMany(id => _closure.Of(_projects[id])).DistinctBy(p => p.Path).Sum(p => p.Load.Candidates - p.Load.Bound));
+        graph.CountUnboundCalls(deployedProjects.SelectMany(id => _closure.Of(_projects[id])).DistinctBy(p => p.Path).Sum(p => p.Load.Unknown));
         var entryPoints = overlay.ApplyEntryPoints(graph, new EntryPointFinder(graph, _projects).Find());
         return graph.ToTarget(role, entryPoints, new ReachedComponents(graph).Missed(entryPoints));
     }

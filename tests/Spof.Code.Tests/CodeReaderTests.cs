@@ -212,7 +212,7 @@ public sealed class CodeReaderTests
         var model = await repository.ReadAsync();
         Assert.Equal((1, 0), (model.Projects[0].Load.Candidates, model.Projects[0].Load.Bound));
         var gap = Assert.Single(model.Gaps);
-        Assert.Equal("1 of 1 calls that may reach another service could not be understood; they count as endpoints that are not linked.", gap.Reason);
+        Assert.Equal("1 of 1 calls that may reach another service could not be understood, not even by their names; they count as endpoints that are not linked.", gap.Reason);
         Assert.Equal(GapKind.Note, gap.Kind);
     }
 
@@ -222,7 +222,7 @@ public sealed class CodeReaderTests
         using var repository = new Repository()
             .With("A.csproj", """<Project Sdk="Microsoft.NET.Sdk"><ItemGroup><PackageReference Include="Missing.Client" Version="1.0.0" /></ItemGroup></Project>""");
         var gap = Assert.Single((await repository.ReadAsync()).Gaps);
-        Assert.Equal(("Packages not found, calls into them are not seen: Missing.Client.", GapKind.Unread), (gap.Reason, gap.Kind));
+        Assert.Equal(("Packages not found, calls into them are told by their names at most: Missing.Client.", GapKind.Unread), (gap.Reason, gap.Kind));
     }
 
     [Fact]

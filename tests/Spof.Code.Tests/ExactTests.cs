@@ -81,6 +81,8 @@ public sealed class ExactTests
         var exact = await repository.ReadAsync(isExact: true);
 
         Assert.Equal([("App", "exact"), ("Broken", "source")], exact.Projects.Select(p => (p.AssemblyName, p.Load.Loader)));
+        Assert.Null(exact.Projects[0].Load.LoaderReason);
+        Assert.StartsWith("the SDK does not evaluate the project", exact.Projects[1].Load.LoaderReason, StringComparison.Ordinal);
         var gap = Assert.Single(exact.Gaps, g => g.At.Path == "Broken/Broken.csproj" && g.Reason.StartsWith("--exact:", StringComparison.Ordinal));
         Assert.True(gap.IsError);
         Assert.Contains("read from source", gap.Reason, StringComparison.Ordinal);
@@ -145,7 +147,7 @@ public sealed class ExactTests
             <Target Name="AddSources" BeforeTargets="CoreCompile"><ItemGroup><Compile Include="extra/*.cs" /></ItemGroup></Target>
             """));
         var log = Path.Combine(repository.Root, "..", "build.binlog");
-        using (var build = Process.Start(SdkLocation.DotnetHost(repository.Root), ["build", repository["App/App.csproj"], $"-bl:{log}", "-v:q", "-nodeReuse:false", "-p:UseSharedCompilation=false"]))
+        using (var build = Process.Start(SdkLocation.DotnetHost(), ["build", repository["App/App.csproj"], $"-bl:{log}", "-v:q", "-nodeReuse:false", "-p:UseSharedCompilation=false"]))
         {
             await build.WaitForExitAsync(TestContext.Current.CancellationToken);
             Assert.Equal(0, build.ExitCode);

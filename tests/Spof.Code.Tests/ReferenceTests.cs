@@ -132,7 +132,7 @@ public sealed class ReferenceTests
         var load = Assert.Single(model.Projects).Load;
         Assert.Equal(2, load.PackagesResolved);
         Assert.Equal(["Acme.Gone"], load.PackagesMissing);
-        Assert.Equal("Packages not found, calls into them are not seen: Acme.Gone.", Assert.Single(model.Gaps).Reason);
+        Assert.Equal("Packages not found, calls into them are told by their names at most: Acme.Gone.", Assert.Single(model.Gaps).Reason);
     }
 
     [Fact]

@@ -10,7 +10,11 @@ namespace Spof.Code.Tests;
 public sealed class StubTests
 {
     /// <summary>The bag does not hold these packages; their declarations follow the library's documentation.</summary>
-    private static readonly string[] NotInTheBag = ["System.Data.SqlClient", "Pomelo.EntityFrameworkCore.MySql", "RabbitMQ.Client.6"];
+    private static readonly string[] NotInTheBag =
+    [
+        "System.Data.SqlClient", "Pomelo.EntityFrameworkCore.MySql", "RabbitMQ.Client.6", "MySql.Data", "MySql.EntityFrameworkCore",
+        "Microsoft.AspNetCore.SignalR.StackExchangeRedis", "Aspire.StackExchange.Redis", "Aspire.Npgsql.EntityFrameworkCore.PostgreSQL",
+    ];
 
     private static readonly SymbolDisplayFormat Signature = new(
         typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces,

@@ -25,6 +25,18 @@ public sealed class CodeLinkTests
     }
 
     [Fact]
+    public void A_dependency_that_code_shows_by_name_only_is_linked_with_less_confidence()
+    {
+        var reads = Given.Reads("ConnectionStrings:Orders", Technology.PostgreSql, Strength.Unknown);
+        var project = Given.Project("Orders", dependencies: reads with { Evidence = [reads.Evidence[0] with { How = Certainty.Inferred }] });
+        var target = LinkOrders(Orders(("ConnectionStrings__Orders", "Host=orders-db;Database=orders;Username=u;Password=p")), project);
+
+        var edge = Assert.Single(target.From("code:Orders"));
+        Assert.Equal((Strength.Hard, Confidence.Medium), (edge.Strength, Confidences.Of(edge.Evidence)));
+        Assert.Equal((1, 1), (target.Coverage.EndpointsResolved, target.Coverage.Endpoints));
+    }
+
+    [Fact]
     public void The_code_names_a_component_that_alone_runs_it_and_the_manifest_is_an_alias()
     {
         var target = LinkOrders(Orders(), Given.Project("Orders"));

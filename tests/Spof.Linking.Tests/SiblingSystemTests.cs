@@ -55,7 +55,7 @@ public sealed class SiblingSystemTests
     [Fact]
     public void Calls_that_could_not_be_understood_count_as_endpoints_where_their_project_runs()
     {
-        var library = Given.Project("Library", ProjectKind.Library) with { Load = new LoadQuality { Candidates = 5, Bound = 3 } };
+        var library = Given.Project("Library", ProjectKind.Library) with { Load = new LoadQuality { Candidates = 6, Bound = 3, MatchedByName = 1 } };
         var one = Orders("one") with { Load = new LoadQuality { Candidates = 4, Bound = 3 }, References = [library.Path] };
         var system = Link([one, Orders("two"), library], Cluster("one"), Cluster("two"));
         Assert.Equal([(0, 3), (0, 0)], system.Targets.Select(t => (t.Coverage.EndpointsResolved, t.Coverage.Endpoints)));

@@ -85,7 +85,7 @@ internal static class Sample
             {
                 Projects =
                 [
-                    Project("Orders", new LoadQuality { Files = 12, Candidates = 5, Bound = 4, PackagesMissing = ["Acme.Clients"], PackagesStubbed = ["Npgsql"] }),
+                    Project("Orders", new LoadQuality { LoaderReason = "the SDK does not evaluate the project", Files = 12, Candidates = 6, Bound = 4, MatchedByName = 1, PackagesMissing = ["Acme.Clients"], PackagesStubbed = ["Npgsql"] }),
                     Project("Billing", new LoadQuality { Loader = "exact", Files = 8, Candidates = 3, Bound = 3, PackagesMissing = ["acme.clients"] }),
                 ],
             },

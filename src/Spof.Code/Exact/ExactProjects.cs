@@ -27,15 +27,11 @@ internal sealed class ExactProjects(ScanRoot root, ConcurrentBag<Gap> gaps, IRea
 
         try
         {
-            return await DesignTimeBuild.RunAsync(asked, root.Folder, result => Apply(result.Invocations, "exact", path => new Gap(
-                root.At(path),
-                $"--exact: the SDK does not evaluate the project{(result.Failures.TryGetValue(path, out var code) ? $" ({code})" : "")}; it is read from source.",
-                GapKind.Error)), cancellationToken);
+            return await DesignTimeBuild.RunAsync(asked, root.Folder, Apply, cancellationToken);
         }
         catch (Win32Exception)
         {
-            gaps.Add(new Gap(root.At(asked[0].Path), "--exact: the .NET SDK cannot be started; all projects are read from source.", GapKind.Error));
-            return projects;
+            return FromSource(asked[0].Path, "the .NET SDK cannot be started");
         }
     }
 
@@ -46,11 +42,35 @@ internal sealed class ExactProjects(ScanRoot root, ConcurrentBag<Gap> gaps, IRea
         var frameworks = projects.Values.Where(p => p.ChosenFramework is not null).ToDictionary(p => p.Path, p => p.ChosenFramework!, ScanRoot.PathComparer);
         var invocations = BinaryLog.Read(path, frameworks, cancellationToken);
         return invocations.Keys.Any(projects.ContainsKey)
-            ? Apply(invocations, "binlog", p => new Gap(root.At(p), "--binlog: the log does not tell how the project is compiled; it is read from source.", GapKind.Note))
+            ? Apply(invocations, "binlog", GapKind.Note, _ => "the log does not tell how the project is compiled")
             : throw new InvalidDataException("the binary log tells of none of the scanned projects; it must come from a build of this folder");
     }
 
-    private Dictionary<string, ProjectFile> Apply(IReadOnlyDictionary<string, CompilerInvocation> invocations, string loader, Func<string, Gap> missing)
+    private IReadOnlyDictionary<string, ProjectFile> Apply(DesignTimeResult result)
+    {
+        if (result.IsSdkMissing)
+        {
+            return FromSource(root.FileAbove("global.json", root.Folder) ?? root.Folder, "the .NET SDK that is asked for is not installed");
+        }
+
+        return Apply(
+            result.Invocations, "exact", GapKind.Error,
+            path => $"the SDK does not evaluate the project{(result.Failures.TryGetValue(path, out var codes) ? $" ({codes[0]})" : "")}");
+    }
+
+    /// <summary>All projects as they were read, with the reason why nothing tells more of them.</summary>
+    private Dictionary<string, ProjectFile> FromSource(string at, string reason)
+    {
+        gaps.Add(new Gap(root.At(at), $"--exact: {reason}; all projects are read from source.", GapKind.Error));
+        return projects.Values.ToDictionary(p => p.Path, p => p with { LoaderReason = reason }, ScanRoot.PathComparer);
+    }
+
+    /// <param name="invocations">What the build tells, by the path of the project.</param>
+    /// <param name="loader">Who tells it.</param>
+    /// <param name="kind">What it means that a project is not told of.</param>
+    /// <param name="reason">Why it is not, by the path of the project.</param>
+    private Dictionary<string, ProjectFile> Apply(
+        IReadOnlyDictionary<string, CompilerInvocation> invocations, string loader, GapKind kind, Func<string, string> reason)
     {
         var exact = new Dictionary<string, ProjectFile>(projects, ScanRoot.PathComparer);
         foreach (var project in projects.Values.Where(p => p.Kind != ProjectKind.Test))
@@ -61,7 +81,9 @@ internal sealed class ExactProjects(ScanRoot root, ConcurrentBag<Gap> gaps, IRea
             }
             else
             {
-                gaps.Add(missing(project.Path));
+                var why = reason(project.Path);
+                gaps.Add(new Gap(root.At(project.Path), $"--{loader}: {why}; it is read from source.", kind));
+                exact[project.Path] = project with { LoaderReason = why };
             }
         }
 
@@ -86,6 +108,8 @@ internal sealed class ExactProjects(ScanRoot root, ConcurrentBag<Gap> gaps, IRea
             PreprocessorSymbols = [.. arguments.ParseOptions.PreprocessorSymbolNames.Order(StringComparer.Ordinal)],
             Sources = [.. files.Where(root.Contains).Order(StringComparer.Ordinal)],
             Generated = [.. files.Where(f => !root.Contains(f)).Select(f => Generated(f, project, loader, reported)).OfType<GeneratedSource>().OrderBy(g => g.Name, StringComparer.Ordinal)],
+            // The log of a whole build names what that build generated.
+            GeneratedBefore = loader == "binlog" ? [] : project.GeneratedBefore,
             // Both stand in generated sources now.
             Usings = [],
             Friends = [],

@@ -86,7 +86,7 @@ internal static class ClientMap
                 Strength = strength,
                 Access = counted.Count > 0 && counted.All(c => !c.IsUnsafe) ? Access.Read : Access.Both,
                 Phase = PhaseMap.Of(counted.Count == 0 ? UsePhase.Request : counted.Aggregate((UsePhase)0, (p, c) => p | c.Phase), kind),
-                Evidence = EvidenceMap.Of([.. naming, client.Location, .. calls.Select(c => c.Location)]),
+                Evidence = EvidenceMap.Of(client.IsMatchedByName, [.. naming, client.Location, client.Registration, .. calls.Select(c => c.Location)]),
                 Unknowns = strength == Strength.Unknown && ReasonOf(client, calls) is { } reason
                     ? [new Unknown("strength", reason, EvidenceMap.Of(client.Location)?.At)]
                     : [],
@@ -109,6 +109,8 @@ internal static class ClientMap
         client.Use != ClientUse.Used ? $"'{client.Name}' is registered but nothing in the code that was read uses it"
         : calls.FirstOrDefault(c => c.UnusedType is not null && c.Outcome != CallOutcome.Substitutes) is { UnusedType: { } type } && !calls.Any(c => c.Fails)
             ? $"nothing in the code that was read uses '{type}'"
+        : client.IsMatchedByName && calls.Count > 0 && calls.All(c => c.Outcome == CallOutcome.Unknown)
+            ? $"the calls of '{client.Name}' are told by their names only, which do not show whether its caller fails"
         : calls.Count > 0 && !calls.Any(c => c.Fails) ? $"a handler goes on when '{client.Name}' fails, and the code after it does not show whether its caller fails"
         : calls.Count > 0 && client.Routes is { UnknownReason: { } reason } ? $"a hedging handler sends the calls of '{client.Name}' elsewhere, and {reason}"
         : calls.Count > 0 ? $"a fallback stands around '{client.Name}', and the calls do not show whether it answers by itself"

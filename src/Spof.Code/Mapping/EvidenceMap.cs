@@ -28,6 +28,10 @@ internal static class EvidenceMap
         return hops.ToImmutable();
     }
 
+    /// <summary>The same places, the first of them told by its name where the fact is.</summary>
+    public static ImmutableArray<Evidence> Of(bool isMatchedByName, params IEnumerable<Location?> locations) =>
+        Of(locations) is [var first, ..] hops && isMatchedByName ? hops.SetItem(0, first with { How = Certainty.Inferred }) : Of(locations);
+
     /// <summary>Null for a place that is in no file.</summary>
     public static Evidence? Of(Location location, Certainty how = Certainty.Declared)
     {

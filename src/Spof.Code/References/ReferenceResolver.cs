@@ -14,6 +14,9 @@ internal sealed record ResolvedReferences
 {
     public ImmutableArray<MetadataReference> References { get; init; } = [];
 
+    /// <summary>Ids of all packages that the project or one that it references asks for.</summary>
+    public ImmutableArray<string> PackagesReferenced { get; init; } = [];
+
     /// <summary>Packages whose assemblies were found.</summary>
     public int PackagesResolved { get; init; }
 
@@ -40,7 +43,7 @@ internal sealed class ReferenceResolver(ScanRoot root, FrameworkAssemblies frame
     {
         if (project.CompilerReferences is { } given)
         {
-            return OfCompiler(given, referenced);
+            return OfCompiler(given, project, referenced);
         }
 
         var gaps = new List<Gap>();
@@ -90,7 +93,9 @@ internal sealed class ReferenceResolver(ScanRoot root, FrameworkAssemblies frame
             }
         }
 
-        var stubs = DeclarationStubs.For(missing, id => found.Contains(id) || assemblies.Contains(id));
+        // It is a part of .NET Framework and needs no package there.
+        string[] included = project.Framework.Family == FrameworkFamily.NetFramework ? ["System.Data.SqlClient"] : [];
+        var stubs = DeclarationStubs.For(missing.Concat(included), id => found.Contains(id) || assemblies.Contains(id));
         if (stubs.Count > 0)
         {
             // What our declarations extend (IServiceCollection, IHttpClientBuilder, IDistributedCache) ships with ASP.NET Core.
@@ -104,12 +109,13 @@ internal sealed class ReferenceResolver(ScanRoot root, FrameworkAssemblies frame
         var unknown = missing.Except(stubbed).Where(id => !privateOnly.Contains(id)).ToImmutableArray();
         if (!unknown.IsEmpty)
         {
-            gaps.Add(new Gap(root.At(project.Path), $"Packages not found, calls into them are not seen: {string.Join(", ", unknown)}."));
+            gaps.Add(new Gap(root.At(project.Path), $"Packages not found, calls into them are told by their names at most: {string.Join(", ", unknown)}."));
         }
 
         return new ResolvedReferences
         {
             References = [.. references],
+            PackagesReferenced = [.. direct.Select(r => r.Id)],
             PackagesResolved = found.Count,
             PackagesStubbed = stubbed,
             PackagesMissing = unknown,
@@ -118,13 +124,14 @@ internal sealed class ReferenceResolver(ScanRoot root, FrameworkAssemblies frame
     }
 
     /// <summary>What the build hands to the compiler. A referenced project takes part as a compilation, not as an assembly that may not exist yet.</summary>
-    private ResolvedReferences OfCompiler(ImmutableArray<string> paths, IReadOnlyList<ProjectFile> referenced)
+    private ResolvedReferences OfCompiler(ImmutableArray<string> paths, ProjectFile project, IReadOnlyList<ProjectFile> referenced)
     {
         var projects = referenced.Select(r => r.AssemblyName).ToHashSet(StringComparer.OrdinalIgnoreCase);
         string[] assemblies = [.. paths.Where(p => !projects.Contains(Path.GetFileNameWithoutExtension(p)) && File.Exists(p))];
         return new ResolvedReferences
         {
             References = [.. assemblies.Select(Metadata)],
+            PackagesReferenced = [.. Requests(project, referenced).Select(r => r.Id)],
             PackagesResolved = assemblies.Select(p => folders.PackageOf(p)).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).Count(),
         };
     }
@@ -156,7 +163,7 @@ internal sealed class ReferenceResolver(ScanRoot root, FrameworkAssemblies frame
 
     private IReadOnlyDictionary<string, IReadOnlyList<string>> Restored(ProjectFile project, List<Gap> gaps)
     {
-        var path = Path.Join(project.Directory, "obj", "project.assets.json");
+        var path = Path.Join(project.IntermediateFolder, "project.assets.json");
         if (File.Exists(path) && root.Contains(path))
         {
             try

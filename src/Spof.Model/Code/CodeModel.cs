@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace Spof.Model;
 
@@ -68,15 +69,18 @@ public sealed record LoadQuality
     /// <summary>The loader that read it: source, exact or binlog.</summary>
     public string Loader { get; init; } = "source";
 
+    /// <summary>Why it was read from source although a build was asked, such as "the SDK does not evaluate the project"; null where it was read as asked.</summary>
+    public string? LoaderReason { get; init; }
+
     public int Files { get; init; }
 
     /// <summary>Packages whose assemblies were found.</summary>
     public int PackagesResolved { get; init; }
 
-    /// <summary>Packages that were neither restored nor covered by a declaration stub, by name.</summary>
+    /// <summary>Packages that are in no folder of restored packages and that no declaration stub covers, by name.</summary>
     public ImmutableArray<string> PackagesMissing { get; init; } = [];
 
-    /// <summary>Packages that a declaration stub of ours stands in for, by name.</summary>
+    /// <summary>Packages that are in no folder of restored packages and that a declaration stub of ours stands in for, by name.</summary>
     public ImmutableArray<string> PackagesStubbed { get; init; } = [];
 
     /// <summary>Calls that were looked at because of their name.</summary>
@@ -84,6 +88,13 @@ public sealed record LoadQuality
 
     /// <summary>Of those, calls that were bound to a symbol.</summary>
     public int Bound { get; init; }
+
+    /// <summary>Calls that were not bound and were taken for what their name, their arguments and the imports of the file say.</summary>
+    public int MatchedByName { get; init; }
+
+    /// <summary>Calls that may name an endpoint and tell nothing.</summary>
+    [JsonIgnore]
+    public int Unknown => Candidates - Bound - MatchedByName;
 }
 
 /// <summary>What kind of thing a client talks to.</summary>
@@ -250,9 +261,9 @@ public sealed record StateHolder(string Id, string Name, string Description, boo
 /// <param name="Message">What is wrong, in one sentence that stands alone.</param>
 /// <param name="Fix">What to do.</param>
 /// <param name="NodeId">Logical id of what it is about; of the third party or client where there is one.</param>
-/// <param name="ProjectId">The project it was found in.</param>
+/// <param name="ProjectId">The project it was found in; of several that compile the same file, the first.</param>
 /// <param name="Evidence">Where, main place first.</param>
-/// <param name="Properties">dependencyKind, host, category, clientName, configKey as far as known.</param>
+/// <param name="Properties">dependencyKind, host, category, clientName, configKey as far as known; projects where several compile the file.</param>
 public sealed record CodeFinding(
     string RuleId,
     FindingLevel Level,

@@ -150,20 +150,27 @@ public sealed class SarifReport
         var system = _assessment.System;
         var load = LoadSummary.Of(system.Projects);
         _json.WriteStartObject("properties");
-        _json.WriteStartObject("projectsByLoader");
-        foreach (var (loader, count) in load.ProjectsByLoader)
-        {
-            _json.WriteNumber(loader, count);
-        }
-
-        _json.WriteEndObject();
+        WriteCounts("projectsByLoader", load.ProjectsByLoader);
+        WriteCounts("readFromSourceBecause", load.ReadFromSourceBecause);
         _json.WriteNumber("files", load.Files);
         _json.WriteNumber("packagesMissing", load.PackagesMissing);
         _json.WriteNumber("packagesStubbed", load.PackagesStubbed);
         _json.WriteNumber("calls", load.Calls);
-        _json.WriteNumber("callsUnderstood", load.CallsUnderstood);
+        _json.WriteNumber("callsBound", load.CallsBound);
+        _json.WriteNumber("callsMatchedByName", load.CallsMatchedByName);
         _json.WriteNumber("endpoints", system.Coverage.Endpoints);
         _json.WriteNumber("endpointsResolved", system.Coverage.EndpointsResolved);
+        _json.WriteEndObject();
+    }
+
+    private void WriteCounts(string name, IReadOnlyDictionary<string, int> counts)
+    {
+        _json.WriteStartObject(name);
+        foreach (var (key, count) in counts)
+        {
+            _json.WriteNumber(key, count);
+        }
+
         _json.WriteEndObject();
     }
 

@@ -210,8 +210,11 @@ public sealed class TextReport(TextWriter output, Assessment assessment, string 
 
         var load = LoadSummary.Of(_system.Projects);
         var projects = load.ProjectsByLoader.Select(l => $"{Words.Count(l.Value, "project", "projects")} {(l.Key == "source" ? "from source" : "by --" + l.Key)}");
-        output.WriteWrapped("C#          ", $"{string.Join(", ", projects)}, {Words.Count(load.Files, "file", "files")}; "
-            + $"{load.CallsUnderstood} of {Words.Count(load.Calls, "call", "calls")} that may reach another service understood; "
+        var reasons = load.ReadFromSourceBecause.Select(r => $"{r.Value} because {r.Key}").ToArray();
+        output.WriteWrapped("C#          ", $"{string.Join(", ", projects)}{(reasons.Length == 0 ? "" : $" ({string.Join(", ", reasons)})")}, "
+            + $"{Words.Count(load.Files, "file", "files")}; {Words.Count(load.Calls, "call", "calls")} that may reach another service: {load.CallsBound} bound, "
+            + $"{load.CallsMatchedByName} told by name, {load.Calls - load.CallsBound - load.CallsMatchedByName} not understood; "
+            + $"{_system.Coverage.EndpointsResolved} of {Words.Count(_system.Coverage.Endpoints, "endpoint", "endpoints")} resolved; "
             + $"packages: {load.PackagesStubbed} by declarations of ours, {load.PackagesMissing} not found");
     }
 

@@ -137,14 +137,26 @@ internal sealed partial class AddressWalk
             : null;
     }
 
-    /// <summary>A method of this compilation with one return: its value with the arguments in place of the parameters.</summary>
+    /// <summary>A method with one return: its value with the arguments in place of the parameters.</summary>
     private AddressFact OwnMethod(IInvocationOperation call)
+    {
+        if (ReturnedBy(call) is not { } body)
+        {
+            return Unknown("the value is the result of '" + call.TargetMethod.Name + "'", call);
+        }
+
+        Passed(call.TargetMethod);
+        return Value(body);
+    }
+
+    /// <summary>What the called method returns, once its parameters are known to stand for the arguments; null when it has several returns.</summary>
+    private IOperation? ReturnedBy(IInvocationOperation call)
     {
         var method = (call.TargetMethod.ReducedFrom ?? call.TargetMethod).OriginalDefinition;
         if (method.IsVirtual || method.IsAbstract || method.IsOverride
             || MemberWrites.Of(_context).Returned(method, _cancellationToken) is not { } body)
         {
-            return Unknown("the value is the result of '" + call.TargetMethod.Name + "'", call);
+            return null;
         }
 
         foreach (var argument in call.Arguments)
@@ -155,8 +167,7 @@ internal sealed partial class AddressWalk
             }
         }
 
-        Passed(method);
-        return Value(body);
+        return body;
     }
 
     private AddressFact Defaulted(AddressFact fact, IInvocationOperation call)

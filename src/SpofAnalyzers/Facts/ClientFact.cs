@@ -26,8 +26,14 @@ internal sealed record ClientFact
 
     public required ResilienceFact Resilience { get; init; }
 
-    /// <summary>The registration or the construction.</summary>
+    /// <summary>The registration or the construction; the call that leads to a registration in another project.</summary>
     public required Location Location { get; init; }
+
+    /// <summary>The registration in another project; null where <see cref="Location"/> is the registration.</summary>
+    public Location? Registration { get; init; }
+
+    /// <summary>False for a client that is asked for by its name and registered in another project, if at all.</summary>
+    public bool IsRegistered { get; init; } = true;
 
     public IReadOnlyList<CallSite> Calls { get; init; } = [];
 
@@ -44,6 +50,9 @@ internal sealed record ClientFact
     public bool IsDevelopmentOnly { get; init; }
 
     public ClientUse Use { get; init; } = ClientUse.Used;
+
+    /// <summary>True when a call that introduces it or names its address is not bound to a symbol, but told by its name. No rule judges it.</summary>
+    public bool IsMatchedByName { get; init; }
 
     /// <summary>Simple names of the types by which code asks for a typed client; empty for other clients.</summary>
     public IReadOnlyCollection<string> TypeNames { get; init; } = [];

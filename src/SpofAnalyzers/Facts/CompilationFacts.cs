@@ -19,4 +19,7 @@ internal sealed record CompilationFacts
     public int Candidates { get; init; }
 
     public int Bound { get; init; }
+
+    /// <summary>Calls that could not be bound and were taken for what their name says.</summary>
+    public int MatchedByName { get; init; }
 }

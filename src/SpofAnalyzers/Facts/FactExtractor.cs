@@ -27,6 +27,7 @@ internal static class FactExtractor
             Sinks = EndpointSinks.Extract(context, trees, cancellationToken),
             Candidates = clients.Candidates + connections.Candidates,
             Bound = clients.Bound + connections.Bound,
+            MatchedByName = clients.MatchedByName + connections.MatchedByName,
         };
     }
 }
@@ -34,7 +35,8 @@ internal static class FactExtractor
 /// <param name="Facts">What was found.</param>
 /// <param name="Candidates">Calls looked at because of their name.</param>
 /// <param name="Bound">Of those, calls bound to a symbol.</param>
-internal sealed record Extracted<T>(IReadOnlyList<T> Facts, int Candidates, int Bound)
+/// <param name="MatchedByName">Of the others, calls whose name and surroundings show what they are.</param>
+internal sealed record Extracted<T>(IReadOnlyList<T> Facts, int Candidates, int Bound, int MatchedByName)
 {
-    public static Extracted<T> Nothing { get; } = new([], 0, 0);
+    public static Extracted<T> Nothing { get; } = new([], 0, 0, 0);
 }

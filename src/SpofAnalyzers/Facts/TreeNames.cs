@@ -35,8 +35,8 @@ internal sealed class TreeNames
                 case AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression } assignment when NameOf(assignment) is { } member:
                     Add(_assignments, member, assignment);
                     break;
-                case ImplicitObjectCreationExpressionSyntax implicitCreation:
-                    Add(_creations, Meant(ImplicitType(implicitCreation) ?? ""), implicitCreation);
+                case ImplicitObjectCreationExpressionSyntax creation:
+                    Add(_creations, Meant((TypeOf(creation) is { } declared ? NameOf(declared) : null) ?? ""), creation);
                     break;
             }
         }
@@ -106,13 +106,14 @@ internal sealed class TreeNames
         _ => null,
     };
 
-    /// <summary>The type of <c>Type x = new(…)</c> where the declaration names it.</summary>
-    private static string? ImplicitType(ImplicitObjectCreationExpressionSyntax creation) => creation.Parent switch
+    /// <summary>The type of a creation as it is written, of <c>Type x = new(…)</c> where the declaration names it; null where none is written.</summary>
+    public static TypeSyntax? TypeOf(BaseObjectCreationExpressionSyntax creation) => creation switch
     {
-        EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax declaration } } => NameOf(declaration.Type),
-        EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax property } => NameOf(property.Type),
-        ArrowExpressionClauseSyntax { Parent: PropertyDeclarationSyntax property } => NameOf(property.Type),
-        ArrowExpressionClauseSyntax { Parent: MethodDeclarationSyntax method } => NameOf(method.ReturnType),
+        ObjectCreationExpressionSyntax { Type: var type } => type,
+        { Parent: EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax declaration } } } => declaration.Type,
+        { Parent: EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax property } } => property.Type,
+        { Parent: ArrowExpressionClauseSyntax { Parent: PropertyDeclarationSyntax property } } => property.Type,
+        { Parent: ArrowExpressionClauseSyntax { Parent: MethodDeclarationSyntax method } } => method.ReturnType,
         _ => null,
     };
 

@@ -13,7 +13,8 @@ internal static class CodeRules
             yield return finding;
         }
 
-        foreach (var client in facts.Clients)
+        // What is told by its name only is no proof: it takes part in the system, where its confidence counts.
+        foreach (var client in facts.Clients.Where(c => !c.IsMatchedByName))
         {
             if (Spof3001.Judge(client, context) is { } finding)
             {
@@ -21,7 +22,7 @@ internal static class CodeRules
             }
         }
 
-        foreach (var connection in facts.Connections)
+        foreach (var connection in facts.Connections.Where(c => !c.IsMatchedByName))
         {
             if (Spof2001.Judge(connection, context) is { } finding)
             {

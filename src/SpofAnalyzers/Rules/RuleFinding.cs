@@ -20,6 +20,24 @@ internal sealed record RuleFinding(
     ImmutableArray<string> Arguments,
     ImmutableDictionary<string, string?> Properties)
 {
-    public Diagnostic ToDiagnostic() =>
-        Diagnostic.Create(Rule, Location, Severity, AdditionalLocations, Properties, Arguments.ToArray<object>());
+    /// <summary>
+    /// The finding at a place of the compilation: where its own place is in another project, at the first other place that shows it. Null
+    /// when there is none: nothing can be reported into files of others.
+    /// </summary>
+    public RuleFinding? In(Compilation compilation)
+    {
+        if (IsIn(compilation, Location))
+        {
+            return this;
+        }
+
+        var own = AdditionalLocations.FirstOrDefault(l => IsIn(compilation, l));
+        return own is null ? null : this with { Location = own, AdditionalLocations = AdditionalLocations.Replace(own, Location) };
+    }
+
+    public Diagnostic ToDiagnostic(Compilation compilation) =>
+        Diagnostic.Create(Rule, Location, Severity, AdditionalLocations.Where(l => IsIn(compilation, l)), Properties, Arguments.ToArray<object>());
+
+    private static bool IsIn(Compilation compilation, Location location) =>
+        location.SourceTree is not { } tree || compilation.ContainsSyntaxTree(tree);
 }

@@ -65,6 +65,11 @@ internal static class Spof2001
             locations.Insert(0, fact.Address.Location);
         }
 
+        if (fact.Registration is { } registration)
+        {
+            locations.Insert(0, registration);
+        }
+
         return new RuleFinding(
             Descriptor,
             Fix,

@@ -170,6 +170,8 @@ public sealed class SarifReportTests
         var load = Run(Write(Sample.WithProjects())).GetProperty("invocations")[0].GetProperty("properties");
 
         Assert.Equal((1, 1), (load.GetProperty("projectsByLoader").GetProperty("source").GetInt32(), load.GetProperty("projectsByLoader").GetProperty("exact").GetInt32()));
-        Assert.Equal((8, 7, 1), (load.GetProperty("calls").GetInt32(), load.GetProperty("callsUnderstood").GetInt32(), load.GetProperty("packagesMissing").GetInt32()));
+        Assert.Equal(1, load.GetProperty("readFromSourceBecause").GetProperty("the SDK does not evaluate the project").GetInt32());
+        Assert.Equal((9, 7, 1), (load.GetProperty("calls").GetInt32(), load.GetProperty("callsBound").GetInt32(), load.GetProperty("callsMatchedByName").GetInt32()));
+        Assert.Equal((20, 1), (load.GetProperty("files").GetInt32(), load.GetProperty("packagesMissing").GetInt32()));
     }
 }

@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis.CSharp;
 using SpofAnalyzers.Facts;
 
 namespace SpofAnalyzers.Tests.Facts;
@@ -282,5 +283,24 @@ public sealed class ConnectionFactsTests
         var probe = new FactProbe(Builder + "var m = ConnectionMultiplexer.Connect(\"a\");");
         var extracted = ConnectionFacts.Extract(probe.Context, [probe.Tree], TestContext.Current.CancellationToken);
         Assert.Equal((1, 1), (extracted.Candidates, extracted.Bound));
+    }
+
+    [Fact]
+    public void A_name_is_no_fact_in_the_compiler_and_one_where_the_packages_are_told()
+    {
+        var probe = new FactProbe("class Empty;");
+        var tree = CSharpSyntaxTree.ParseText(
+            "using RabbitMQ.Client; class Made { object factory = new ConnectionFactory(1, 2, 3) { HostName = \"rabbit\" }; }",
+            (CSharpParseOptions)probe.Tree.Options,
+            cancellationToken: TestContext.Current.CancellationToken);
+        var compiler = new FactContext(probe.Context.Compilation.AddSyntaxTrees(tree), ConfigurationView.Empty, FactOptions.Default);
+        var tool = new FactContext(compiler.Compilation, ConfigurationView.Empty, FactOptions.Default) { PackagesReferenced = [] };
+
+        var silent = ConnectionFacts.Extract(compiler, [tree], TestContext.Current.CancellationToken);
+        var told = ConnectionFacts.Extract(tool, [tree], TestContext.Current.CancellationToken);
+
+        Assert.Equal((0, 1, 0, 0), (silent.Facts.Count, silent.Candidates, silent.Bound, silent.MatchedByName));
+        Assert.Equal((1, 1, 0, 1), (told.Facts.Count, told.Candidates, told.Bound, told.MatchedByName));
+        Assert.True(told.Facts[0].IsMatchedByName);
     }
 }

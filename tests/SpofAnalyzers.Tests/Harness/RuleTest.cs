@@ -23,6 +23,9 @@ internal sealed class RuleTest
 
     public ImmutableArray<MetadataReference> References { get; init; } = ReferenceBag.All;
 
+    /// <summary>References besides the framework: projects as the IDE sees them, or assemblies.</summary>
+    public ImmutableArray<MetadataReference> More { get; init; } = [];
+
     /// <summary>Libraries that no registry has, by the name of their assembly and the declarations that the case needs.</summary>
     public IReadOnlyList<(string Assembly, string Declarations)> Libraries { get; init; } = [];
 
@@ -61,9 +64,9 @@ internal sealed class RuleTest
         var hasTopLevel = trees.Any(t => t.GetCompilationUnitRoot().Members.OfType<Microsoft.CodeAnalysis.CSharp.Syntax.GlobalStatementSyntax>().Any());
         var hasMain = sources.Any(s => s.Text.Contains(" Main(", StringComparison.Ordinal));
         var kind = OutputKind == OutputKind.ConsoleApplication && !hasTopLevel && !hasMain ? OutputKind.DynamicallyLinkedLibrary : OutputKind;
-        var isWeb = References.Length >= ReferenceBag.All.Length;
+        var isWeb = References.Length == ReferenceBag.All.Length;
         var allTrees = isWeb ? trees.Append(CSharpSyntaxTree.ParseText(Usings, parse, path: "Usings.g.cs")) : trees;
-        var compilation = CSharpCompilation.Create(AssemblyName, allTrees, References.AddRange(Libraries.Select(l => DeclaredLibrary.Of(l.Assembly, l.Declarations))),
+        var compilation = CSharpCompilation.Create(AssemblyName, allTrees, [.. References, .. More, .. Libraries.Select(l => DeclaredLibrary.Of(l.Assembly, l.Declarations))],
             new CSharpCompilationOptions(kind, nullableContextOptions: NullableContextOptions.Enable, concurrentBuild: false)
                 .WithSpecificDiagnosticOptions(OptIn(Analyzer)));
         var errors = compilation.GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error).ToArray();

@@ -13,7 +13,6 @@ public sealed class EndpointSinksTests
         {
             public class SmtpClient : MailService { public override System.Threading.Tasks.Task ConnectAsync(string host, int port) => System.Threading.Tasks.Task.CompletedTask; }
         }
-        namespace Grpc.Net.Client { public class GrpcChannel { public static GrpcChannel ForAddress(string address) => new(); } }
         namespace RestSharp { public class RestClient(string baseUrl) { public string BaseUrl => baseUrl; } }
         namespace Amazon.Runtime { public abstract class ClientConfig { public string? ServiceURL { get; set; } } }
         namespace Amazon.S3 { public class AmazonS3Config : Amazon.Runtime.ClientConfig; }

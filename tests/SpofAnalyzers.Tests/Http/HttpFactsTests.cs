@@ -216,17 +216,6 @@ public sealed class HttpFactsTests
             builder.Services.AddGrpcClient<Inventory.Client>(o => o.Address = new Uri("http://inventory"));
             var channel = Grpc.Net.Client.GrpcChannel.ForAddress("https://grpc.contoso.com");
             class Inventory { public class Client; }
-            """, """
-            namespace Grpc.Net.Client { public class GrpcChannel { public static GrpcChannel ForAddress(string address) => new(); } }
-            namespace Grpc.Net.ClientFactory { public class GrpcClientFactoryOptions { public Uri? Address { get; set; } } }
-            namespace Microsoft.Extensions.DependencyInjection
-            {
-                public static class GrpcClientServiceExtensions
-                {
-                    public static IHttpClientBuilder AddGrpcClient<TClient>(this IServiceCollection services, Action<Grpc.Net.ClientFactory.GrpcClientFactoryOptions> configureClient)
-                        where TClient : class => services.AddHttpClient(typeof(TClient).Name);
-                }
-            }
             """).Where(c => c.IsGrpc).ToList();
         Assert.Equal([("Client", "http://inventory"), ("Program", "https://grpc.contoso.com")], clients.Select(c => (c.Name, c.Address.Text)));
     }

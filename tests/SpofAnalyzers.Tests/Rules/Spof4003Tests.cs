@@ -126,10 +126,10 @@ public sealed class Spof4003Tests
     [InlineData("services", "[|AddSession|]")]
     public Task A_set_up_in_a_built_library_may_register_a_cache_if_it_knows_one(string body, string expected) => new RuleTest
     {
-        Analyzer = new DefaultRulesAnalyzer(), Rule = "SPOF4003", References = ReferenceBag.All.Add(Built($$"""
+        Analyzer = new DefaultRulesAnalyzer(), Rule = "SPOF4003", More = [Built($$"""
             using Microsoft.Extensions.DependencyInjection;
             public static class Platform { public static IServiceCollection AddPlatform(this IServiceCollection services) => {{body}}; }
-            """)),
+            """)],
     }.VerifyAsync(Program($"builder.Services.AddPlatform(); builder.Services.AddRazorPages(); builder.Services.{expected}();"));
 
     private static PortableExecutableReference Built(string source)

@@ -61,6 +61,11 @@ internal static class ConnectionApis
 
     public static IEnumerable<string> TypeNames => Constructors.Keys;
 
+    /// <summary>All members of that name, whoever declares them.</summary>
+    public static IReadOnlyList<ConnectionApi> MethodsNamed(string name) => Methods.TryGetValue(name, out var apis) ? apis : [];
+
+    public static IReadOnlyList<ConnectionApi> ConstructorsOf(string type) => Constructors.TryGetValue(type, out var apis) ? apis : [];
+
     public static ConnectionApi? Method(string name, string owner) => Find(Methods, name, owner);
 
     public static ConnectionApi? Constructor(string type, string containingNamespace) => Find(Constructors, type, containingNamespace);

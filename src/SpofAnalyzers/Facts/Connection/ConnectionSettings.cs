@@ -40,6 +40,9 @@ internal static class ConnectionSettings
         }
     }
 
+    /// <summary>Settings among the arguments of a call that is not bound, by their names.</summary>
+    public static IEnumerable<string> Written(SyntaxNode call) => Named(call.DescendantNodes());
+
     private static IEnumerable<string> InLambda(IAnonymousFunctionOperation lambda)
     {
         foreach (var call in lambda.Body.Descendants().OfType<IInvocationOperation>())
@@ -56,12 +59,20 @@ internal static class ConnectionSettings
     {
         foreach (var reference in method.DeclaringSyntaxReferences)
         {
-            foreach (var call in reference.GetSyntax().DescendantNodes().OfType<InvocationExpressionSyntax>())
+            foreach (var option in Named(reference.GetSyntax().DescendantNodes()))
             {
-                if (TreeNames.NameOf(call) is { } name && OptionOf(name) is { } option)
-                {
-                    yield return option;
-                }
+                yield return option;
+            }
+        }
+    }
+
+    private static IEnumerable<string> Named(IEnumerable<SyntaxNode> nodes)
+    {
+        foreach (var call in nodes.OfType<InvocationExpressionSyntax>())
+        {
+            if (TreeNames.NameOf(call) is { } name && OptionOf(name) is { } option)
+            {
+                yield return option;
             }
         }
     }

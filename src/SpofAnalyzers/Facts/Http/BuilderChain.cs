@@ -5,7 +5,7 @@ namespace SpofAnalyzers.Facts;
 
 /// <summary>
 /// Follows a client builder to every call that receives it: along the chain, through locals, out of the method that returns
-/// it, and into the methods of the compilation that take it.
+/// it, and into the methods that take it, where their source is known.
 /// </summary>
 internal sealed class BuilderChain
 {
@@ -97,7 +97,7 @@ internal sealed class BuilderChain
     {
         foreach (var use in body.Descendants().OfType<IParameterReferenceOperation>().ToList())
         {
-            if (SymbolEqualityComparer.Default.Equals(use.Parameter, parameter))
+            if (SymbolsAcross.Comparer.Equals(use.Parameter, parameter))
             {
                 Follow(use, hops);
             }

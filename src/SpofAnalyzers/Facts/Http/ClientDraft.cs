@@ -39,6 +39,14 @@ internal sealed class ClientDraft(string name, ClientKind kind, Location locatio
 
     public bool IsDevelopmentOnly { get; set; }
 
+    /// <summary>The registration, where the location is that of a call which leads to it; null where it is the registration itself.</summary>
+    public Location? Registration { get; init; }
+
+    /// <summary>True when it belongs to the projects that call the set-up method around it; here it only keeps its calls from being another client.</summary>
+    public bool IsTakenOver { get; set; }
+
+    public bool IsMatchedByName { get; set; }
+
     /// <summary>A generated gRPC client may be known by its name alone.</summary>
     public IReadOnlyCollection<string> TypeNames =>
         [.. Types.Select(t => t.Name).Concat(IsGrpc ? [Name] : []).Where(n => n.Length > 0).Distinct()];
@@ -60,10 +68,13 @@ internal sealed class ClientDraft(string name, ClientKind kind, Location locatio
             IsAddressed = Addresses.Exists(a => a.Source != AddressSource.Unknown),
             Resilience = around,
             Location = Location,
+            Registration = Registration,
+            IsRegistered = IsRegistered,
             Calls = Calls,
             Routes = Routes,
             TimeoutSeconds = TimeoutSeconds,
             IsDevelopmentOnly = IsDevelopmentOnly,
+            IsMatchedByName = IsMatchedByName,
             Use = use,
             TypeNames = TypeNames,
         };

@@ -15,7 +15,7 @@ internal sealed partial class ClientIndex
     private readonly CancellationToken _cancellationToken;
     private readonly SourceBodies _sources;
     private readonly CallerSearch _callers;
-    private readonly ClientSetup _setup;
+    private readonly SetupPaths _paths;
     private readonly List<ClientDraft> _drafts = [];
     private readonly Dictionary<string, ClientDraft> _byName = new(StringComparer.Ordinal);
     private readonly Dictionary<ClientOrigin.Creation, ClientDraft> _byCreation = [];
@@ -32,7 +32,8 @@ internal sealed partial class ClientIndex
         _cancellationToken = cancellationToken;
         _sources = SourceBodies.Of(context);
         _callers = new CallerSearch(context, trees);
-        _setup = new ClientSetup(context, _callers, cancellationToken);
+        _paths = new SetupPaths(context, _callers, cancellationToken);
+        _names = NameMatch.Of(context, cancellationToken);
     }
 
     /// <summary>Names by which this compilation asks the factory for clients; complete after <see cref="Build"/>.</summary>
@@ -43,42 +44,67 @@ internal sealed partial class ClientIndex
 
     public Extracted<ClientFact> Build()
     {
-        Visit<InvocationExpressionSyntax, IInvocationOperation>(m => m.Registrations, Register);
-        Visit<ExpressionSyntax, IOperation>(m => m.Constructions, Construct);
-        Visit<AssignmentExpressionSyntax, ISimpleAssignmentOperation>(m => m.Settings, Set);
-        Visit<InvocationExpressionSyntax, IInvocationOperation>(m => m.Calls, Call);
+        Visit<InvocationExpressionSyntax, IInvocationOperation>(m => m.Registrations, Register, RegisterNamed);
+        RegisterThroughCalls();
+        Visit<ExpressionSyntax, IOperation>(m => m.Constructions, Construct, ConstructNamed);
+        Visit<AssignmentExpressionSyntax, ISimpleAssignmentOperation>(m => m.Settings, Set, (_, _) => false);
+        Visit<InvocationExpressionSyntax, IInvocationOperation>(m => m.Calls, Call, CallNamed);
+        VisitLibraries();
         CallInterfaces();
+        _drafts.RemoveAll(d => d.IsTakenOver);
         if (_drafts.Count == 0)
         {
-            return new([], _candidates, _bound);
+            return new([], _candidates, _bound, _matched);
         }
 
-        var defaults = ResilienceDefaults.Of(_context, _trees, _callers, _cancellationToken);
+        var defaults = ResilienceDefaults.Of(_context, _trees, _callers, _paths, _cancellationToken);
         Surround();
         var uses = new ClientUses(_context, NamesAsked, _cancellationToken);
-        return new([.. _drafts.Select(d => d.Finish(defaults, uses.Of(d)))], _candidates, _bound);
+        return new([.. _drafts.Select(d => d.Finish(defaults, uses.Of(d)))], _candidates, _bound, _matched);
     }
 
-    private void Visit<TSyntax, TOperation>(Func<HttpMentions, IReadOnlyList<int>> positions, Action<TOperation> visit)
+    /// <param name="positions">Where names stand that are looked at.</param>
+    /// <param name="visit">Reads what is bound there.</param>
+    /// <param name="match">Reads what is not bound there; tells whether its name shows what it is.</param>
+    private void Visit<TSyntax, TOperation>(
+        Func<HttpMentions, IReadOnlyList<int>> positions, Action<TOperation> visit, Func<ExpressionSyntax, NameMatch, bool> match)
         where TSyntax : ExpressionSyntax
         where TOperation : class, IOperation
     {
         foreach (var tree in _trees)
         {
-            foreach (var position in positions(HttpMentions.Of(tree, _cancellationToken)))
+            foreach (var expression in Mentions<TSyntax>(tree, positions))
             {
-                _cancellationToken.ThrowIfCancellationRequested();
                 _candidates++;
-                var node = tree.GetRoot(_cancellationToken).FindToken(position).Parent;
-                SyntaxNode? expression = node is SimpleNameSyntax name && typeof(TSyntax) != typeof(AssignmentExpressionSyntax)
-                    ? TreeNames.InvocationOf(name)
-                    : node?.FirstAncestorOrSelf<TSyntax>();
-                if (expression is not null && _sources.At(expression, _cancellationToken) is TOperation and not IInvalidOperation and var operation)
+                if (expression is null)
+                {
+                    continue;
+                }
+
+                if (_sources.At(expression, _cancellationToken) is TOperation and not IInvalidOperation and var operation)
                 {
                     _bound++;
                     visit(operation);
                 }
+                else if (_names is not null && match(expression, _names))
+                {
+                    _matched++;
+                }
             }
+        }
+    }
+
+    /// <summary>The expressions at the positions; null for one that is something else.</summary>
+    private IEnumerable<ExpressionSyntax?> Mentions<TSyntax>(SyntaxTree tree, Func<HttpMentions, IReadOnlyList<int>> positions)
+        where TSyntax : ExpressionSyntax
+    {
+        foreach (var position in positions(HttpMentions.Of(tree, _cancellationToken)))
+        {
+            _cancellationToken.ThrowIfCancellationRequested();
+            var node = tree.GetRoot(_cancellationToken).FindToken(position).Parent;
+            yield return node is SimpleNameSyntax name && typeof(TSyntax) != typeof(AssignmentExpressionSyntax)
+                ? TreeNames.InvocationOf(name)
+                : node?.FirstAncestorOrSelf<TSyntax>();
         }
     }
 
@@ -91,7 +117,7 @@ internal sealed partial class ClientIndex
 
         foreach (var draft in OfOrigin(ClientOrigin.Of(client, _context, _cancellationToken)))
         {
-            _setup.Read(draft, assignment);
+            new ClientSetup(_context, _callers, _cancellationToken).Read(draft, assignment);
         }
     }
 
@@ -133,7 +159,7 @@ internal sealed partial class ClientIndex
     {
         for (var current = type; current is not null; current = current.BaseType)
         {
-            if (SymbolEqualityComparer.Default.Equals(current.OriginalDefinition, from))
+            if (SymbolsAcross.Comparer.Equals(current.OriginalDefinition, from))
             {
                 return true;
             }
@@ -163,13 +189,13 @@ internal sealed partial class ClientIndex
     private void Surround()
     {
         var surroundings = new CallSurroundings(_context, _callers, _cancellationToken);
-        foreach (var (draft, index, call) in _calls)
+        foreach (var (draft, index, call) in _calls.Where(c => !c.Draft.IsTakenOver))
         {
             surroundings.Add(call, draft.Calls[index].Location);
         }
 
         var unused = new UnusedTypes(_context, _trees, _cancellationToken);
-        foreach (var (draft, index, call) in _calls)
+        foreach (var (draft, index, call) in _calls.Where(c => !c.Draft.IsTakenOver))
         {
             draft.Calls[index] = surroundings.Around(draft.Calls[index], call) with { UnusedType = unused.Around(call.Syntax) };
         }

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace SpofAnalyzers.Facts;
@@ -32,6 +33,8 @@ internal abstract record ClientOrigin
         switch (core)
         {
             case IObjectCreationOperation creation when context.Is(creation.Type, HttpMethods.HttpClient):
+                return new Creation(creation.Syntax.SyntaxTree, creation.Syntax.SpanStart);
+            case IInvalidOperation { Syntax: BaseObjectCreationExpressionSyntax } creation when context.Is(creation.Type, HttpMethods.HttpClient):
                 return new Creation(creation.Syntax.SyntaxTree, creation.Syntax.SpanStart);
             case IInvocationOperation { TargetMethod.Name: "CreateClient" } create when FactoryCalls.IsCreateClient(create, context):
                 return OfFactory(create, context, cancellationToken);
@@ -117,28 +120,11 @@ internal static class FactoryCalls
 /// <summary>Names of clients.</summary>
 internal static class ClientNames
 {
-    /// <summary>The constant name, through a local or static field; else the expression as it is written, so that equal expressions meet.</summary>
+    /// <summary>The constant name, through locals, fields and parameters; else the expression as it is written, so that equal expressions meet.</summary>
     public static string Of(IOperation name, FactContext context, CancellationToken cancellationToken) =>
         Constant(name, context, cancellationToken) ?? name.Core().Syntax.ToString();
 
     /// <summary>Null when the name is computed.</summary>
-    public static string? Constant(IOperation name, FactContext context, CancellationToken cancellationToken)
-    {
-        var core = name.Core();
-        if (core.ConstantValue is { HasValue: true, Value: string text })
-        {
-            return text;
-        }
-
-        ISymbol? declared = core switch
-        {
-            ILocalReferenceOperation local => local.Local,
-            IFieldReferenceOperation { Field.IsReadOnly: true } field => field.Field,
-            _ => null,
-        };
-        return declared is not null
-            && SourceBodies.Of(context).Initializer(declared, cancellationToken)?.Core().ConstantValue is { HasValue: true, Value: string value }
-                ? value
-                : null;
-    }
+    public static string? Constant(IOperation name, FactContext context, CancellationToken cancellationToken) =>
+        new AddressWalk(context, cancellationToken).FullText(name.Core());
 }

@@ -49,9 +49,9 @@ internal sealed class ClientSetup(FactContext context, CallerSearch callers, Can
         }
     }
 
-    public static void AddTypes(ClientDraft draft, IInvocationOperation registration)
+    public void AddTypes(ClientDraft draft, IInvocationOperation registration)
     {
-        foreach (var type in registration.TargetMethod.TypeArguments.OfType<INamedTypeSymbol>())
+        foreach (var type in registration.TargetMethod.TypeArguments.Select(context.Arguments.Of).OfType<INamedTypeSymbol>())
         {
             draft.Types.Add(type.OriginalDefinition);
         }

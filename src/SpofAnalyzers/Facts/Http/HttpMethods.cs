@@ -22,6 +22,8 @@ internal static class HttpMethods
 
     public static bool Sends(string method) => Safe.Contains(method) || Unsafe.Contains(method) || method is "SendAsync" or "Send";
 
+    public static bool IsSafe(string method) => Safe.Contains(method);
+
     /// <summary>True for names that hardly anything but an HTTP client has.</summary>
     public static bool IsSpecific(string method) =>
         Sends(method) && method is not ("GetAsync" or "PostAsync" or "PutAsync" or "PatchAsync" or "DeleteAsync" or "SendAsync" or "Send");

@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis.Operations;
 namespace SpofAnalyzers.Facts;
 
 /// <summary>
-/// Resilience that a compilation gives to every client of the factory, wherever it stands: <c>ConfigureHttpClientDefaults</c>,
-/// and set-up methods of other assemblies that by their name may do the same.
+/// Resilience that a compilation gives to every client of the factory, wherever it stands: <c>ConfigureHttpClientDefaults</c>, also in
+/// set-up methods of other projects that it calls, and set-up methods of unknown source that by their name may do the same.
 /// </summary>
 internal static class ResilienceDefaults
 {
@@ -21,7 +21,7 @@ internal static class ResilienceDefaults
     ];
 
     public static ResilienceFact Of(
-        FactContext context, IReadOnlyList<SyntaxTree> trees, CallerSearch callers, CancellationToken cancellationToken)
+        FactContext context, IReadOnlyList<SyntaxTree> trees, CallerSearch callers, SetupPaths paths, CancellationToken cancellationToken)
     {
         var sources = SourceBodies.Of(context);
         var sum = ResilienceFact.Nothing;
@@ -42,8 +42,37 @@ internal static class ResilienceDefaults
             }
         }
 
+        return sum.And(OfLibraries(context, callers, paths, cancellationToken));
+    }
+
+    private static ResilienceFact OfLibraries(FactContext context, CallerSearch callers, SetupPaths paths, CancellationToken cancellationToken)
+    {
+        var sum = ResilienceFact.Nothing;
+        foreach (var (node, path) in paths.Into(tree => Calls(tree, context, cancellationToken)))
+        {
+            if (path.IsDevelopmentOnly || SourceBodies.Of(context).At(node, cancellationToken) is not { } operation || DevelopmentOnly.Covers(operation))
+            {
+                continue;
+            }
+
+            var found = operation is IInvocationOperation call ? Read(call, context.Through(path.Arguments), callers, cancellationToken)
+                : IsDefault(node) ? ResilienceCombination.Unreadable(node.GetLocation())
+                : null;
+            sum = found is null ? sum : sum.And(found);
+        }
+
+        foreach (var node in context.Sources.Referenced.SelectMany(l => l.SyntaxTrees).SelectMany(t => Calls(t, context, cancellationToken)).Where(IsDefault))
+        {
+            if (paths.RunsOnItsOwn(node))
+            {
+                sum = sum.And(ResilienceCombination.Unreadable(node.GetLocation()));
+            }
+        }
+
         return sum;
     }
+
+    private static bool IsDefault(InvocationExpressionSyntax call) => TreeNames.NameOf(call) == "ConfigureHttpClientDefaults";
 
     private static IEnumerable<InvocationExpressionSyntax> Calls(SyntaxTree tree, FactContext context, CancellationToken cancellationToken)
     {
@@ -77,11 +106,10 @@ internal static class ResilienceDefaults
             return null;
         }
 
-        var isListed = context.Options.ResilienceMethods.Contains(method.Name);
-        var isForeign = SourceBodies.Of(context).Of(method, cancellationToken) is null;
-        var mayConfigure = isForeign
-            && (ResilienceNames.IsServiceDefaults(method.Name) || (ResilienceNames.Speaks(method.Name) && !IsKnownLibrary(method)));
-        return isListed || mayConfigure ? ResilienceCombination.Unreadable(call.Syntax.GetLocation()) : null;
+        var mayConfigure = ResilienceNames.IsServiceDefaults(method.Name) || (ResilienceNames.Speaks(method.Name) && !IsKnownLibrary(method));
+        var isNamed = context.Options.ResilienceMethods.Contains(method.Name)
+            || (mayConfigure && SourceBodies.Of(context).Of(method, cancellationToken) is null);
+        return isNamed ? ResilienceCombination.Unreadable(call.Syntax.GetLocation()) : null;
     }
 
     /// <summary>Their set-up methods are known: none of them touches the clients (<c>AddResiliencePipeline</c>, <c>AddAuthorizationPolicy…</c>).</summary>
@@ -96,6 +124,11 @@ internal static class ResilienceDefaults
         var sources = SourceBodies.Of(context);
         var parameter = Parameter(configure.Core());
         if (parameter is null || sources.OfDelegate(configure, cancellationToken) is not { } body)
+        {
+            return ResilienceCombination.Unreadable(configure.Syntax.GetLocation());
+        }
+
+        if (body.Descendants().Any(o => o is IInvalidOperation { Syntax: InvocationExpressionSyntax unbound } && TreeNames.NameOf(unbound) is { } name && ResilienceNames.Speaks(name)))
         {
             return ResilienceCombination.Unreadable(configure.Syntax.GetLocation());
         }

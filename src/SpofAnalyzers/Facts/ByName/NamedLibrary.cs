@@ -1,0 +1,33 @@
+
+namespace SpofAnalyzers.Facts;
+
+/// <summary>What shows that a file means a library when it writes the name of one of its members.</summary>
+/// <param name="Words">Words in the ids of packages that are the library or bring it.</param>
+/// <param name="Namespaces">Namespaces of the library alone; one of them, or one below, is imported by files that speak to it.</param>
+internal sealed record NamedLibrary(IReadOnlyCollection<string> Words, IReadOnlyCollection<string> Namespaces)
+{
+    public static NamedLibrary Grpc { get; } = new(["Grpc"], ["Grpc.Net"]);
+
+    public static NamedLibrary Refit { get; } = new(["Refit"], ["Refit"]);
+
+    public static NamedLibrary HttpFactory { get; } = new(["Microsoft.Extensions.Http"], []);
+
+    private static NamedLibrary SqlServer { get; } = new(["SqlServer", "SqlClient"], ["Microsoft.Data.SqlClient", "System.Data.SqlClient"]);
+
+    private static NamedLibrary PostgreSql { get; } = new(["Npgsql", "PostgreSql"], ["Npgsql"]);
+
+    private static NamedLibrary MySql { get; } = new(["MySql"], ["MySqlConnector", "MySql.Data", "MySql.EntityFrameworkCore", "Pomelo.EntityFrameworkCore.MySql"]);
+
+    private static NamedLibrary Redis { get; } = new(["Redis"], ["StackExchange.Redis"]);
+
+    private static NamedLibrary RabbitMq { get; } = new(["RabbitMQ"], ["RabbitMQ.Client", "MassTransit"]);
+
+    public static NamedLibrary Of(StoreTechnology technology) => technology switch
+    {
+        StoreTechnology.SqlServer => SqlServer,
+        StoreTechnology.PostgreSql => PostgreSql,
+        StoreTechnology.MySql => MySql,
+        StoreTechnology.Redis => Redis,
+        _ => RabbitMq,
+    };
+}
