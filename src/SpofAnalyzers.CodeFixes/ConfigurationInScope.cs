@@ -35,6 +35,20 @@ internal static class ConfigurationInScope
         return owner;
     }
 
+    /// <summary>The read of a connection string where code at the place can read configuration; null where it cannot.</summary>
+    public static string? ConnectionString(string name, SyntaxNode place, SemanticModel model)
+    {
+        if (Find(place, model) is not { } configuration)
+        {
+            return null;
+        }
+
+        var read = configuration + ".GetConnectionString(" + SymbolDisplay.FormatLiteral(name, quote: true) + ")";
+        return model.GetSpeculativeSymbolInfo(place.SpanStart, SyntaxFactory.ParseExpression(read), SpeculativeBindingOption.BindAsExpression).Symbol is null
+            ? Indexed(configuration, "ConnectionStrings:" + name)
+            : read;
+    }
+
     /// <summary>The read of a key in place of a text: never null, by <c>!</c> where the compiler would warn.</summary>
     public static ExpressionSyntax Read(string configuration, string key, SyntaxNode place, SemanticModel model) =>
         Code.Expression(model.GetNullableContext(place.SpanStart).WarningsEnabled() ? Indexed(configuration, key) + "!" : Indexed(configuration, key));

@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace SpofAnalyzers.Facts;
@@ -27,4 +28,17 @@ internal static class CallSearch
             }
         }
     }
+
+    /// <summary>True when some code calls a method whose name fits; nothing is bound.</summary>
+    public static bool AnyName(Func<string, bool> fits, FactContext context, CancellationToken cancellationToken) =>
+        context.Compilation.SyntaxTrees.Any(tree => TreeNames.Of(tree, cancellationToken).CallNames.Any(fits));
+
+    /// <summary>True when some code writes one of the names as an identifier; nothing is bound.</summary>
+    public static bool Mentions(FactContext context, CancellationToken cancellationToken, params string[] names) =>
+        names.Any(name => context.Compilation.SyntaxTrees.Any(tree => NameMentions.Of(name, tree, cancellationToken).Any()));
+
+    /// <summary>True when some file has that word, in a string too; a word is what stands between dots and other signs.</summary>
+    public static bool Says(string word, FactContext context, CancellationToken cancellationToken) =>
+        context.Compilation.SyntaxTrees.Any(tree => TreeSummary.Of(tree, cancellationToken).MayMention(word)
+            && tree.GetText(cancellationToken).ToString().IndexOf(word, StringComparison.Ordinal) >= 0);
 }
