@@ -1,12 +1,13 @@
 using Spof.Code.Caching;
 using Spof.Code.Discovery;
+using Spof.Code.Exact;
 using Spof.Model;
 
 namespace Spof.Code;
 
 /// <summary>
-/// Reads the C# side of a repository from its source: project files as data, packages and targeting packs as metadata. Nothing is
-/// built, restored or downloaded, and no code of the repository runs. What cannot be read is a gap; the rest goes on.
+/// Reads the C# side of a repository from its source: project files as data, packages and targeting packs as metadata. Unless the options
+/// ask for it, nothing is built, restored or downloaded, and no code of the repository runs. What cannot be read is a gap; the rest goes on.
 /// </summary>
 public sealed class CodeReader
 {
@@ -24,6 +25,14 @@ public sealed class CodeReader
             throw new DirectoryNotFoundException("The folder to scan does not exist.");
         }
 
+        // Before all else: what it restores is an input.
+        var notRestored = options.Restores ? await PackageRestore.RunAsync(root, options, cancellationToken) : [];
+        var model = await ReadAsync(root, options, progress, cancellationToken);
+        return notRestored.IsEmpty ? model : model with { Gaps = [.. model.Gaps.Concat(notRestored).OrderBy(g => g.At).ThenBy(g => g.Reason, StringComparer.Ordinal)] };
+    }
+
+    private static async Task<CodeModel> ReadAsync(ScanRoot root, CodeReaderOptions options, IProgress<CodeProgress>? progress, CancellationToken cancellationToken)
+    {
         var cache = CodeModelCache.For(root, options, cancellationToken);
         if (cache?.Find() is { } known)
         {

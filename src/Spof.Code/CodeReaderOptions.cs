@@ -23,6 +23,12 @@ public sealed record CodeReaderOptions
     /// </summary>
     public bool IsExact { get; init; }
 
+    /// <summary>
+    /// Restores the packages of the scanned projects first. This writes into the repository and the package folder, asks the feeds of the
+    /// user, and evaluates project files; without it nothing is restored.
+    /// </summary>
+    public bool Restores { get; init; }
+
     /// <summary>Path of a binary log of a build of the scanned projects; its compiler calls are taken instead. Null for none.</summary>
     public string? BinaryLog { get; init; }
 
@@ -49,4 +55,5 @@ public sealed record CodeReaderOptions
 /// <param name="Done">Projects finished.</param>
 /// <param name="Total">Projects in all.</param>
 /// <param name="Project">The project just finished, relative to the root.</param>
-public readonly record struct CodeProgress(int Done, int Total, string Project);
+/// <param name="Slowest">Of those still being read the one that began first, relative to the root; null when there is none.</param>
+public readonly record struct CodeProgress(int Done, int Total, string Project, string? Slowest = null);

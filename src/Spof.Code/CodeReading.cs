@@ -21,6 +21,7 @@ internal sealed class CodeReading
     private readonly IProgress<CodeProgress>? _progress;
     private readonly ParallelOptions _parallel;
     private readonly Exclusions _exclusions;
+    private readonly PackageFolders _packages;
     private readonly ConcurrentBag<Gap> _gaps = [];
     private readonly Dictionary<string, ProjectReading> _readings = new(ScanRoot.PathComparer);
 
@@ -29,6 +30,7 @@ internal sealed class CodeReading
         _root = root;
         _options = options;
         _progress = progress;
+        _packages = new PackageFolders(PackageFolders.Of(options));
         _exclusions = new Exclusions(root, options.Exclude);
         _parallel = new ParallelOptions
         {
@@ -50,20 +52,15 @@ internal sealed class CodeReading
         Load(order, needed);
         Compile(order, needed);
         MarkServers(order);
-        Extract();
+        Extract(order);
+        RegisteredElsewhere.LeaveOut(order, _readings);
         UnusedClients.AskOthers(order, _readings, _parallel.CancellationToken);
         Parallel.ForEach(_readings.Values, _parallel, reading => Guarded(reading.File, reading.Map));
         return new CodeModel
         {
             Projects = [.. _readings.Values.Select(Project).OrderBy(p => p.Path, StringComparer.Ordinal)],
             Solutions = [.. discovery.Solutions.Select(_root.Relative)],
-            Findings =
-            [
-                .. _readings.Values.SelectMany(r => r.Findings)
-                    .OrderBy(f => f.RuleId, StringComparer.Ordinal)
-                    .ThenBy(f => f.Evidence.Length > 0 ? f.Evidence[0].At : null)
-                    .ThenBy(f => f.ProjectId, StringComparer.Ordinal),
-            ],
+            Findings = SharedFindings.Join(_readings.Values.SelectMany(r => r.Findings)),
             Assumptions = [.. new[] { Suppressions.Note(_readings.Values.SelectMany(r => r.Suppressed)) }.OfType<Assumption>()],
             Gaps =
             [
@@ -75,7 +72,7 @@ internal sealed class CodeReading
 
     private async Task<ProjectOrder> FindAsync(ProjectDiscovery discovery)
     {
-        var target = _options.TargetPath is null ? _root.Folder : Path.TrimEndingDirectorySeparator(Path.GetFullPath(_options.TargetPath, _root.Folder));
+        var target = _root.Target(_options.TargetPath);
         var discovered = await discovery.FindAsync(target, _parallel.CancellationToken);
         var files = new ProjectFiles(_root, _exclusions.Contain, _gaps);
         var projects = files.Read(discovered, _parallel.CancellationToken);
@@ -85,7 +82,7 @@ internal sealed class CodeReading
             : _options.IsExact ? await exact.EvaluateAsync(_parallel.CancellationToken)
             : projects;
 
-        return ProjectOrder.Of(_root, projects);
+        return ProjectOrder.Of(_root, RepositoryPackages.Join(projects, _packages, _root));
     }
 
     /// <summary>Projects with facts and what they reference; a test project that nobody needs is not even parsed.</summary>
@@ -108,8 +105,7 @@ internal sealed class CodeReading
             return;
         }
 
-        var packages = new PackageFolders(PackageFolders.Of(_options));
-        var resolver = new ReferenceResolver(_root, new FrameworkAssemblies(SdkLocation.Folders(_root.Folder), packages.Paths), packages);
+        var resolver = new ReferenceResolver(_root, new FrameworkAssemblies(SdkLocation.Folders(), _packages.Paths), _packages);
         var sources = new SourceSet(_root);
         var analyzerConfigs = new AnalyzerConfigFiles(_root, _exclusions.Contain);
         var catalogues = new CatalogueFiles(_root, _exclusions.Contain);
@@ -145,19 +141,18 @@ internal sealed class CodeReading
         }
     }
 
-    private void Extract()
+    private void Extract(ProjectOrder order)
     {
+        var users = new Users(order, _readings);
         var facts = FactOptions.Default with
         {
             Hosts = new HostContext(_options.InternalDomains, [], []),
             ResilienceMethods = _options.ResilienceMethods,
         };
-        var done = 0;
-        Parallel.ForEach(_readings.Values, _parallel, reading =>
-        {
-            Guarded(reading.File, () => reading.Extract(facts, _options.Environment, _parallel.CancellationToken));
-            _progress?.Report(new CodeProgress(Interlocked.Increment(ref done), _readings.Count, _root.Relative(reading.File.Path)));
-        });
+        var progress = new ProjectProgress(_progress, _readings.Count);
+        Parallel.ForEach(_readings.Values, _parallel, reading => progress.Run(
+            _root.Relative(reading.File.Path),
+            () => Guarded(reading.File, () => reading.Extract(facts, _options.Environment, users.Of(reading), _parallel.CancellationToken))));
     }
 
     /// <summary>Names the calls that the linker counts as endpoints that lead nowhere.</summary>

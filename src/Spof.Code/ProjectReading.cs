@@ -65,8 +65,9 @@ internal sealed class ProjectReading(ProjectFile file)
 
     /// <param name="defaults">Settings that hold where the project's own files say nothing.</param>
     /// <param name="environment">The environment asked for, whose files are evidence whatever else is said.</param>
+    /// <param name="users">Projects that run this one, where it is a library, with all that runs together with them.</param>
     /// <param name="cancellationToken">Stops the search.</param>
-    public void Extract(FactOptions defaults, string? environment, CancellationToken cancellationToken)
+    public void Extract(FactOptions defaults, string? environment, IEnumerable<ProjectReading> users, CancellationToken cancellationToken)
     {
         if (!HasFacts || Compilation is null)
         {
@@ -75,7 +76,9 @@ internal sealed class ProjectReading(ProjectFile file)
 
         var options = OptionsOf(defaults with { ApplicationKind = FactMap.ApplicationKindOf(File.Kind, RunsInServer) });
         var ignored = options.IgnoredEnvironments.Where(e => !e.Equals(environment, StringComparison.OrdinalIgnoreCase)).ToArray();
-        var context = new FactContext(Compilation, ConfigurationView.Of(Configuration.Texts, ignored), options with { IgnoredEnvironments = ignored })
+        var context = new FactContext(
+            Compilation, ConfigurationView.Of(Configuration.Texts, ignored), options with { IgnoredEnvironments = ignored },
+            [.. users.Select(u => u.Compilation).OfType<CSharpCompilation>()])
         {
             PackagesReferenced = References.PackagesReferenced,
         };
@@ -83,7 +86,8 @@ internal sealed class ProjectReading(ProjectFile file)
         State = FactMap.StateOf(Facts, File);
         var judged = options.ApplicationKind == ApplicationKind.Client ? []
             : CodeRules.Judge(Facts, context)
-                .Concat(CatalogueJudge.Judge(context, Sources.Written, Configuration.Texts.Select(t => t.Path), cancellationToken)).ToArray();
+                .Concat(CatalogueJudge.Judge(context, Sources.Written, Configuration.Texts.Select(t => t.Path), cancellationToken))
+                .Select(f => f.In(Compilation)).OfType<RuleFinding>().ToArray();
         var shown = judged.Select(f => Suppressions.Apply(f, Compilation)).ToArray();
         Suppressed = [.. judged.Where((_, i) => shown[i] is null).Select(f => f.Rule.Id)];
         Findings =

@@ -141,7 +141,7 @@ public sealed class CacheTests
     }
 
     [Fact]
-    public async Task Other_options_give_another_entry_and_a_folder_below_the_root_or_an_exact_reading_none()
+    public async Task Other_options_give_another_entry_and_an_exact_reading_none()
     {
         using var repository = Shop();
 
@@ -149,8 +149,45 @@ public sealed class CacheTests
         await repository.ReadAsync(target: "Shop/Shop.csproj", cache: CacheOf(repository));
         Assert.Equal(2, Entries(repository).Length);
 
-        await repository.ReadAsync(folder: repository["Shop"], cache: CacheOf(repository));
         await repository.ReadAsync(isExact: true, cache: CacheOf(repository));
+        Assert.Equal(2, Entries(repository).Length);
+    }
+
+    [Fact]
+    public async Task A_folder_below_the_root_has_entries_of_its_own_that_are_used_again()
+    {
+        using var repository = Shop().With("Lib/Lib.csproj", Project).With("Lib/appsettings.json", """{ "Lib": { "Mode": "slow" } }""")
+            .With("Shop/Shop.csproj", Project.Replace("</Project>", "<ItemGroup><ProjectReference Include=\"../Lib/Lib.csproj\" /></ItemGroup></Project>", StringComparison.Ordinal));
+        Task<CodeModel> ReadFolderAsync() => repository.ReadAsync(folder: repository["Shop"], cache: CacheOf(repository));
+
+        var first = await ReadFolderAsync();
+        var second = await ReadFolderAsync();
+        Mark(repository);
+        var third = await ReadFolderAsync();
+        await ReadAsync(repository);
+
+        Assert.Equal(["../Lib/Lib.csproj", "Shop.csproj"], first.Projects.Select(p => p.Path));
+        Assert.Equal(Json(first), Json(second));
+        Assert.Equal("slow", second.Projects[0].Configuration[0].Settings[0].Plain);
+        Assert.Equal("marked.example", third.Projects[1].Dependencies[0].Address.Endpoints[0].Host);
+        Assert.Equal(2, Entries(repository).Length);
+    }
+
+    [Theory]
+    [InlineData("Directory.Build.props", "<Project><PropertyGroup><Nullable>enable</Nullable></PropertyGroup></Project>")]
+    [InlineData("Directory.Packages.props", "<Project />")]
+    [InlineData("global.json", "{}")]
+    [InlineData("nuget.config", "<configuration />")]
+    [InlineData(".editorconfig", "root = true")]
+    [InlineData("Neighbour/Linked.cs", "class Linked;")]
+    public async Task What_changes_above_or_beside_a_folder_below_the_root_makes_its_result_old(string path, string content)
+    {
+        using var repository = Shop();
+        await repository.ReadAsync(folder: repository["Shop"], cache: CacheOf(repository));
+        repository.With(path, content);
+
+        await repository.ReadAsync(folder: repository["Shop"], cache: CacheOf(repository));
+
         Assert.Equal(2, Entries(repository).Length);
     }
 

@@ -147,7 +147,7 @@ public sealed class ExactTests
             <Target Name="AddSources" BeforeTargets="CoreCompile"><ItemGroup><Compile Include="extra/*.cs" /></ItemGroup></Target>
             """));
         var log = Path.Combine(repository.Root, "..", "build.binlog");
-        using (var build = Process.Start(SdkLocation.DotnetHost(repository.Root), ["build", repository["App/App.csproj"], $"-bl:{log}", "-v:q", "-nodeReuse:false", "-p:UseSharedCompilation=false"]))
+        using (var build = Process.Start(SdkLocation.DotnetHost(), ["build", repository["App/App.csproj"], $"-bl:{log}", "-v:q", "-nodeReuse:false", "-p:UseSharedCompilation=false"]))
         {
             await build.WaitForExitAsync(TestContext.Current.CancellationToken);
             Assert.Equal(0, build.ExitCode);

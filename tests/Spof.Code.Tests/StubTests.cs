@@ -12,8 +12,8 @@ public sealed class StubTests
     /// <summary>The bag does not hold these packages; their declarations follow the library's documentation.</summary>
     private static readonly string[] NotInTheBag =
     [
-        "System.Data.SqlClient", "Pomelo.EntityFrameworkCore.MySql", "RabbitMQ.Client.6", "MySql.Data", "MySql.EntityFrameworkCore",
-        "Microsoft.AspNetCore.SignalR.StackExchangeRedis", "Aspire.StackExchange.Redis", "Aspire.Npgsql.EntityFrameworkCore.PostgreSQL",
+        "Pomelo.EntityFrameworkCore.MySql", "RabbitMQ.Client.6", "MySql.Data", "MySql.EntityFrameworkCore",
+        "Aspire.StackExchange.Redis", "Aspire.Npgsql.EntityFrameworkCore.PostgreSQL",
     ];
 
     private static readonly SymbolDisplayFormat Signature = new(

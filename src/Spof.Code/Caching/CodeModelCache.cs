@@ -29,12 +29,9 @@ internal sealed class CodeModelCache
         _cancellationToken = cancellationToken;
     }
 
-    /// <summary>
-    /// Null where none is wanted, and where what was read cannot be told for sure: a build has its own inputs, and a folder below the root
-    /// may be compiled with files of its neighbours.
-    /// </summary>
+    /// <summary>Null where none is wanted, and where what was read cannot be told for sure: a build has its own inputs.</summary>
     public static CodeModelCache? For(ScanRoot root, CodeReaderOptions options, CancellationToken cancellationToken) =>
-        options is { CacheFolder: { } folder, IsExact: false, BinaryLog: null } && root.Folder == root.Path
+        options is { CacheFolder: { } folder, IsExact: false, BinaryLog: null }
             ? new CodeModelCache(root, options, folder, cancellationToken)
             : null;
 
@@ -98,7 +95,7 @@ internal sealed class CodeModelCache
             [
                 .. model.Projects.Select(p => p with
                 {
-                    Configuration = ConfigurationFiles.Read(_root, Path.GetDirectoryName(Path.Join(_root.Path, p.Path))!, p.AssemblyName, exclusions.Contain).Files,
+                    Configuration = ConfigurationFiles.Read(_root, Path.GetDirectoryName(Path.GetFullPath(p.Path, _root.Folder))!, p.AssemblyName, exclusions.Contain).Files,
                 }),
             ],
         };

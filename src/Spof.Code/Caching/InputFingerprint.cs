@@ -21,7 +21,7 @@ internal static class InputFingerprint
     /// <summary>Files whose content counts; of all others only that they are there.</summary>
     private static readonly HashSet<string> ReadExtensions = new(StringComparer.OrdinalIgnoreCase)
     {
-        ".cs", ".csproj", ".shproj", ".projitems", ".props", ".targets", ".sln", ".slnx", ".slnf", ".json", ".config", ".editorconfig", ".globalconfig",
+        ".cs", ".razor", ".cshtml", ".csproj", ".shproj", ".projitems", ".props", ".targets", ".sln", ".slnx", ".slnf", ".json", ".config", ".editorconfig", ".globalconfig",
     };
 
     /// <returns>Hexadecimal digits; null when a folder cannot be read, so that nothing can be said.</returns>
@@ -31,8 +31,11 @@ internal static class InputFingerprint
         {
             using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
             Append(hash, ToolVersion());
+
+            // A folder below the root is compiled with build files above it and with projects and files of its neighbours: all of the root counts.
+            Append(hash, Path.GetRelativePath(root.Path, root.Folder));
             Append(hash, string.Join('\n', options.Exclude.Concat(["", options.TargetPath, options.Environment, ..options.InternalDomains, "", ..options.ResilienceMethods])));
-            foreach (var folder in packageFolders.Concat(SdkLocation.Folders(root.Folder).SelectMany(f => new[] { Path.Join(f, "packs"), Path.Join(f, "shared") })))
+            foreach (var folder in packageFolders.Concat(SdkLocation.Folders().SelectMany(f => new[] { Path.Join(f, "packs"), Path.Join(f, "shared") })))
             {
                 AppendFolders(hash, folder);
             }

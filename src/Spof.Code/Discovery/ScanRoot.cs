@@ -46,6 +46,24 @@ internal sealed class ScanRoot
 
     public SourcePosition At(string fullPath, int line = 1, int column = 1) => new(Relative(fullPath), line, column);
 
+    /// <summary>Full path of what is asked for: a folder or file, relative to the scanned folder, or that folder itself.</summary>
+    public string Target(string? path) =>
+        path is null ? Folder : System.IO.Path.TrimEndingDirectorySeparator(System.IO.Path.GetFullPath(path, Folder));
+
+    /// <summary>The nearest file of that name in the folder or above, not beyond the root; null when there is none.</summary>
+    public string? FileAbove(string file, string folder)
+    {
+        for (var at = System.IO.Path.TrimEndingDirectorySeparator(folder); at is not null && Contains(at); at = System.IO.Path.GetDirectoryName(at))
+        {
+            if (System.IO.Path.Join(at, file) is var path && File.Exists(path))
+            {
+                return path;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>Joins a path as project files write them, with either slash, to a folder.</summary>
     public static string Combine(string directory, string path) =>
         System.IO.Path.GetFullPath(System.IO.Path.Combine(directory, Native(path)));

@@ -1,9 +1,5 @@
-using System.Diagnostics;
-using System.Text;
-using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Spof.Code.Discovery;
-using Spof.Code.References;
 
 namespace Spof.Code.Exact;
 
@@ -13,15 +9,17 @@ namespace Spof.Code.Exact;
 internal readonly record struct ProjectToEvaluate(string Path, string? TargetFramework);
 
 /// <param name="Invocations">Compiler calls by full path of the project.</param>
-/// <param name="Failures">For projects that gave none, the code of the first error; by full path.</param>
-internal sealed record DesignTimeResult(IReadOnlyDictionary<string, CompilerInvocation> Invocations, IReadOnlyDictionary<string, string> Failures);
+/// <param name="Failures">Codes of the errors by full path of the project.</param>
+/// <param name="IsSdkMissing">True when the SDK that is asked for is not installed, so that nothing was evaluated.</param>
+internal sealed record DesignTimeResult(
+    IReadOnlyDictionary<string, CompilerInvocation> Invocations, IReadOnlyDictionary<string, IReadOnlyList<string>> Failures, bool IsSdkMissing);
 
 /// <summary>
 /// Asks the user's own SDK how it would call the compiler: one child <c>dotnet msbuild</c> for all projects. It evaluates project files
 /// and runs targets of the repository, as an IDE does on opening it, but neither compiles nor restores, and writes into a folder of its
 /// own that is removed afterwards.
 /// </summary>
-internal sealed partial class DesignTimeBuild
+internal sealed class DesignTimeBuild
 {
     private const string PropsFile = "before.props";
     private const string TargetsFile = "after.targets";
@@ -29,13 +27,8 @@ internal sealed partial class DesignTimeBuild
     private const string OutputFolder = "arguments";
 
     private readonly string _scratch;
-    private readonly string _workingFolder;
 
-    private DesignTimeBuild(string scratch, string workingFolder)
-    {
-        _scratch = scratch;
-        _workingFolder = workingFolder;
-    }
+    private DesignTimeBuild(string scratch) => _scratch = scratch;
 
     /// <param name="projects">The projects.</param>
     /// <param name="workingFolder">Where the SDK is chosen; a <c>global.json</c> there or above counts.</param>
@@ -48,9 +41,9 @@ internal sealed partial class DesignTimeBuild
         var scratch = Directory.CreateTempSubdirectory("spof-exact-").FullName;
         try
         {
-            var build = new DesignTimeBuild(scratch, workingFolder);
+            var build = new DesignTimeBuild(scratch);
             build.WriteFiles(projects);
-            var output = await build.StartAsync(cancellationToken);
+            var output = await SdkProcess.RunAsync(workingFolder, build.Arguments(), cancellationToken);
             return use(build.Result(output));
         }
         finally
@@ -66,7 +59,7 @@ internal sealed partial class DesignTimeBuild
         Write(PropsFile, $"""
             <Project>
               <PropertyGroup>
-                <_SpofFolder>{Escape(_scratch)}/$(MSBuildProjectName)-$([MSBuild]::StableStringHash('$(MSBuildProjectFullPath)'))/</_SpofFolder>
+                <_SpofFolder>{ProjectText.Escape(_scratch)}/$(MSBuildProjectName)-$([MSBuild]::StableStringHash('$(MSBuildProjectFullPath)'))/</_SpofFolder>
                 <IntermediateOutputPath>$(_SpofFolder)obj/</IntermediateOutputPath>
                 <OutDir>$(_SpofFolder)bin/</OutDir>
               </PropertyGroup>
@@ -81,14 +74,14 @@ internal sealed partial class DesignTimeBuild
                   <_SpofReference Include="@(ProjectReference)" Condition="'%(ProjectReference.ReferenceOutputAssembly)' != 'false'" />
                   <_SpofLine Include="@(_SpofReference->'reference=%(FullPath)')" />
                 </ItemGroup>
-                <WriteLinesToFile File="{Escape(_scratch)}/{OutputFolder}/$([System.Guid]::NewGuid()).txt" Lines="@(_SpofLine);@(CscCommandLineArgs)" Overwrite="true" />
+                <WriteLinesToFile File="{ProjectText.Escape(_scratch)}/{OutputFolder}/$([System.Guid]::NewGuid()).txt" Lines="@(_SpofLine);@(CscCommandLineArgs)" Overwrite="true" />
               </Target>
             </Project>
             """);
         var items = projects.Select(p => new XElement(
             "ToEvaluate",
-            new XAttribute("Include", Escape(p.Path)),
-            p.TargetFramework is { } framework ? new XAttribute("AdditionalProperties", "TargetFramework=" + Escape(framework)) : null));
+            new XAttribute("Include", ProjectText.Escape(p.Path)),
+            p.TargetFramework is { } framework ? new XAttribute("AdditionalProperties", "TargetFramework=" + ProjectText.Escape(framework)) : null));
         Write(ProjectFile, new XElement(
             "Project",
             new XElement("ItemGroup", items),
@@ -104,42 +97,6 @@ internal sealed partial class DesignTimeBuild
     }
 
     private void Write(string name, string content) => File.WriteAllText(Path.Join(_scratch, name), content);
-
-    private async Task<string> StartAsync(CancellationToken cancellationToken)
-    {
-        var start = new ProcessStartInfo(SdkLocation.DotnetHost(_workingFolder))
-        {
-            WorkingDirectory = _workingFolder,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            RedirectStandardInput = true,
-        };
-        foreach (var argument in Arguments())
-        {
-            start.ArgumentList.Add(argument);
-        }
-
-        start.Environment["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1";
-        start.Environment["DOTNET_NOLOGO"] = "1";
-        start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
-        using var process = new Process { StartInfo = start };
-        process.Start();
-        process.StandardInput.Close();
-        try
-        {
-            var errors = process.StandardError.ReadToEndAsync(cancellationToken);
-            var output = await process.StandardOutput.ReadToEndAsync(cancellationToken);
-            await process.WaitForExitAsync(cancellationToken);
-            return output + await errors;
-        }
-        catch (OperationCanceledException)
-        {
-            // Its folder can be removed only once nothing writes into it any more.
-            process.Kill(entireProcessTree: true);
-            await process.WaitForExitAsync(CancellationToken.None);
-            throw;
-        }
-    }
 
     private IEnumerable<string> Arguments() =>
     [
@@ -164,7 +121,7 @@ internal sealed partial class DesignTimeBuild
         "-p:CustomAfterMicrosoftCommonTargets=" + Path.Join(_scratch, TargetsFile),
     ];
 
-    private DesignTimeResult Result(string output)
+    private DesignTimeResult Result(SdkOutput output)
     {
         var invocations = new Dictionary<string, CompilerInvocation>(ScanRoot.PathComparer);
         foreach (var file in Directory.EnumerateFiles(Path.Join(_scratch, OutputFolder)))
@@ -175,35 +132,6 @@ internal sealed partial class DesignTimeBuild
             }
         }
 
-        var failures = new Dictionary<string, string>(ScanRoot.PathComparer);
-        foreach (Match error in ErrorLine().Matches(output))
-        {
-            failures.TryAdd(error.Groups["project"].Value, error.Groups["code"].Value);
-        }
-
-        return new DesignTimeResult(invocations, failures);
+        return new DesignTimeResult(invocations, output.Errors(), output.IsSdkMissing);
     }
-
-    /// <summary>Characters that a project file would read as syntax.</summary>
-    private static string Escape(string path)
-    {
-        var escaped = new StringBuilder(path.Length);
-        foreach (var c in path)
-        {
-            if (c is '%' or '$' or '@' or '\'' or '(' or ')' or ';' or '?' or '*' or '<' or '>' or '&' or '"')
-            {
-                escaped.Append('%').Append(((int)c).ToString("X2"));
-            }
-            else
-            {
-                escaped.Append(c);
-            }
-        }
-
-        return escaped.ToString();
-    }
-
-    /// <summary>"file(1,2): error NETSDK1004: text [/full/path.csproj]"; only the code is used, for the text is the repository's.</summary>
-    [GeneratedRegex(@": error (?<code>[A-Za-z]+\d+):.*?\[(?<project>[^\]\n]+?proj)(::[^\]\n]*)?\]\r?$", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
-    private static partial Regex ErrorLine();
 }

@@ -27,14 +27,11 @@ internal sealed class ExactProjects(ScanRoot root, ConcurrentBag<Gap> gaps, IRea
 
         try
         {
-            return await DesignTimeBuild.RunAsync(asked, root.Folder, result => Apply(
-                result.Invocations, "exact", GapKind.Error,
-                path => $"the SDK does not evaluate the project{(result.Failures.TryGetValue(path, out var code) ? $" ({code})" : "")}"), cancellationToken);
+            return await DesignTimeBuild.RunAsync(asked, root.Folder, Apply, cancellationToken);
         }
         catch (Win32Exception)
         {
-            gaps.Add(new Gap(root.At(asked[0].Path), "--exact: the .NET SDK cannot be started; all projects are read from source.", GapKind.Error));
-            return projects.Values.ToDictionary(p => p.Path, p => p with { LoaderReason = "the .NET SDK cannot be started" }, ScanRoot.PathComparer);
+            return FromSource(asked[0].Path, "the .NET SDK cannot be started");
         }
     }
 
@@ -47,6 +44,25 @@ internal sealed class ExactProjects(ScanRoot root, ConcurrentBag<Gap> gaps, IRea
         return invocations.Keys.Any(projects.ContainsKey)
             ? Apply(invocations, "binlog", GapKind.Note, _ => "the log does not tell how the project is compiled")
             : throw new InvalidDataException("the binary log tells of none of the scanned projects; it must come from a build of this folder");
+    }
+
+    private IReadOnlyDictionary<string, ProjectFile> Apply(DesignTimeResult result)
+    {
+        if (result.IsSdkMissing)
+        {
+            return FromSource(root.FileAbove("global.json", root.Folder) ?? root.Folder, "the .NET SDK that is asked for is not installed");
+        }
+
+        return Apply(
+            result.Invocations, "exact", GapKind.Error,
+            path => $"the SDK does not evaluate the project{(result.Failures.TryGetValue(path, out var codes) ? $" ({codes[0]})" : "")}");
+    }
+
+    /// <summary>All projects as they were read, with the reason why nothing tells more of them.</summary>
+    private Dictionary<string, ProjectFile> FromSource(string at, string reason)
+    {
+        gaps.Add(new Gap(root.At(at), $"--exact: {reason}; all projects are read from source.", GapKind.Error));
+        return projects.Values.ToDictionary(p => p.Path, p => p with { LoaderReason = reason }, ScanRoot.PathComparer);
     }
 
     /// <param name="invocations">What the build tells, by the path of the project.</param>
@@ -92,6 +108,8 @@ internal sealed class ExactProjects(ScanRoot root, ConcurrentBag<Gap> gaps, IRea
             PreprocessorSymbols = [.. arguments.ParseOptions.PreprocessorSymbolNames.Order(StringComparer.Ordinal)],
             Sources = [.. files.Where(root.Contains).Order(StringComparer.Ordinal)],
             Generated = [.. files.Where(f => !root.Contains(f)).Select(f => Generated(f, project, loader, reported)).OfType<GeneratedSource>().OrderBy(g => g.Name, StringComparer.Ordinal)],
+            // The log of a whole build names what that build generated.
+            GeneratedBefore = loader == "binlog" ? [] : project.GeneratedBefore,
             // Both stand in generated sources now.
             Usings = [],
             Friends = [],

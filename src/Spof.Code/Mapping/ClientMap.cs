@@ -86,7 +86,7 @@ internal static class ClientMap
                 Strength = strength,
                 Access = counted.Count > 0 && counted.All(c => !c.IsUnsafe) ? Access.Read : Access.Both,
                 Phase = PhaseMap.Of(counted.Count == 0 ? UsePhase.Request : counted.Aggregate((UsePhase)0, (p, c) => p | c.Phase), kind),
-                Evidence = EvidenceMap.Of(client.IsMatchedByName, [.. naming, client.Location, .. calls.Select(c => c.Location)]),
+                Evidence = EvidenceMap.Of(client.IsMatchedByName, [.. naming, client.Location, client.Registration, .. calls.Select(c => c.Location)]),
                 Unknowns = strength == Strength.Unknown && ReasonOf(client, calls) is { } reason
                     ? [new Unknown("strength", reason, EvidenceMap.Of(client.Location)?.At)]
                     : [],

@@ -33,7 +33,7 @@ internal static class ConnectionMap
             Resilience = new Resilience { HasRetry = connection.Options.Contains(ConnectionApis.RetryOnFailure) ? true : null },
             Strength = connection.FailsCaller switch { true => Strength.Hard, false => Strength.Soft, null => Strength.Unknown },
             Phase = PhaseMap.Of(connection.Phase, kind),
-            Evidence = EvidenceMap.Of(connection.IsMatchedByName, connection.Location),
+            Evidence = EvidenceMap.Of(connection.IsMatchedByName, [connection.Location, connection.Registration]),
         };
         if (!connection.FailsStart || dependency.Strength == Strength.Hard)
         {

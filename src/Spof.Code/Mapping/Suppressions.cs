@@ -15,7 +15,7 @@ internal static class Suppressions
     /// <summary>The finding with its level; null when it is suppressed or switched off.</summary>
     public static RuleFinding? Apply(RuleFinding finding, Compilation compilation)
     {
-        var effective = CompilationWithAnalyzers.GetEffectiveDiagnostics([finding.ToDiagnostic()], compilation).FirstOrDefault();
+        var effective = CompilationWithAnalyzers.GetEffectiveDiagnostics([finding.ToDiagnostic(compilation)], compilation).FirstOrDefault();
         return effective is null or { IsSuppressed: true } or { Severity: DiagnosticSeverity.Hidden } ? null : finding with { Severity = effective.Severity };
     }
 

@@ -149,20 +149,8 @@ internal sealed class Expansion(PropertyTable properties, ScanRoot root)
 
     private string Absolute(string path) => ScanRoot.Combine(properties["MSBuildProjectDirectory"].Text, path);
 
-    /// <summary>The nearest file of that name in the folder or above, not beyond the root; empty when there is none.</summary>
-    private string FileAbove(string directory, string file)
-    {
-        for (var folder = Path.TrimEndingDirectorySeparator(directory); folder is not null && root.Contains(folder); folder = Path.GetDirectoryName(folder))
-        {
-            var path = Path.Join(folder, file);
-            if (File.Exists(path))
-            {
-                return path;
-            }
-        }
-
-        return "";
-    }
+    /// <summary>Empty when there is none.</summary>
+    private string FileAbove(string directory, string file) => root.FileAbove(file, directory) ?? "";
 
     /// <summary>Arguments of a call, unquoted and expanded; null when one of them is not understood.</summary>
     private string[]? Arguments(string text, int depth)

@@ -123,10 +123,10 @@ internal sealed partial class ProjectEvaluation
             throw new InvalidDataException("the root element is not 'Project'.");
         }
 
-        AddSdks(top.AttributeText("Sdk"));
+        AddSdks(top, top.AttributeText("Sdk"));
         foreach (var element in top.Descendants().Where(e => e.Name.LocalName is "Sdk" or "Import"))
         {
-            AddSdks(element.Name.LocalName == "Sdk" ? element.AttributeText("Name") : element.AttributeText("Sdk"));
+            AddSdks(element, element.AttributeText(element.Name.LocalName == "Sdk" ? "Name" : "Sdk"));
         }
 
         if (_sdks.Count > 0)
@@ -151,7 +151,7 @@ internal sealed partial class ProjectEvaluation
         }
     }
 
-    private void AddSdks(string? names)
+    private void AddSdks(XElement element, string? names)
     {
         foreach (var name in (names ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
@@ -160,6 +160,10 @@ internal sealed partial class ProjectEvaluation
             if (!_sdks.Contains(plain, StringComparer.OrdinalIgnoreCase))
             {
                 _sdks.Add(plain);
+                if (!SdkNames.IsKnown(plain))
+                {
+                    Report(element, _project, $"SDK '{Shortened(plain)}' is not one of .NET; what it adds to the project is not read.");
+                }
             }
         }
     }

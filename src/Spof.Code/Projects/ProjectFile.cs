@@ -33,6 +33,9 @@ internal sealed record ProjectFile
     /// <summary>What its ids are made of: the assembly name, unless several projects share it.</summary>
     public string LogicalName { get => field ?? AssemblyName; init; }
 
+    /// <summary>Id of the package that the project builds, if it builds one.</summary>
+    public string PackageId { get => field ?? AssemblyName; init; }
+
     public required string RootNamespace { get; init; }
 
     public ProjectKind Kind { get; init; }
@@ -43,6 +46,9 @@ internal sealed record ProjectFile
 
     /// <summary>Moniker of the framework that was chosen among several; null where there is only one.</summary>
     public string? ChosenFramework { get; init; }
+
+    /// <summary>The frameworks that were not chosen.</summary>
+    public ImmutableArray<OtherFramework> OtherFrameworks { get; init; } = [];
 
     /// <summary>Who read it: source or exact.</summary>
     public string Loader { get; init; } = "source";
@@ -66,7 +72,16 @@ internal sealed record ProjectFile
     /// <summary>Full paths in a fixed order.</summary>
     public ImmutableArray<string> Sources { get; init; } = [];
 
+    /// <summary>Full paths of Razor components and views, imports included, in a fixed order.</summary>
+    public ImmutableArray<string> Pages { get; init; } = [];
+
     public ImmutableArray<GeneratedSource> Generated { get; init; } = [];
+
+    /// <summary>Full path of the folder where a restore and a build leave what they make between source and output.</summary>
+    public required string IntermediateFolder { get; init; }
+
+    /// <summary>Full paths of sources in the repository that an earlier build generated, the ones to prefer first.</summary>
+    public ImmutableArray<string> GeneratedBefore { get; init; } = [];
 
     public ImmutableArray<GlobalUsing> Usings { get; init; } = [];
 

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
+using System.Xml.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Spof.Code.Discovery;
+using Spof.Model;
 
 namespace Spof.Code.Projects;
 
@@ -19,14 +21,16 @@ internal sealed class ProjectFileReader(ScanRoot root, Func<string, bool> isExcl
     {
         var document = SafeXml.Load(path);
         var evaluation = ProjectEvaluation.Run(root, path, document, solution, targetFramework: null);
-        var framework = FrameworkOf(evaluation.Properties, out var chosen);
+        var framework = FrameworkOf(evaluation.Properties, out var chosen, out var others);
         if (chosen is not null)
         {
             evaluation = ProjectEvaluation.Run(root, path, document, solution, chosen);
         }
 
         var properties = evaluation.Properties;
-        var items = ProjectItems.Evaluate(root, evaluation, SdkUsings.Of(evaluation.Sdks, properties, framework), isExcluded);
+        var gaps = new List<Gap>();
+        var earlier = EarlierBuild.Of(root, evaluation, isExcluded, gaps);
+        var items = ProjectItems.Evaluate(root, evaluation, SdkUsings.Of(evaluation.Sdks, properties, framework), earlier, isExcluded);
         var name = Path.GetFileNameWithoutExtension(path);
         var assembly = properties["AssemblyName"].Text is { Length: > 0 } written ? written : name;
         var packages = items.Packages;
@@ -36,11 +40,13 @@ internal sealed class ProjectFileReader(ScanRoot root, Func<string, bool> isExcl
         {
             Path = path,
             AssemblyName = assembly,
+            PackageId = properties["PackageId"].Text.Trim() is { Length: > 0 } package ? package : assembly,
             RootNamespace = properties["RootNamespace"].Text is { Length: > 0 } space ? space : name.Replace(' ', '_'),
             Kind = kind,
             Sdks = evaluation.Sdks,
             Framework = framework,
             ChosenFramework = chosen,
+            OtherFrameworks = [.. others.Select(o => Other(path, document, solution, o))],
             OutputKind = OutputKindOf(evaluation.Sdks, properties["OutputType"].Text.Trim()),
             LanguageVersion = LanguageVersionOf(properties["LangVersion"].Text),
             IsNullable = properties["Nullable"].Text.Trim().ToUpperInvariant() is "ENABLE" or "ANNOTATIONS",
@@ -48,6 +54,9 @@ internal sealed class ProjectFileReader(ScanRoot root, Func<string, bool> isExcl
             NoWarn = [.. properties["NoWarn"].Text.Split([';', ',', ' ', '\t', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.Ordinal)],
             PreprocessorSymbols = SymbolsOf(properties["DefineConstants"].Text, framework),
             Sources = items.Sources,
+            Pages = items.Pages,
+            IntermediateFolder = earlier.Folder,
+            GeneratedBefore = [.. earlier.Sources.Except(items.Sources, ScanRoot.PathComparer)],
             Usings = [.. items.Usings],
             Friends = items.Friends,
             ProjectReferences = [.. items.ProjectReferences.Where(p => !ScanRoot.PathComparer.Equals(p, path))],
@@ -56,14 +65,24 @@ internal sealed class ProjectFileReader(ScanRoot root, Func<string, bool> isExcl
             UsesAspNetCore = frameworkReferences.Contains(AspNetCore)
                 || evaluation.Sdks.Contains("Microsoft.NET.Sdk.Web", StringComparer.OrdinalIgnoreCase)
                 || packages.Any(p => p.Id.Equals(AspNetCore, StringComparison.OrdinalIgnoreCase)),
-            Gaps = [.. evaluation.Gaps, .. items.Gaps],
+            Gaps = [.. evaluation.Gaps, .. gaps, .. items.Gaps],
         };
     }
 
-    /// <summary>The framework to read for; <paramref name="chosen"/> is its moniker where the project builds for several.</summary>
-    private static TargetFramework FrameworkOf(PropertyTable properties, out string? chosen)
+    /// <summary>What the project compiles for a framework that it is not read for. What is not understood there, too, is told for the chosen one.</summary>
+    private OtherFramework Other(string path, XDocument document, string? solution, string moniker)
+    {
+        var evaluation = ProjectEvaluation.Run(root, path, document, solution, moniker);
+        var framework = TargetFramework.Parse(moniker)!;
+        var items = ProjectItems.Evaluate(root, evaluation, [], EarlierBuild.Of(root, evaluation, isExcluded, []), isExcluded);
+        return new OtherFramework(moniker, SymbolsOf(evaluation.Properties["DefineConstants"].Text, framework), items.Sources);
+    }
+
+    /// <summary>The framework to read for; where the project builds for several, <paramref name="chosen"/> is its moniker beside <paramref name="others"/>.</summary>
+    private static TargetFramework FrameworkOf(PropertyTable properties, out string? chosen, out IEnumerable<string> others)
     {
         chosen = null;
+        others = [];
         if (TargetFramework.Parse(properties["TargetFramework"].Text) is { } single)
         {
             return single;
@@ -76,7 +95,8 @@ internal sealed class ProjectFileReader(ScanRoot root, Func<string, bool> isExcl
             .ToArray();
         if (TargetFramework.MostCapable(several.Select(m => m.Framework!)) is { } best)
         {
-            chosen = several.First(m => m.Framework == best).Moniker;
+            var moniker = chosen = several.First(m => m.Framework == best).Moniker;
+            others = several.Select(m => m.Moniker).Where(m => m != moniker).Distinct(StringComparer.OrdinalIgnoreCase);
             return best;
         }
 

@@ -9,6 +9,7 @@ internal sealed class ProjectItems
 {
     private readonly ScanRoot _root;
     private readonly ProjectEvaluation _evaluation;
+    private readonly EarlierBuild _earlier;
     private readonly Func<string, bool> _isExcluded;
     private readonly List<Gap> _gaps = [];
     private readonly ItemText _text;
@@ -22,16 +23,19 @@ internal sealed class ProjectItems
     private readonly SortedSet<string> _friends = new(StringComparer.Ordinal);
     private readonly List<GlobalUsing> _usings = [];
 
-    private ProjectItems(ScanRoot root, ProjectEvaluation evaluation, Func<string, bool> isExcluded)
+    private ProjectItems(ScanRoot root, ProjectEvaluation evaluation, EarlierBuild earlier, Func<string, bool> isExcluded)
     {
         _root = root;
         _evaluation = evaluation;
+        _earlier = earlier;
         _isExcluded = isExcluded;
         _text = new ItemText(root, evaluation, _gaps);
         _sources = new SourceItems(root, evaluation, _text, isExcluded, _gaps);
     }
 
     public ImmutableArray<string> Sources => _sources.Paths;
+
+    public ImmutableArray<string> Pages => _sources.Pages;
 
     public ImmutableArray<string> ProjectReferences => [.. _projectReferences.Order(StringComparer.Ordinal)];
 
@@ -59,11 +63,12 @@ internal sealed class ProjectItems
     /// <param name="root">The scanned root.</param>
     /// <param name="evaluation">Properties and pending items.</param>
     /// <param name="usings">Usings that the SDKs add by themselves.</param>
+    /// <param name="earlier">What an earlier build has left.</param>
     /// <param name="isExcluded">Decides by full path about files that the user does not want read.</param>
     public static ProjectItems Evaluate(
-        ScanRoot root, ProjectEvaluation evaluation, IEnumerable<GlobalUsing> usings, Func<string, bool> isExcluded)
+        ScanRoot root, ProjectEvaluation evaluation, IEnumerable<GlobalUsing> usings, EarlierBuild earlier, Func<string, bool> isExcluded)
     {
-        var items = new ProjectItems(root, evaluation, isExcluded);
+        var items = new ProjectItems(root, evaluation, earlier, isExcluded);
         items._usings.AddRange(usings);
         items._sources.AddDefaults();
         foreach (var item in evaluation.Items)
@@ -143,10 +148,23 @@ internal sealed class ProjectItems
             case "INTERNALSVISIBLETO":
                 _friends.UnionWith(_text.List(item, "Include"));
                 break;
-            case "PROTOBUF" when item.Element.AttributeText("Include") is not null:
+            case "PROTOBUF" when item.Element.AttributeText("Include") is not null && !_text.List(item, "Include").All(WasGenerated):
                 _text.Report(item, "Code that the build generates from .proto files is not read.");
                 break;
         }
+    }
+
+    /// <summary>A pattern was generated when each file that it means was.</summary>
+    private bool WasGenerated(string include)
+    {
+        var pattern = PathPattern.Parse(_evaluation.Directory, include);
+        if (pattern.IsLiteral || !_root.Contains(pattern.Folder))
+        {
+            return _earlier.HasSourceOf(include);
+        }
+
+        string[] files = [.. FolderWalk.Files(_root, pattern.Folder, _isExcluded, _gaps).Where(pattern.Matches)];
+        return files.Length > 0 && files.All(_earlier.HasSourceOf);
     }
 
     private void ApplyUsing(PendingItem item)

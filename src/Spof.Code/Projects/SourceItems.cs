@@ -8,9 +8,13 @@ namespace Spof.Code.Projects;
 internal sealed class SourceItems(ScanRoot root, ProjectEvaluation evaluation, ItemText text, Func<string, bool> isExcluded, ICollection<Gap> gaps)
 {
     private readonly HashSet<string> _paths = new(ScanRoot.PathComparer);
+    private readonly List<string> _pages = [];
 
     /// <summary>Full paths in a fixed order.</summary>
     public ImmutableArray<string> Paths => [.. _paths.Order(StringComparer.Ordinal)];
+
+    /// <summary>Full paths of the Razor components and views, imports included, in a fixed order.</summary>
+    public ImmutableArray<string> Pages => [.. _pages.Order(StringComparer.Ordinal)];
 
     /// <summary>What the SDK compiles without being told.</summary>
     public void AddDefaults()
@@ -24,7 +28,6 @@ internal sealed class SourceItems(ScanRoot root, ProjectEvaluation evaluation, I
         var output = Path.Join(evaluation.Directory, "bin");
         var excludes = properties["DefaultItemExcludes"].Text.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             .Select(p => PathPattern.Parse(evaluation.Directory, p)).ToArray();
-        var pages = 0;
         foreach (var file in FolderWalk.Files(root, evaluation.Directory, f => ScanRoot.PathComparer.Equals(f, output) || isExcluded(f), gaps))
         {
             var extension = Path.GetExtension(file.AsSpan());
@@ -35,16 +38,10 @@ internal sealed class SourceItems(ScanRoot root, ProjectEvaluation evaluation, I
                     AddSource(file);
                 }
             }
-            else if (extension.Equals(".razor", StringComparison.OrdinalIgnoreCase) || extension.Equals(".cshtml", StringComparison.OrdinalIgnoreCase))
+            else if ((extension.Equals(".razor", StringComparison.OrdinalIgnoreCase) || extension.Equals(".cshtml", StringComparison.OrdinalIgnoreCase)) && !isExcluded(file))
             {
-                pages++;
+                _pages.Add(file);
             }
-        }
-
-        if (pages > 0)
-        {
-            var at = root.At(evaluation.Properties["MSBuildProjectFullPath"].Text);
-            gaps.Add(new Gap(at, pages == 1 ? "1 Razor file is not read." : $"{pages} Razor files are not read."));
         }
     }
 

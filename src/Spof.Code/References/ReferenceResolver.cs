@@ -163,7 +163,7 @@ internal sealed class ReferenceResolver(ScanRoot root, FrameworkAssemblies frame
 
     private IReadOnlyDictionary<string, IReadOnlyList<string>> Restored(ProjectFile project, List<Gap> gaps)
     {
-        var path = Path.Join(project.Directory, "obj", "project.assets.json");
+        var path = Path.Join(project.IntermediateFolder, "project.assets.json");
         if (File.Exists(path) && root.Contains(path))
         {
             try

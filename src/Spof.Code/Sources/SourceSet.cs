@@ -33,7 +33,7 @@ internal sealed class SourceSet(ScanRoot root)
         foreach (var path in project.Sources)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var source = _parsed.GetOrAdd((path, key), k => new Lazy<ParsedSource>(() => Parse(k.Path, options))).Value;
+            var source = Parsed(path);
             if (source.Gap is not null)
             {
                 gaps.Add(source.Gap);
@@ -51,6 +51,14 @@ internal sealed class SourceSet(ScanRoot root)
             }
         }
 
+        foreach (var tree in new RazorFiles(root, project, options, gaps).Trees())
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            all.Add(tree);
+            written.Add(tree);
+        }
+
+        gaps.AddRange(OtherFrameworkCode.NotRead(root, project, written));
         foreach (var generated in project.Generated)
         {
             all.Add(CSharpSyntaxTree.ParseText(generated.Text, options, generated.Name, cancellationToken));
@@ -61,7 +69,28 @@ internal sealed class SourceSet(ScanRoot root)
             all.Add(CSharpSyntaxTree.ParseText(items, options, path: project.AssemblyName + ".Items.g.cs", cancellationToken: cancellationToken));
         }
 
+        AddEarlier(all, gaps, project.GeneratedBefore.Except(project.Sources, ScanRoot.PathComparer), Parsed);
         return new ProjectSources(all.ToImmutable(), written.ToImmutable(), gaps.ToImmutable());
+
+        ParsedSource Parsed(string path) => _parsed.GetOrAdd((path, key), k => new Lazy<ParsedSource>(() => Parse(k.Path, options))).Value;
+    }
+
+    /// <summary>An earlier build may be an old one: what it declares a second time is left to the source that is there now.</summary>
+    private static void AddEarlier(ImmutableArray<SyntaxTree>.Builder all, ImmutableArray<Gap>.Builder gaps, IEnumerable<string> paths, Func<string, ParsedSource> parse)
+    {
+        DeclaredTypes? declared = null;
+        foreach (var source in paths.Select(parse))
+        {
+            declared ??= DeclaredTypes.In(all);
+            if (source.Gap is not null)
+            {
+                gaps.Add(source.Gap);
+            }
+            else if (source.Tree is not null && declared.TryAdd(source.Tree))
+            {
+                all.Add(source.Tree);
+            }
+        }
     }
 
     private ParsedSource Parse(string path, CSharpParseOptions options)

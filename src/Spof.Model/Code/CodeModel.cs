@@ -261,9 +261,9 @@ public sealed record StateHolder(string Id, string Name, string Description, boo
 /// <param name="Message">What is wrong, in one sentence that stands alone.</param>
 /// <param name="Fix">What to do.</param>
 /// <param name="NodeId">Logical id of what it is about; of the third party or client where there is one.</param>
-/// <param name="ProjectId">The project it was found in.</param>
+/// <param name="ProjectId">The project it was found in; of several that compile the same file, the first.</param>
 /// <param name="Evidence">Where, main place first.</param>
-/// <param name="Properties">dependencyKind, host, category, clientName, configKey as far as known.</param>
+/// <param name="Properties">dependencyKind, host, category, clientName, configKey as far as known; projects where several compile the file.</param>
 public sealed record CodeFinding(
     string RuleId,
     FindingLevel Level,

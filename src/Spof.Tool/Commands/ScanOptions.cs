@@ -38,6 +38,8 @@ internal sealed class ScanOptions
 
     public Option<bool> Exact { get; } = new("--exact") { Description = "Let the installed SDK evaluate the projects; this runs MSBuild code of the repository, but neither builds nor restores." };
 
+    public Option<bool> Restore { get; } = new("--restore") { Description = "Restore the packages of the scanned projects first; this uses the network, writes obj folders and runs MSBuild code of the repository." };
+
     public Option<string?> BinaryLog { get; } = new("--binlog") { Description = "Binary log of a full build of this folder (dotnet build -bl --no-incremental): take the compiler calls from it." };
 
     public Option<bool> NoCache { get; } = new("--no-cache") { Description = "Neither use nor keep what an earlier scan of the same inputs read." };
@@ -51,7 +53,7 @@ internal sealed class ScanOptions
 
     public void AddTo(Command command)
     {
-        foreach (var option in new Option[] { Root, Config, NoConfig, Environment, Target, Exact, BinaryLog, NoCache, IgnoreAcceptances, Now, Verbosity, Quiet, NoLogo })
+        foreach (var option in new Option[] { Root, Config, NoConfig, Environment, Target, Exact, Restore, BinaryLog, NoCache, IgnoreAcceptances, Now, Verbosity, Quiet, NoLogo })
         {
             command.Options.Add(option);
         }
@@ -122,6 +124,7 @@ internal sealed class ScanOptions
             Environment = parsed.GetValue(Environment),
             Target = parsed.GetValue(Target),
             IsExact = parsed.GetValue(Exact),
+            Restores = parsed.GetValue(Restore),
             CacheFolder = parsed.GetValue(NoCache) ? null : CacheLocation.Folder(),
             BinaryLog = parsed.GetValue(BinaryLog) is { } log ? ExistingFile(log, BinaryLog.Name) : null,
         };

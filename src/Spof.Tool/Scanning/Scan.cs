@@ -56,6 +56,7 @@ internal static class Scan
         FolderPath = request.Folder,
         TargetPath = request.ProjectFile,
         IsExact = request.IsExact,
+        Restores = request.Restores,
         BinaryLog = request.BinaryLog,
         CacheFolder = request.CacheFolder,
         Environment = request.Environment ?? request.Settings.Environment,

@@ -30,6 +30,9 @@ internal sealed record ScanRequest
     /// <summary>True when the SDK evaluates the projects.</summary>
     public bool IsExact { get; init; }
 
+    /// <summary>True when packages are restored first.</summary>
+    public bool Restores { get; init; }
+
     /// <summary>Folder that keeps what reading the code gave, for the next scan of the same inputs; null for none.</summary>
     public string? CacheFolder { get; init; }
 

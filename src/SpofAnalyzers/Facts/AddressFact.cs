@@ -27,6 +27,9 @@ internal sealed record AddressFact
     /// <summary>True when <see cref="Text"/> is only the constant start of what the code builds.</summary>
     public bool IsPartial { get; init; }
 
+    /// <summary>True when a connection string builder was given the value, and may change what it says besides the server.</summary>
+    public bool IsThroughBuilder { get; init; }
+
     public string? UnknownReason { get; init; }
 
     /// <summary>Where the constant or the configuration read stands.</summary>

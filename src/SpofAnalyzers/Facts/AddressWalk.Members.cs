@@ -114,6 +114,8 @@ internal sealed partial class AddressWalk
                     : Unknown("the name of the environment variable is computed", call);
             case "ToString" or "Trim" or "TrimEnd" or "TrimStart" or "ToLowerInvariant" or "ToLower" when call.Instance is { } instance:
                 return Value(instance);
+            case "Parse" when method.ContainingType.Name is "IPAddress" or "IPEndPoint" && call.Arguments.Length > 0:
+                return Value(call.Arguments[0].Value);
             case "Format" or "Concat" when method.ContainingType.SpecialType == SpecialType.System_String:
                 return Composed(call);
         }
@@ -137,14 +139,26 @@ internal sealed partial class AddressWalk
             : null;
     }
 
-    /// <summary>A method of this compilation with one return: its value with the arguments in place of the parameters.</summary>
+    /// <summary>A method with one return: its value with the arguments in place of the parameters.</summary>
     private AddressFact OwnMethod(IInvocationOperation call)
+    {
+        if (ReturnedBy(call) is not { } body)
+        {
+            return Unknown("the value is the result of '" + call.TargetMethod.Name + "'", call);
+        }
+
+        Passed(call.TargetMethod);
+        return Value(body);
+    }
+
+    /// <summary>What the called method returns, once its parameters are known to stand for the arguments; null when it has several returns.</summary>
+    private IOperation? ReturnedBy(IInvocationOperation call)
     {
         var method = (call.TargetMethod.ReducedFrom ?? call.TargetMethod).OriginalDefinition;
         if (method.IsVirtual || method.IsAbstract || method.IsOverride
             || MemberWrites.Of(_context).Returned(method, _cancellationToken) is not { } body)
         {
-            return Unknown("the value is the result of '" + call.TargetMethod.Name + "'", call);
+            return null;
         }
 
         foreach (var argument in call.Arguments)
@@ -155,8 +169,7 @@ internal sealed partial class AddressWalk
             }
         }
 
-        Passed(method);
-        return Value(body);
+        return body;
     }
 
     private AddressFact Defaulted(AddressFact fact, IInvocationOperation call)

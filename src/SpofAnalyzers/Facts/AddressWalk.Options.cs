@@ -54,7 +54,7 @@ internal sealed partial class AddressWalk
     }
 
     private (string Section, Location Location)? SectionOfType(ITypeSymbol? type) =>
-        type is null || type.SpecialType != SpecialType.None ? null : OptionsSections.Of(_context, _cancellationToken).Of(type);
+        type is null || type.SpecialType != SpecialType.None ? null : OptionsSections.Of(_context, _cancellationToken).Of(type, _cancellationToken);
 
     /// <summary>The section of an expression that yields an options object, or null when it is none or not bound here.</summary>
     private (string Section, Location Location)? OptionsRoot(IOperation instance)

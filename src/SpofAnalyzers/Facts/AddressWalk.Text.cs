@@ -23,6 +23,9 @@ internal sealed partial class AddressWalk
                 FullText(sum.LeftOperand) is { } left && FullText(sum.RightOperand) is { } right ? left + right : null,
             ILocalReferenceOperation local when LocalWrites.Single(local) is { } written && Enter() => Leave(FullText(written)),
             IFieldReferenceOperation field when Written(field.Field) is { } written && Enter() => Leave(FullText(written)),
+            IPropertyReferenceOperation { Arguments.IsEmpty: true } property when (Returned(property.Property) ?? Written(property.Property)) is { } value && Enter() =>
+                Leave(FullText(value)),
+            IInvocationOperation call when ReturnedBy(call) is { } body && Enter() => Leave(FullText(body)),
             IParameterReferenceOperation parameter when Argument(parameter.Parameter) is { } passed && Enter() => Leave(FullText(passed)),
             _ => null,
         };

@@ -11,7 +11,7 @@ internal sealed partial class AddressWalk
     private readonly FactContext _context;
     private readonly CancellationToken _cancellationToken;
     private readonly List<Location> _path = [];
-    private readonly Dictionary<IParameterSymbol, IOperation> _arguments = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<IParameterSymbol, IOperation> _arguments = new(SymbolsAcross.Comparer!);
     private int _depth;
 
     public AddressWalk(FactContext context, CancellationToken cancellationToken)
@@ -31,7 +31,7 @@ internal sealed partial class AddressWalk
         _cancellationToken.ThrowIfCancellationRequested();
         if (operation.ConstantValue is { HasValue: true, Value: string constant })
         {
-            return Literal(constant, Declaration(operation) ?? operation);
+            return Declared(constant, operation);
         }
 
         if (!Enter())
@@ -44,7 +44,24 @@ internal sealed partial class AddressWalk
         return fact;
     }
 
-    /// <summary>The expression that a constant of this code is declared with.</summary>
+    /// <summary>A constant stands where it is declared; one of another project stands where it is used, and leads there.</summary>
+    private AddressFact Declared(string constant, IOperation use)
+    {
+        if (Declaration(use) is not { } declaration)
+        {
+            return Literal(constant, use);
+        }
+
+        if (_context.Compilation.ContainsSyntaxTree(declaration.Syntax.SyntaxTree))
+        {
+            return Literal(constant, declaration);
+        }
+
+        Passed(declaration);
+        return Literal(constant, use);
+    }
+
+    /// <summary>The expression that a constant of known source is declared with.</summary>
     private IOperation? Declaration(IOperation constant) => constant.Unwrapped() switch
     {
         IFieldReferenceOperation { Field: { IsConst: true } field } => SourceBodies.Of(_context).Initializer(field, _cancellationToken),
@@ -125,11 +142,16 @@ internal sealed partial class AddressWalk
             return Value(creation.Arguments[0].Value);
         }
 
+        if (creation.Type is { Name: "IPEndPoint" or "DnsEndPoint" } && creation.Arguments.Length > 0)
+        {
+            return Value(creation.Arguments[0].Value);
+        }
+
         if (IsConnectionStringBuilder(creation.Type))
         {
             if (creation.Arguments.Length > 0 && creation.Arguments[0].Value.Type?.SpecialType == SpecialType.System_String)
             {
-                return Value(creation.Arguments[0].Value);
+                return Value(creation.Arguments[0].Value) with { IsThroughBuilder = true };
             }
 
             return ServerOf(creation) ?? Unknown("the connection string builder is not told a server here", creation);
@@ -154,7 +176,7 @@ internal sealed partial class AddressWalk
     private AddressFact? ServerOf(IOperation builder)
     {
         var settings = ObjectSettings.Of(builder);
-        return (settings["DataSource"] ?? settings["Host"] ?? settings["Server"]) is { } server ? Value(server) : null;
+        return (settings["DataSource"] ?? settings["Host"] ?? settings["Server"]) is { } server ? Value(server) with { IsThroughBuilder = true } : null;
     }
 
     private AddressFact Field(IFieldReferenceOperation field)
@@ -186,6 +208,11 @@ internal sealed partial class AddressWalk
         if (_arguments.TryGetValue(parameter.OriginalDefinition, out var known))
         {
             return known;
+        }
+
+        if (_context.Arguments.Of(parameter) is { } handed)
+        {
+            return handed;
         }
 
         IOperation? call = parameter.ContainingSymbol switch

@@ -26,13 +26,28 @@ internal sealed record ClientFact
 
     public required ResilienceFact Resilience { get; init; }
 
-    /// <summary>The registration or the construction.</summary>
+    /// <summary>The registration or the construction; the call that leads to a registration in another project.</summary>
     public required Location Location { get; init; }
+
+    /// <summary>The registration in another project; null where <see cref="Location"/> is the registration.</summary>
+    public Location? Registration { get; init; }
+
+    /// <summary>False for a client that is asked for by its name and registered in another project, if at all.</summary>
+    public bool IsRegistered { get; init; } = true;
 
     public IReadOnlyList<CallSite> Calls { get; init; } = [];
 
     /// <summary>Hosts that take the place of the address; null when the address is all there is.</summary>
     public HedgingRoutes? Routes { get; init; }
+
+    /// <summary>What its own registrations put around a request, outermost first; the defaults stand outside of them.</summary>
+    public IReadOnlyList<HandlerStep> Handlers { get; init; } = [];
+
+    /// <summary>What every client of the factory gets, as far as this one keeps it.</summary>
+    public ClientDefaults Defaults { get; init; } = ClientDefaults.None;
+
+    /// <summary>Assignments to its <c>Timeout</c>.</summary>
+    public IReadOnlyList<SyntaxNode> TimeoutsSet { get; init; } = [];
 
     /// <summary>True for a gRPC client or channel.</summary>
     public bool IsGrpc { get; init; }

@@ -43,7 +43,7 @@ internal static class CodePhase
 
         return member.Name is "StartAsync" or "StartingAsync" ? ReferenceEquals(member, symbol) ? UsePhase.Startup : UsePhase.Background
             : member is not IMethodSymbol { DeclaredAccessibility: Accessibility.Public or Accessibility.Internal, MethodKind: MethodKind.Ordinary } method
-                || callersOf(method).All(c => SymbolEqualityComparer.Default.Equals(c.EnclosingSymbol()?.ContainingType, type))
+                || callersOf(method).All(c => SymbolsAcross.Comparer.Equals(c.EnclosingSymbol()?.ContainingType, type))
                 ? UsePhase.Background
             : UsePhase.Request;
     }

@@ -87,6 +87,14 @@ internal sealed class ConfigurationView
         }
     }
 
+    /// <summary>Keys below a section that a file names whose environment counts, whatever their values.</summary>
+    /// <param name="section">Start of the keys, with its last ':'.</param>
+    public IEnumerable<string> KeysBelow(string section) =>
+        _folders.SelectMany(f => f).Where(f => f.Name.Environment is null || !_ignored.Contains(f.Name.Environment))
+            .SelectMany(f => f.Settings.Keys).Where(k => k.StartsWith(section, StringComparison.OrdinalIgnoreCase)).Distinct(StringComparer.OrdinalIgnoreCase);
+    /// <summary>True when a file, of whatever environment, has such a key.</summary>
+    public bool HasKey(Func<string, bool> predicate) => _folders.SelectMany(f => f).SelectMany(f => f.Settings.Keys).Any(predicate);
+
     /// <summary>The value in one environment: the app's own files win over <c>appsettings</c>, an overlay over its base.</summary>
     private static ConfigurationValue? Effective(IReadOnlyList<File> folder, string? environment, string key)
     {

@@ -43,8 +43,11 @@ internal sealed record ConnectionFact
 
     public required AddressFact Address { get; init; }
 
-    /// <summary>The call or construction that creates it.</summary>
+    /// <summary>The call or construction that creates it; the call that leads to one in another project.</summary>
     public required Location Location { get; init; }
+
+    /// <summary>The call or construction in another project; null where <see cref="Location"/> is it.</summary>
+    public Location? Registration { get; init; }
 
     /// <summary>Start-up when the connection is opened while the host is built (top-level statements, ConfigureServices, a static initializer).</summary>
     public UsePhase Phase { get; init; } = UsePhase.Request;

@@ -15,9 +15,7 @@ internal static class DevelopmentOnly
     {
         for (IOperation? at = operation.Parent, below = operation; at is not null; below = at, at = at.Parent)
         {
-            if (at is IConditionalOperation conditional && below != conditional.Condition
-                && IsTrueInDevelopmentOnly(conditional.Condition) is { } isDevelopment
-                && isDevelopment == (below == conditional.WhenTrue))
+            if (at is IConditionalOperation conditional && LeadsTo(below, conditional))
             {
                 return true;
             }
@@ -30,6 +28,25 @@ internal static class DevelopmentOnly
 
         return IsUnderDebugDirective(operation.Syntax);
     }
+
+    /// <summary>The choice whose arm for development holds the operation; null where another thing keeps it there, or nothing.</summary>
+    public static IConditionalOperation? Choice(IOperation operation)
+    {
+        for (IOperation? at = operation.Parent, below = operation; at is not null; below = at, at = at.Parent)
+        {
+            if (at is IConditionalOperation conditional && LeadsTo(below, conditional))
+            {
+                return conditional;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool LeadsTo(IOperation arm, IConditionalOperation conditional) =>
+        arm != conditional.Condition
+        && IsTrueInDevelopmentOnly(conditional.Condition) is { } isDevelopment
+        && isDevelopment == (arm == conditional.WhenTrue);
 
     /// <summary>True when the condition holds in development only, false when it holds everywhere else only, null when neither.</summary>
     public static bool? IsTrueInDevelopmentOnly(IOperation condition)

@@ -27,6 +27,9 @@ internal sealed record FactOptions
     /// <summary>Method names that add resilience besides the built-in ones (<c>spof.resilience_methods</c>).</summary>
     public IReadOnlyCollection<string> ResilienceMethods { get; init; } = [];
 
+    /// <summary>Methods that map health endpoints in production although their code is out of sight (<c>spof.health_methods</c>).</summary>
+    public IReadOnlyCollection<string> HealthMethods { get; init; } = [];
+
     /// <summary>
     /// Hosts that are never reported (<c>spof.allowed_hosts</c>); by default the addresses that every machine of a cloud platform has, which
     /// are part of the platform.

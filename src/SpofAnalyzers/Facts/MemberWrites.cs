@@ -8,7 +8,7 @@ namespace SpofAnalyzers.Facts;
 internal sealed class MemberWrites
 {
     private readonly SourceBodies _sources;
-    private readonly ConcurrentDictionary<ISymbol, IOperation?> _found = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ISymbol, IOperation?> _found = new(SymbolsAcross.Comparer!);
 
     private MemberWrites(FactContext context) => _sources = SourceBodies.Of(context);
 

@@ -4,22 +4,22 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace SpofAnalyzers.Facts;
 
-/// <summary>Finds the only call of a method, and the only creation of a type, of this compilation; cached.</summary>
+/// <summary>Finds the only call of a method, and the only creation of a type, in all known sources; cached.</summary>
 internal sealed class MethodCalls
 {
     /// <summary>A name that is called this often is a common name; binding every call would cost more than it gives.</summary>
     private const int MaxCandidates = 20;
 
     private readonly FactContext _context;
-    private readonly ConcurrentDictionary<IMethodSymbol, IInvocationOperation?> _found = new(SymbolEqualityComparer.Default);
-    private readonly ConcurrentDictionary<INamedTypeSymbol, IObjectCreationOperation?> _created = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<IMethodSymbol, IInvocationOperation?> _found = new(SymbolsAcross.Comparer!);
+    private readonly ConcurrentDictionary<INamedTypeSymbol, IObjectCreationOperation?> _created = new(SymbolsAcross.Comparer!);
 
     private MethodCalls(FactContext context) => _context = context;
 
     public static MethodCalls Of(FactContext context) => context.GetOrCreate(c => new MethodCalls(c));
 
     /// <summary>
-    /// The only call, or null when there is none, more than one, or when code outside of the compilation may call it too.
+    /// The only call, or null when there is none, more than one, or when code that is not known may call it too.
     /// </summary>
     public IInvocationOperation? Single(IMethodSymbol method, CancellationToken cancellationToken)
     {
@@ -34,7 +34,7 @@ internal sealed class MethodCalls
     }
 
     /// <summary>
-    /// The only creation, or null when there is none, more than one, or when a container or code outside of the compilation may
+    /// The only creation, or null when there is none, more than one, or when a container or code that is not known may
     /// create it too.
     /// </summary>
     public IObjectCreationOperation? SingleCreation(INamedTypeSymbol type, CancellationToken cancellationToken)
@@ -74,7 +74,7 @@ internal sealed class MethodCalls
 
         IInvocationOperation? only = null;
         var candidates = 0;
-        foreach (var tree in _context.Compilation.SyntaxTrees)
+        foreach (var tree in Trees(method))
         {
             foreach (var syntax in TreeNames.Of(tree, cancellationToken).Calls(method.Name))
             {
@@ -84,7 +84,7 @@ internal sealed class MethodCalls
                 }
 
                 if (_context.Model(tree).GetOperation(syntax, cancellationToken) is IInvocationOperation call
-                    && SymbolEqualityComparer.Default.Equals((call.TargetMethod.ReducedFrom ?? call.TargetMethod).OriginalDefinition, method))
+                    && SymbolsAcross.Comparer.Equals((call.TargetMethod.ReducedFrom ?? call.TargetMethod).OriginalDefinition, method))
                 {
                     if (only is not null)
                     {
@@ -101,14 +101,14 @@ internal sealed class MethodCalls
 
     private IObjectCreationOperation? FindCreation(INamedTypeSymbol type, CancellationToken cancellationToken)
     {
-        if (!IsExecutable && type.DeclaredAccessibility is not (Accessibility.Private or Accessibility.Internal))
+        if (!_context.Sources.IsClosed && type.DeclaredAccessibility is not (Accessibility.Private or Accessibility.Internal))
         {
             return null;
         }
 
         IObjectCreationOperation? only = null;
         var candidates = 0;
-        foreach (var tree in _context.Compilation.SyntaxTrees)
+        foreach (var tree in Trees(type))
         {
             var names = TreeNames.Of(tree, cancellationToken);
             foreach (var syntax in names.Creations(type.Name).Concat(names.Creations("").Where(c => c.ArgumentList?.Arguments.Count > 0)))
@@ -119,7 +119,7 @@ internal sealed class MethodCalls
                 }
 
                 if (_context.Model(tree).GetOperation(syntax, cancellationToken) is IObjectCreationOperation creation
-                    && SymbolEqualityComparer.Default.Equals(creation.Type?.OriginalDefinition, type))
+                    && SymbolsAcross.Comparer.Equals(creation.Type?.OriginalDefinition, type))
                 {
                     if (only is not null)
                     {
@@ -134,12 +134,12 @@ internal sealed class MethodCalls
         return only;
     }
 
-    private bool IsExecutable => _context.Compilation.Options.OutputKind is OutputKind.ConsoleApplication or OutputKind.WindowsApplication;
+    private IEnumerable<SyntaxTree> Trees(ISymbol declared) => _context.Sources.ThatMayName(declared).SelectMany(c => c.SyntaxTrees);
 
     /// <summary>An executable's methods are called by itself alone; a library's only when they are not visible outside.</summary>
     private bool IsClosed(IMethodSymbol method) =>
         method.MethodKind == MethodKind.LocalFunction
-        || IsExecutable
+        || _context.Sources.IsClosed
         || method.DeclaredAccessibility is Accessibility.Private or Accessibility.Internal
         || method.ContainingType.DeclaredAccessibility is Accessibility.Private or Accessibility.Internal;
 }

@@ -168,26 +168,24 @@ internal static class OperationShapes
     /// <summary>True when the type is, derives from or implements the type with that metadata name.</summary>
     public static bool IsOrInherits(this FactContext context, ITypeSymbol? type, string metadataName)
     {
-        if (type is null || context.Type(metadataName) is not { } known)
+        var known = context.Type(metadataName);
+        if (type is null || (known is null && context.Sources.Others.Count == 0))
         {
             return false;
         }
 
-        if (known.TypeKind == TypeKind.Interface)
+        if (known?.TypeKind != TypeKind.Interface)
         {
-            return SymbolEqualityComparer.Default.Equals(type.OriginalDefinition, known)
-                || type.AllInterfaces.Any(i => SymbolEqualityComparer.Default.Equals(i.OriginalDefinition, known));
-        }
-
-        for (var current = type; current is not null; current = current.BaseType)
-        {
-            if (SymbolEqualityComparer.Default.Equals(current.OriginalDefinition, known))
+            for (var current = type; current is not null; current = current.BaseType)
             {
-                return true;
+                if (context.Is(current, metadataName))
+                {
+                    return true;
+                }
             }
         }
 
-        return false;
+        return known?.TypeKind is null or TypeKind.Interface && (context.Is(type, metadataName) || type.AllInterfaces.Any(i => context.Is(i, metadataName)));
     }
 
     /// <summary>Seconds of a <c>TimeSpan</c> built from constants; null when it is not constant or infinite.</summary>

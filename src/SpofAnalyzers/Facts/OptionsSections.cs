@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
@@ -6,7 +7,8 @@ namespace SpofAnalyzers.Facts;
 
 /// <summary>
 /// Which configuration section an options class is bound to: from <c>Configure&lt;T&gt;</c>, <c>Bind</c>, <c>BindConfiguration</c> and
-/// <c>Get&lt;T&gt;</c>, else from a constant of the class. Built once per compilation, names first.
+/// <c>Get&lt;T&gt;</c>, else from a constant of the class. Built once per compilation, names first; a class that is bound nowhere in it is
+/// looked for by its name in the other known sources.
 /// </summary>
 internal sealed class OptionsSections
 {
@@ -16,21 +18,22 @@ internal sealed class OptionsSections
         "ConfigurationKey", "ConfigKey", "Position", "SectionPath",
     ];
 
-    private readonly Dictionary<ITypeSymbol, (string? Section, Location Location)> _sections = new(SymbolEqualityComparer.Default);
+    private static readonly string[] BindingMethods = ["Configure", "Bind", "BindConfiguration", "Get"];
+
+    private readonly FactContext _context;
+    private readonly Dictionary<ITypeSymbol, (string? Section, Location Location)> _sections = new(SymbolsAcross.Comparer!);
+    private readonly ConcurrentDictionary<ITypeSymbol, (string? Section, Location Location)?> _elsewhere = new(SymbolsAcross.Comparer!);
 
     private OptionsSections(FactContext context, CancellationToken cancellationToken)
     {
+        _context = context;
         foreach (var tree in context.Compilation.SyntaxTrees)
         {
-            var names = TreeNames.Of(tree, cancellationToken);
-            foreach (var name in new[] { "Configure", "Bind", "BindConfiguration", "Get" })
+            foreach (var call in BindingCalls(tree, cancellationToken))
             {
-                foreach (var call in names.Calls(name))
+                if (Bound(call, cancellationToken) is var (type, section))
                 {
-                    if (MayBind(call, name) && context.Model(tree).GetOperation(call, cancellationToken) is IInvocationOperation operation)
-                    {
-                        Add(operation, context, cancellationToken);
-                    }
+                    _sections[type] = With(section, call, Own(type));
                 }
             }
         }
@@ -39,10 +42,10 @@ internal sealed class OptionsSections
     public static OptionsSections Of(FactContext context, CancellationToken cancellationToken) =>
         context.GetOrCreate(c => new OptionsSections(c, cancellationToken));
 
-    /// <summary>The section of an options class, or null when it is bound nowhere here or to more than one.</summary>
-    public (string Section, Location Location)? Of(ITypeSymbol type)
+    /// <summary>The section of an options class, or null when it is bound nowhere or to more than one.</summary>
+    public (string Section, Location Location)? Of(ITypeSymbol type, CancellationToken cancellationToken)
     {
-        if (_sections.TryGetValue(type, out var found))
+        if ((Own(type) ?? Elsewhere(type, cancellationToken)) is { } found)
         {
             return found.Section is null ? null : (found.Section, found.Location);
         }
@@ -86,27 +89,65 @@ internal sealed class OptionsSections
         };
     }
 
-    private void Add(IInvocationOperation call, FactContext context, CancellationToken cancellationToken)
+    private (string? Section, Location Location)? Own(ITypeSymbol type) => _sections.TryGetValue(type, out var found) ? found : null;
+
+    private (string? Section, Location Location)? Elsewhere(ITypeSymbol type, CancellationToken cancellationToken)
     {
-        var method = call.TargetMethod;
-        if (!IsBinder(method) || BoundType(call) is not { TypeKind: TypeKind.Class or TypeKind.Struct, SpecialType: SpecialType.None } type)
+        if (!_elsewhere.TryGetValue(type, out var found))
         {
-            return;
+            found = FindElsewhere(type, cancellationToken);
+            _elsewhere[type] = found;
         }
 
-        var section = method.Name == "BindConfiguration"
-            ? TextArgument(call, context, cancellationToken)
-            : SectionArgument(call, context, cancellationToken);
-        if (section is null)
-        {
-            return;
-        }
-
-        var location = call.Syntax.GetLocation();
-        _sections[type] = _sections.TryGetValue(type, out var known) && !string.Equals(known.Section, section, StringComparison.OrdinalIgnoreCase)
-            ? (null, location)
-            : (section, known.Location ?? location);
+        return found;
     }
+
+    /// <summary>What the calls of other projects that write the name of the class bind it to.</summary>
+    private (string? Section, Location Location)? FindElsewhere(ITypeSymbol type, CancellationToken cancellationToken)
+    {
+        (string? Section, Location Location)? found = null;
+        foreach (var compilation in _context.Sources.ThatMayName(type).Where(c => c != _context.Compilation))
+        {
+            foreach (var tree in compilation.SyntaxTrees.Where(t => TreeSummary.Of(t, cancellationToken).MayMention(type.Name)))
+            {
+                foreach (var call in BindingCalls(tree, cancellationToken).Where(c => Writes(c, type.Name)))
+                {
+                    if (Bound(call, cancellationToken) is var (bound, section) && SymbolsAcross.Comparer.Equals(bound, type))
+                    {
+                        found = With(section, call, found);
+                    }
+                }
+            }
+        }
+
+        return found;
+    }
+
+    private static bool Writes(InvocationExpressionSyntax call, string name) =>
+        call.DescendantNodes().OfType<IdentifierNameSyntax>().Any(n => n.Identifier.ValueText == name);
+
+    private static IEnumerable<InvocationExpressionSyntax> BindingCalls(SyntaxTree tree, CancellationToken cancellationToken) =>
+        BindingMethods.SelectMany(name => TreeNames.Of(tree, cancellationToken).Calls(name).Where(call => MayBind(call, name)));
+
+    /// <summary>The options class that a call binds, and the section that it is bound to.</summary>
+    private (ITypeSymbol Type, string Section)? Bound(InvocationExpressionSyntax syntax, CancellationToken cancellationToken)
+    {
+        if (_context.Model(syntax.SyntaxTree).GetOperation(syntax, cancellationToken) is not IInvocationOperation call || !IsBinder(call.TargetMethod)
+            || BoundType(call) is not { TypeKind: TypeKind.Class or TypeKind.Struct, SpecialType: SpecialType.None } type)
+        {
+            return null;
+        }
+
+        var section = call.TargetMethod.Name == "BindConfiguration"
+            ? TextArgument(call, _context, cancellationToken)
+            : SectionArgument(call, _context, cancellationToken);
+        return section is null ? null : (type, section);
+    }
+
+    private static (string? Section, Location Location) With(string section, SyntaxNode call, (string? Section, Location Location)? known) =>
+        known is { } other && !string.Equals(other.Section, section, StringComparison.OrdinalIgnoreCase)
+            ? (null, call.GetLocation())
+            : (section, known?.Location ?? call.GetLocation());
 
     private static bool IsBinder(IMethodSymbol method) =>
         method.ContainingType?.Name is "OptionsConfigurationServiceCollectionExtensions" or "OptionsBuilderConfigurationExtensions"

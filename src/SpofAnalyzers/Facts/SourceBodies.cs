@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace SpofAnalyzers.Facts;
 
-/// <summary>Operations of what the compilation has the source of: methods, delegates, initializers.</summary>
+/// <summary>Operations of what the context has the source of: methods, delegates, initializers.</summary>
 internal sealed class SourceBodies
 {
     private readonly FactContext _context;
@@ -16,7 +16,7 @@ internal sealed class SourceBodies
 
     /// <summary>
     /// The operation at a node, of an expression in parentheses or with <c>!</c> that of the expression itself; null when the node has none or
-    /// belongs to another compilation, as the code of a referenced project does.
+    /// its file is not among the sources of the context.
     /// </summary>
     public IOperation? At(SyntaxNode node, CancellationToken cancellationToken)
     {
@@ -31,12 +31,12 @@ internal sealed class SourceBodies
                     node = forgiven.Operand;
                     break;
                 default:
-                    return IsOwn(node.SyntaxTree) ? _context.Model(node.SyntaxTree).GetOperation(node, cancellationToken) : null;
+                    return IsKnown(node.SyntaxTree) ? _context.Model(node.SyntaxTree).GetOperation(node, cancellationToken) : null;
             }
         }
     }
 
-    /// <summary>Body of a method or local function; null for metadata, abstract methods and other compilations.</summary>
+    /// <summary>Body of a method or local function; null for metadata and abstract methods.</summary>
     public IOperation? Of(IMethodSymbol method, CancellationToken cancellationToken)
     {
         foreach (var reference in (method.ReducedFrom ?? method).OriginalDefinition.DeclaringSyntaxReferences)
@@ -88,7 +88,7 @@ internal sealed class SourceBodies
     {
         foreach (var reference in member.ContainingType.DeclaringSyntaxReferences)
         {
-            if (!IsOwn(reference.SyntaxTree))
+            if (!IsKnown(reference.SyntaxTree))
             {
                 continue;
             }
@@ -98,7 +98,7 @@ internal sealed class SourceBodies
                 var left = assignment.Left is MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax, Name: var name } ? name : assignment.Left;
                 if (left is IdentifierNameSyntax identifier
                     && identifier.Identifier.ValueText == member.Name
-                    && SymbolEqualityComparer.Default.Equals(_context.Model(reference.SyntaxTree).GetSymbolInfo(identifier, cancellationToken).Symbol, member)
+                    && SymbolsAcross.Comparer.Equals(_context.Model(reference.SyntaxTree).GetSymbolInfo(identifier, cancellationToken).Symbol, member)
                     && At(assignment.Right, cancellationToken) is { } value)
                 {
                     yield return value;
@@ -135,5 +135,5 @@ internal sealed class SourceBodies
     public static IEnumerable<IOperation> Returned(IOperation body) =>
         body.InThisFunction().OfType<IReturnOperation>().Select(r => r.ReturnedValue).OfType<IOperation>();
 
-    private bool IsOwn(SyntaxTree tree) => _context.Compilation.ContainsSyntaxTree(tree);
+    private bool IsKnown(SyntaxTree tree) => _context.Sources.OwnerOf(tree) is not null;
 }

@@ -55,6 +55,9 @@ internal sealed class TreeNames
         return names;
     }
 
+    /// <summary>Names of all methods that the file calls.</summary>
+    public IEnumerable<string> CallNames => _calls.Keys;
+
     public IReadOnlyList<InvocationExpressionSyntax> Calls(string name) => _calls.TryGetValue(name, out var calls) ? calls : [];
 
     /// <summary>Creations of a type by its simple name, also where the file gives it another; <c>new()</c> under the name that its declaration gives, else under "".</summary>

@@ -6,7 +6,7 @@ namespace SpofAnalyzers.Rules;
 /// <summary>What a rule says about a fact; the analyzer turns it into a diagnostic, the tool into a finding.</summary>
 /// <param name="Rule">Descriptor; carries the default severity.</param>
 /// <param name="Fix">What to do, in one or two sentences; the message and the page say more.</param>
-/// <param name="Severity">Severity for this case, at most that of the descriptor.</param>
+/// <param name="Severity">Severity for this case; another than that of the descriptor where a rule knows a weaker or a stronger form.</param>
 /// <param name="Location">The place to squiggle.</param>
 /// <param name="AdditionalLocations">Other places that show it.</param>
 /// <param name="Arguments">Arguments of the message format.</param>
@@ -20,6 +20,24 @@ internal sealed record RuleFinding(
     ImmutableArray<string> Arguments,
     ImmutableDictionary<string, string?> Properties)
 {
-    public Diagnostic ToDiagnostic() =>
-        Diagnostic.Create(Rule, Location, Severity, AdditionalLocations, Properties, Arguments.ToArray<object>());
+    /// <summary>
+    /// The finding at a place of the compilation: where its own place is in another project, at the first other place that shows it. Null
+    /// when there is none: nothing can be reported into files of others.
+    /// </summary>
+    public RuleFinding? In(Compilation compilation)
+    {
+        if (IsIn(compilation, Location))
+        {
+            return this;
+        }
+
+        var own = AdditionalLocations.FirstOrDefault(l => IsIn(compilation, l));
+        return own is null ? null : this with { Location = own, AdditionalLocations = AdditionalLocations.Replace(own, Location) };
+    }
+
+    public Diagnostic ToDiagnostic(Compilation compilation) =>
+        Diagnostic.Create(Rule, Location, Severity, AdditionalLocations.Where(l => IsIn(compilation, l)), Properties, Arguments.ToArray<object>());
+
+    private static bool IsIn(Compilation compilation, Location location) =>
+        location.SourceTree is not { } tree || compilation.ContainsSyntaxTree(tree);
 }

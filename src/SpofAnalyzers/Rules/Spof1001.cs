@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Spof.Text;
 using SpofAnalyzers.Facts;
 
@@ -44,9 +42,7 @@ internal static class Spof1001
     /// <summary>What the rule says about one sink; null when its address is not constant, not remote or not to be reported.</summary>
     public static RuleFinding? Judge(EndpointSink sink, FactContext context)
     {
-        var address = sink.Address;
-        if (context.Options.ApplicationKind != ApplicationKind.Server || sink.IsDevelopmentOnly || address.Source != AddressSource.Literal
-            || address.Text is not { } text || IsOverridable(address.Location) || RemoteHost(sink, text) is not { } endpoint)
+        if (HardCodedAddress.Of(sink, context) is not { } endpoint)
         {
             return null;
         }
@@ -66,41 +62,9 @@ internal static class Spof1001
             Descriptor,
             Fix,
             verdict.Class == HostClass.Saas ? DiagnosticSeverity.Info : DiagnosticSeverity.Warning,
-            address.Location,
+            sink.Address.Location,
             ImmutableArray.Create(sink.Location),
             ImmutableArray.Create(sink.Owner, endpoint.Host),
             properties);
-    }
-
-    /// <summary>The one host that the text names; null for relative addresses and for lists.</summary>
-    private static ParsedEndpoint? RemoteHost(EndpointSink sink, string text)
-    {
-        // A property of a connection string builder holds the value alone, in the form that its keyword has.
-        var isValueOfKeyword = sink.Provider is ConnectionProvider.SqlServer or ConnectionProvider.PostgreSql or ConnectionProvider.MySql
-            && text.IndexOf('=') < 0;
-        var parsed = EndpointParser.Parse(isValueOfKeyword ? "Server=" + text : text, sink.Provider);
-        var namesHost = parsed.Form == AddressForm.Uri || sink.DependencyKind is not ("http" or "grpc" or "websocket");
-        return namesHost && parsed.Endpoints.Count == 1 ? parsed.Endpoints[0] : null;
-    }
-
-    /// <summary>Defaults of settable properties and of parameters are configuration, not hard-coding.</summary>
-    private static bool IsOverridable(Location location)
-    {
-        var node = location.SourceTree?.GetRoot().FindNode(location.SourceSpan, getInnermostNodeForTie: true);
-        for (; node is ExpressionSyntax or ArgumentSyntax or ArgumentListSyntax or EqualsValueClauseSyntax; node = node.Parent)
-        {
-            if (node is EqualsValueClauseSyntax { Parent: ParameterSyntax })
-            {
-                return true;
-            }
-
-            if (node is EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax property })
-            {
-                return property.AccessorList?.Accessors.Any(a => a.IsKind(SyntaxKind.SetAccessorDeclaration) || a.IsKind(SyntaxKind.InitAccessorDeclaration)) == true
-                    && !property.Modifiers.Any(SyntaxKind.StaticKeyword);
-            }
-        }
-
-        return false;
     }
 }

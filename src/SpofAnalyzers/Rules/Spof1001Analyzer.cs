@@ -25,10 +25,10 @@ public sealed class Spof1001Analyzer : SpofAnalyzer
             operation =>
             {
                 if (EndpointSinks.Of(operation.Operation, facts, operation.CancellationToken) is { } sink
-                    && Spof1001.Judge(sink, facts) is { } finding
+                    && Spof1001.Judge(sink, facts)?.In(facts.Compilation) is { } finding
                     && reporters.GetOrAdd(finding.Location, sink.Location).Equals(sink.Location))
                 {
-                    operation.ReportDiagnostic(finding.ToDiagnostic());
+                    operation.ReportDiagnostic(finding.ToDiagnostic(facts.Compilation));
                 }
             },
             OperationKind.Invocation,

@@ -30,7 +30,7 @@ internal static class Spof2001
     public static RuleFinding? Judge(ConnectionFact fact, FactContext context)
     {
         if (context.Options.ApplicationKind != ApplicationKind.Server || fact.IsDevelopmentOnly || fact.Technology is StoreTechnology.Redis or StoreTechnology.RabbitMq
-            || fact.Options.Any(SettlesFailover) || IsIgnored(fact.Address.Key, context))
+            || fact.Options.Any(SettlesFailover) || ConnectionValues.IsIgnored(fact.Address.Key, context))
         {
             return null;
         }
@@ -39,7 +39,7 @@ internal static class Spof2001
         var places = "";
         var isReadOnly = true;
         var locations = ImmutableArray.CreateBuilder<Location>();
-        foreach (var value in Values(fact.Address, context))
+        foreach (var value in ConnectionValues.Of(fact.Address, context))
         {
             if (SingleMachine(value.Text, fact.Technology.Provider(), context) is not var (machine, isReader))
             {
@@ -50,7 +50,7 @@ internal static class Spof2001
             isReadOnly &= isReader;
             if (value.Source is { } source)
             {
-                places = places.Length == 0 ? " (" + NameOf(source) : places + ", " + NameOf(source);
+                places = places.Length == 0 ? " (" + ConnectionValues.PlaceOf(source) : places + ", " + ConnectionValues.PlaceOf(source);
                 locations.Add(source.Location);
             }
         }
@@ -63,6 +63,11 @@ internal static class Spof2001
         if (fact.Address.Location != fact.Location && fact.Address.Location.IsInSource)
         {
             locations.Insert(0, fact.Address.Location);
+        }
+
+        if (fact.Registration is { } registration)
+        {
+            locations.Insert(0, registration);
         }
 
         return new RuleFinding(
@@ -78,14 +83,6 @@ internal static class Spof2001
                 .Add("clientName", fact.Name)
                 .Add("configKey", fact.Address.Key));
     }
-
-    /// <summary>The connection strings that are known: the literal, or what the evidence environments give to the key.</summary>
-    private static IEnumerable<(string Text, ConfigurationValue? Source)> Values(AddressFact address, FactContext context) => address switch
-    {
-        { Source: AddressSource.Literal, Text: { } text, IsPartial: false } => [(text, null)],
-        { Source: AddressSource.ConfigurationKey, Key: { } key } => context.Configuration.Lookup(key).Select(v => (v.Value, (ConfigurationValue?)v)),
-        _ => [],
-    };
 
     /// <summary>The host when the string names one machine and no alternative; with whether it is a read-only replica.</summary>
     private static (string Host, bool IsReader)? SingleMachine(string text, ConnectionProvider provider, FactContext context)
@@ -113,30 +110,12 @@ internal static class Spof2001
         }
 
         var host = parsed.Endpoints[0].Host;
-        var isMachine = HostClassifier.Classify(host, context.Options.Hosts).Class switch
-        {
-            HostClass.PrivateIp or HostClass.PublicIp or HostClass.Own or HostClass.PublicName => true,
-            HostClass.Internal => HostClassifier.IsNumbered(host),
-            _ => false,
-        };
-        return isMachine && !HostList.Contains(context.Options.AllowedHosts, host) ? (host, isReader) : null;
+        return ConnectionValues.IsMachine(host, context) ? (host, isReader) : null;
     }
 
     private static bool SettlesFailover(string option) =>
         option is "failoverPartner" or "multiSubnetFailover" or "multiHost" or "failover" or "srv" or "haEvents"
             or ConnectionApis.HostList or ConnectionApis.Managed or ConnectionApis.Aspire;
-
-    private static bool IsIgnored(string? key, FactContext context)
-    {
-        if (key is null)
-        {
-            return false;
-        }
-
-        var name = key.StartsWith(ConfigurationKey.ConnectionStrings, StringComparison.OrdinalIgnoreCase)
-            ? key.Substring(ConfigurationKey.ConnectionStrings.Length) : key;
-        return context.Options.ConnectionNamesIgnored.Any(i => ConfigurationKey.AreEqual(i, key) || ConfigurationKey.AreEqual(i, name));
-    }
 
     private static string Remedy(StoreTechnology technology) => technology switch
     {
@@ -144,7 +123,4 @@ internal static class Spof2001
         StoreTechnology.PostgreSql => "list the standby too ('Host=a,b;Target Session Attributes=primary')",
         _ => "list the replica too ('Server=a,b;Load Balance=FailOver')",
     };
-
-    private static string NameOf(ConfigurationValue value) =>
-        value.Environment ?? value.Path.Substring(value.Path.LastIndexOfAny(['/', '\\']) + 1);
 }

@@ -29,9 +29,9 @@ public sealed class Spof2001Analyzer : SpofAnalyzer
             operation =>
             {
                 if (ConnectionFacts.From(operation.Operation, facts, operation.CancellationToken) is { } connection
-                    && Spof2001.Judge(connection, facts) is { } finding)
+                    && Spof2001.Judge(connection, facts)?.In(facts.Compilation) is { } finding)
                 {
-                    operation.ReportDiagnostic(finding.ToDiagnostic());
+                    operation.ReportDiagnostic(finding.ToDiagnostic(facts.Compilation));
                 }
             },
             OperationKind.Invocation,

@@ -70,7 +70,7 @@ internal static class Spof3001
             Fix,
             destination.IsKnownThirdParty ? DiagnosticSeverity.Warning : DiagnosticSeverity.Info,
             client.Location,
-            ImmutableArray.Create(call.Location),
+            client.Registration is { } registration ? ImmutableArray.Create(registration, call.Location) : ImmutableArray.Create(call.Location),
             ImmutableArray.Create(client.Name, destination.Description, call.Method),
             properties);
     }

@@ -25,7 +25,7 @@ public sealed class Spof3001Analyzer : SpofAnalyzer
                 {
                     if (Spof3001.Judge(client, facts) is { } finding)
                     {
-                        operation.ReportDiagnostic(finding.ToDiagnostic());
+                        operation.ReportDiagnostic(finding.ToDiagnostic(facts.Compilation));
                     }
                 }
             },

@@ -21,7 +21,7 @@ internal sealed class Spof3006 : OperationRule
         "Reliability",
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        description: "A static HttpClient whose handler has no connection lifetime stays with the address that it resolved first, which defeats failover by DNS.",
+        description: "A static or singleton HttpClient whose handler has no connection lifetime stays with the address that it resolved first, which defeats failover by DNS.",
         helpLinkUri: HelpLinks.Of(Id));
 
     public override DiagnosticDescriptor Descriptor => Rule;
@@ -31,20 +31,38 @@ internal sealed class Spof3006 : OperationRule
     public override RuleFinding? Judge(IOperation operation, FactContext context, CancellationToken cancellationToken) =>
         operation is IObjectCreationOperation creation
         && context.Is(creation.Type, HttpMethods.HttpClient)
-        && Holder(creation) is { IsStatic: true } holder
         && KeepsConnections(creation.Arguments.Argument("handler"), context)
+        && Holder(creation, context, cancellationToken) is { } holder
         && !DevelopmentOnly.Covers(operation)
-            ? Finding(creation.Syntax.GetLocation(), Fix, holder.Name)
+            ? Finding(creation.Syntax.GetLocation(), Fix, holder)
             : null;
 
-    /// <summary>The field or property that keeps the client.</summary>
-    private static ISymbol? Holder(IOperation creation) => creation.User() switch
+    /// <summary>What keeps the client for as long as the process lives: a static member, a member of a singleton, or the container itself.</summary>
+    private static string? Holder(IOperation creation, FactContext context, CancellationToken cancellationToken)
     {
-        IFieldInitializerOperation { InitializedFields: [var field, ..] } => field,
-        IPropertyInitializerOperation { InitializedProperties: [var property, ..] } => property,
-        ISimpleAssignmentOperation { Target: IMemberReferenceOperation { Member: IFieldSymbol or IPropertySymbol } target } => target.Member,
-        _ => null,
-    };
+        switch (creation.User())
+        {
+            case IFieldInitializerOperation { InitializedFields: [var field, ..] }:
+                return LivesLong(field, context, cancellationToken);
+            case IPropertyInitializerOperation { InitializedProperties: [var property, ..] }:
+                return LivesLong(property, context, cancellationToken);
+            case ISimpleAssignmentOperation { Target: IMemberReferenceOperation { Instance: null or IInstanceReferenceOperation, Member: IFieldSymbol or IPropertySymbol } target }:
+                return LivesLong(target.Member, context, cancellationToken);
+            case IArgumentOperation { Parent: IInvocationOperation call }:
+                return IsSingletonRegistration(call) ? "HttpClient" : null;
+            case IReturnOperation { Parent: IBlockOperation { Parent: IAnonymousFunctionOperation factory } }:
+                return factory.ReceivingCall() is { } registration && IsSingletonRegistration(registration) ? "HttpClient" : null;
+            default:
+                return null;
+        }
+    }
+
+    private static string? LivesLong(ISymbol member, FactContext context, CancellationToken cancellationToken) =>
+        member.IsStatic || StateIndex.Of(context).SingletonForms(member.ContainingType, cancellationToken).Count > 0 ? member.Name : null;
+
+    private static bool IsSingletonRegistration(IInvocationOperation call) =>
+        call.TargetMethod is { Name: "AddSingleton" or "TryAddSingleton" or "AddKeyedSingleton" or "TryAddKeyedSingleton" } method
+        && method.ContainingType.IsInNamespace("Microsoft");
 
     /// <summary>True when the handler is one whose connections live for ever; a handler that cannot be seen may do anything.</summary>
     private static bool KeepsConnections(IOperation? handler, FactContext context) => handler?.Core() switch

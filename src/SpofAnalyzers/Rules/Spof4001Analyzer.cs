@@ -37,7 +37,7 @@ public sealed class Spof4001Analyzer : SpofAnalyzer
                     {
                         if (Spof4001.Judge(fact, facts) is { } finding)
                         {
-                            end.ReportDiagnostic(finding.ToDiagnostic());
+                            end.ReportDiagnostic(finding.ToDiagnostic(facts.Compilation));
                         }
                     }
                 });

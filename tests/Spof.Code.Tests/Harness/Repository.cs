@@ -58,7 +58,7 @@ internal sealed class Repository : IDisposable
         return this;
     }
 
-    public Task<CodeModel> ReadAsync(string? target = null, string[]? exclude = null, int parallelism = 0, string? folder = null, bool isExact = false, string? binaryLog = null, string? cache = null) =>
+    public Task<CodeModel> ReadAsync(string? target = null, string[]? exclude = null, int parallelism = 0, string? folder = null, bool isExact = false, string? binaryLog = null, string? cache = null, bool restores = false, CancellationToken cancellationToken = default) =>
         new CodeReader().ReadAsync(
             new CodeReaderOptions
             {
@@ -70,10 +70,11 @@ internal sealed class Repository : IDisposable
                 IsExact = isExact,
                 BinaryLog = binaryLog,
                 CacheFolder = cache,
+                Restores = restores,
                 PackageFolders = [Packages],
             },
             progress: null,
-            CancellationToken.None);
+            cancellationToken);
 
     public ProjectFile ReadProject(string path) => new ProjectFileReader(new ScanRoot(Root), _ => false).Read(this[path], solution: null);
 
@@ -85,7 +86,7 @@ internal sealed class Repository : IDisposable
         var root = new ScanRoot(Root);
         var reading = new ProjectReading(ReadProject(path));
         var packages = new PackageFolders([Packages]);
-        var resolver = new ReferenceResolver(root, new FrameworkAssemblies(SdkLocation.Folders(Root), packages.Paths), packages);
+        var resolver = new ReferenceResolver(root, new FrameworkAssemblies(SdkLocation.Folders(), packages.Paths), packages);
         reading.References = resolver.Resolve(reading.File, referenced);
         reading.Sources = new SourceSet(root).Parse(reading.File, CancellationToken.None);
         reading.Compile([]);

@@ -14,6 +14,12 @@ internal sealed class FixTest<TAnalyzer, TFix>(string rule) : CSharpCodeFixTest<
     where TAnalyzer : DiagnosticAnalyzer, new()
     where TFix : CodeFixProvider, new()
 {
+    /// <summary>Additional files with their text before and after the fix.</summary>
+    public IReadOnlyList<(string Path, string Before, string After)> Files { get; init; } = [];
+
+    /// <summary>Libraries that no registry has, by the name of their assembly and the declarations that the case needs.</summary>
+    public IReadOnlyList<(string Assembly, string Declarations)> Libraries { get; init; } = [];
+
     /// <param name="before">Program with <c>[|spans|]</c> where the rule reports.</param>
     /// <param name="after">The fixed program; the same as before, marks included, where no fix may be offered.</param>
     public async Task VerifyAsync(string before, string after)
@@ -24,9 +30,17 @@ internal sealed class FixTest<TAnalyzer, TFix>(string rule) : CSharpCodeFixTest<
         foreach (var state in new SolutionState[] { TestState, FixedState })
         {
             state.AdditionalReferences.AddRange(ReferenceBag.All);
+            state.AdditionalReferences.AddRange(Libraries.Select(l => DeclaredLibrary.Of(l.Assembly, l.Declarations)));
             state.Sources.Add(("Usings.cs", RuleTest.Usings));
         }
 
+        foreach (var (path, textBefore, textAfter) in Files)
+        {
+            TestState.AdditionalFiles.Add((path, textBefore));
+            FixedState.AdditionalFiles.Add((path, textAfter));
+        }
+
+        DisabledDiagnostics.AddRange(new TAnalyzer().SupportedDiagnostics.Select(d => d.Id).Where(id => id != rule));
         TestState.OutputKind = before.Contains("CreateBuilder(args)", StringComparison.Ordinal)
             ? Microsoft.CodeAnalysis.OutputKind.ConsoleApplication : Microsoft.CodeAnalysis.OutputKind.DynamicallyLinkedLibrary;
         TestState.AnalyzerConfigFiles.Add(("/.globalconfig", "is_global = true\nspof.application_kind = server\n"));

@@ -14,6 +14,9 @@ internal sealed class RuleTest
 {
     public required DiagnosticAnalyzer Analyzer { get; init; }
 
+    /// <summary>Where the analyzer knows many rules: the one that counts. Null counts all.</summary>
+    public string? Rule { get; init; }
+
     /// <summary>Takes out some of what the analyzer reports.</summary>
     public DiagnosticSuppressor? Suppressor { get; init; }
 
@@ -22,6 +25,9 @@ internal sealed class RuleTest
     public OutputKind OutputKind { get; init; } = OutputKind.ConsoleApplication;
 
     public ImmutableArray<MetadataReference> References { get; init; } = ReferenceBag.All;
+
+    /// <summary>References besides the framework: projects as the IDE sees them, or assemblies.</summary>
+    public ImmutableArray<MetadataReference> More { get; init; } = [];
 
     /// <summary>Libraries that no registry has, by the name of their assembly and the declarations that the case needs.</summary>
     public IReadOnlyList<(string Assembly, string Declarations)> Libraries { get; init; } = [];
@@ -63,8 +69,8 @@ internal sealed class RuleTest
         var kind = OutputKind == OutputKind.ConsoleApplication && !hasTopLevel && !hasMain ? OutputKind.DynamicallyLinkedLibrary : OutputKind;
         var isWeb = References.Length == ReferenceBag.All.Length;
         var allTrees = isWeb ? trees.Append(CSharpSyntaxTree.ParseText(Usings, parse, path: "Usings.g.cs")) : trees;
-        var compilation = CSharpCompilation.Create(AssemblyName, allTrees, References.AddRange(Libraries.Select(l => DeclaredLibrary.Of(l.Assembly, l.Declarations))),
-            new CSharpCompilationOptions(kind, nullableContextOptions: NullableContextOptions.Enable, concurrentBuild: false));
+        var compilation = CSharpCompilation.Create(AssemblyName, allTrees, [.. References, .. More, .. Libraries.Select(l => DeclaredLibrary.Of(l.Assembly, l.Declarations))],
+            new CSharpCompilationOptions(kind, nullableContextOptions: NullableContextOptions.Enable, concurrentBuild: false, specificDiagnosticOptions: SwitchedOn()));
         var errors = compilation.GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error).ToArray();
         Assert.True(errors.Length == 0, "The program of the case does not compile:\n" + string.Join("\n", errors.Take(10)));
 
@@ -76,7 +82,7 @@ internal sealed class RuleTest
             options, (e, _, _) => exceptions.Add(e), concurrentAnalysis: false, logAnalyzerExecutionTime: false, reportSuppressedDiagnostics: false));
         var found = await run.GetAnalyzerDiagnosticsAsync();
         Assert.True(exceptions.Count == 0, "The analyzer threw:\n" + string.Join("\n", exceptions));
-        return [.. found.OrderBy(d => d.Location.SourceTree?.FilePath, StringComparer.Ordinal).ThenBy(d => d.Location.SourceSpan)];
+        return [.. found.Where(d => Rule is null || d.Id == Rule).OrderBy(d => d.Location.SourceTree?.FilePath, StringComparer.Ordinal).ThenBy(d => d.Location.SourceSpan)];
     }
 
     /// <summary>Runs the analyzer and compares the reported spans with the marked ones.</summary>
@@ -89,6 +95,10 @@ internal sealed class RuleTest
             : $"{d.Location.GetLineSpan()} {d.Id}");
         Assert.Equal(string.Join("\n", expected), string.Join("\n", actual));
     }
+
+    /// <summary>Rules that are off by default run as if a team had switched them on.</summary>
+    private IEnumerable<KeyValuePair<string, ReportDiagnostic>> SwitchedOn() =>
+        Analyzer.SupportedDiagnostics.Where(d => !d.IsEnabledByDefault).Select(d => KeyValuePair.Create(d.Id, ReportDiagnostic.Info));
 
     private static bool ExpectsId(string[] sources) => sources.Any(s => s.Contains("{|SPOF", StringComparison.Ordinal));
 

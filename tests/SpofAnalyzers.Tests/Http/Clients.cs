@@ -35,7 +35,7 @@ internal static class Clients
         return MetadataReference.CreateFromImage(image.ToArray());
     }
 
-    private static CSharpCompilation Compile(string name, string[] sources, MetadataReference[] more)
+    public static CSharpCompilation Compile(string name, string[] sources, MetadataReference[] more)
     {
         var parse = new CSharpParseOptions(LanguageVersion.Latest);
         var trees = sources.Select((s, i) => CSharpSyntaxTree.ParseText(s, parse, path: $"File{i}.cs")).ToList();

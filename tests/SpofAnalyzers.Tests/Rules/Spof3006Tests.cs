@@ -15,7 +15,37 @@ public sealed class Spof3006Tests
         }
         """;
 
-    private static Task VerifyAsync(string members) => new RuleTest { Analyzer = new DefaultRulesAnalyzer() }.VerifyAsync(Program(members));
+    private static Task VerifyAsync(string members) => VerifyProgramAsync(Program(members));
+
+    private static Task VerifyProgramAsync(string program) => new RuleTest { Analyzer = new DefaultRulesAnalyzer(), Rule = Spof3006.Id }.VerifyAsync(program);
+
+    private static string Registered(string registration, string members) => $$"""
+        var builder = WebApplication.CreateBuilder(args);
+        builder.Services.{{registration}};
+        builder.Build().Run();
+        class Prices
+        {
+            {{members}}
+        }
+        """;
+
+    [Theory]
+    [InlineData("AddSingleton<Prices>()", "readonly HttpClient _client = [|new()|];")]
+    [InlineData("AddSingleton<Prices>()", "HttpClient Client { get; } = [|new HttpClient()|];")]
+    [InlineData("AddSingleton<Prices>()", "readonly HttpClient _client; public Prices() => _client = [|new HttpClient(new HttpClientHandler())|];")]
+    [InlineData("AddSingleton(new Prices())", "readonly HttpClient _client = [|new()|];")]
+    [InlineData("AddSingleton([|new HttpClient()|])", "")]
+    [InlineData("AddSingleton(_ => [|new HttpClient { BaseAddress = new Uri(\"http://prices\") }|])", "")]
+    public Task A_client_that_a_singleton_holds_is_reported(string registration, string members) => VerifyProgramAsync(Registered(registration, members));
+
+    [Theory]
+    [InlineData("AddScoped<Prices>()", "readonly HttpClient _client = new();")]
+    [InlineData("AddTransient<Prices>()", "readonly HttpClient _client = new();")]
+    [InlineData("AddSingleton<Prices>()", "readonly HttpClient _client = new(new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(5) });")]
+    [InlineData("AddSingleton<Prices>()", "readonly HttpClient _client; public Prices(HttpMessageHandler handler) => _client = new HttpClient(handler);")]
+    [InlineData("AddSingleton<Prices>()", "public async Task<string> Get() { using var client = new HttpClient(); return await client.GetStringAsync(\"http://prices\"); }")]
+    [InlineData("AddScoped(_ => new HttpClient())", "")]
+    public Task A_client_that_does_not_live_long_is_not(string registration, string members) => VerifyProgramAsync(Registered(registration, members));
 
     [Theory]
     [InlineData("static readonly HttpClient Client = [|new HttpClient()|];")]

@@ -6,7 +6,7 @@ namespace SpofAnalyzers.Tests.Rules;
 /// <param name="Number">Number in the list.</param>
 /// <param name="Title">The example in words.</param>
 /// <param name="Expected">
-/// "SPOF4001 A" or "SPOF4001 B" at the marked member; "another matter: …", "known miss: …" or "benign: …" where SPOF4001 stays silent.
+/// "SPOF4001 A" or "SPOF4001 B" at the marked member; "SPOF4002: …" or "SPOF4008: …" (that rule owns it), "known miss: …" or "benign: …" where SPOF4001 stays silent.
 /// </param>
 /// <param name="Source">A complete program.</param>
 public sealed record Spof4001Case(string Number, string Title, string Expected, string Source) : IXunitSerializable

@@ -35,5 +35,9 @@ public sealed class Spof4001CaseTests
         Assert.Equal(severity is null ? 0 : 1, marks.Count());
         var found = await new RuleTest { Analyzer = new Spof4001Analyzer() }.RunAsync(row.Source);
         Assert.Equal(marks.Select(m => (severity!.Value, m)), found.Select(d => (d.Severity, d.Location.SourceSpan)));
+        if (row.Expected.Split(':')[0] is var owner and ("SPOF4002" or "SPOF4008"))
+        {
+            Assert.Single(await new RuleTest { Analyzer = new DefaultRulesAnalyzer(), Rule = owner }.RunAsync(row.Source));
+        }
     }
 }

@@ -161,7 +161,7 @@ internal static class Spof4001CriticalCases
                 public PairingRequest? Finish(string code) => _requests.TryRemove(code, out var request) ? request : null;
             }
             """),
-        new("P06", "audit channel drained by a hosted service", "another matter: accepted work in a queue of memory", """
+        new("P06", "audit channel drained by a hosted service", "SPOF4002: accepted work in a queue of memory", """
             using System.Threading.Channels;
 
             var builder = WebApplication.CreateBuilder(args);
@@ -236,7 +236,7 @@ internal static class Spof4001CriticalCases
                 }
             }
             """),
-        new("P08", "blocking collection between endpoint and worker", "another matter: accepted work in a queue of memory", """
+        new("P08", "blocking collection between endpoint and worker", "SPOF4002: accepted work in a queue of memory", """
             using System.Collections.Concurrent;
 
             var builder = WebApplication.CreateBuilder(args);
@@ -278,7 +278,7 @@ internal static class Spof4001CriticalCases
                     stoppingToken);
             }
             """),
-        new("P09", "in-memory outbox repository registered for production", "another matter: saga or outbox state in memory", """
+        new("P09", "in-memory outbox repository registered for production", "SPOF4008: saga or outbox state in memory", """
             using System.Collections.Concurrent;
 
             var builder = WebApplication.CreateBuilder(args);
@@ -695,31 +695,21 @@ internal static class Spof4001CriticalCases
                 }
             }
             """),
-        new("P24", "saga state in the bus library's memory repository", "another matter: saga or outbox state in memory", """
+        new("P24", "saga state in the bus library's memory repository", "SPOF4008: saga or outbox state in memory", """
+            using MassTransit;
+
             var builder = Host.CreateApplicationBuilder(args);
-            builder.Services.AddMassTransit(bus => bus.AddSaga<OrderState>().InMemoryRepository());
+            builder.Services.AddMassTransit(bus => bus.AddSagaStateMachine<OrderMachine, OrderState>().InMemoryRepository());
             builder.Build().Run();
 
-            public sealed class OrderState
+            public sealed class OrderState : SagaStateMachineInstance
             {
                 public Guid CorrelationId { get; set; }
+
+                public string CurrentState { get; set; } = "";
             }
 
-            public interface ISagaRegistration<T>
-            {
-                ISagaRegistration<T> InMemoryRepository();
-            }
-
-            public interface IBusRegistration
-            {
-                ISagaRegistration<T> AddSaga<T>();
-            }
-
-            public static class BusServices
-            {
-                public static IServiceCollection AddMassTransit(this IServiceCollection services, Action<IBusRegistration> configure) =>
-                    services.AddSingleton(configure);
-            }
+            public sealed class OrderMachine : MassTransitStateMachine<OrderState>;
             """),
         new("P25", "chat history per conversation", "SPOF4001 A", """
             using System.Collections.Concurrent;

@@ -33,7 +33,7 @@ public sealed class StateFactsTests
     {
         var reported = await new Harness.RuleTest { Analyzer = new Spof4001Analyzer() }.RunAsync(row.Source);
         var context = StateCompilation.Context(StateCompilation.Of(row.Source));
-        var found = StateCompilation.Facts(context).Select(f => Spof4001.Judge(f, context)).OfType<RuleFinding>().Select(f => f.ToDiagnostic());
+        var found = StateCompilation.Facts(context).Select(f => Spof4001.Judge(f, context)).OfType<RuleFinding>().Select(f => f.ToDiagnostic(context.Compilation));
         Assert.Equal(reported.Select(Show), found.Select(Show));
 
         static string Show(Diagnostic d) => $"{d.Severity} {d.Location.SourceSpan} {d.GetMessage()} {string.Join(" ", d.AdditionalLocations.Select(l => l.SourceSpan))}";

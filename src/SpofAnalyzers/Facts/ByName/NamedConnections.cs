@@ -136,7 +136,7 @@ internal sealed class NamedConnections(NameMatch match, FactContext context, Can
     private AddressFact Resolve(ExpressionSyntax value) => NamedAddress.Of(value, match, context, cancellationToken);
 
     /// <summary>The DbContext that is configured: bound, or as <c>AddDbContext&lt;T&gt;</c> around the call is written.</summary>
-    private static string? ContextOf(IOperation operation, SyntaxNode node) => ConnectionNames.ContextType(operation)?.Name
+    private string? ContextOf(IOperation operation, SyntaxNode node) => ConnectionNames.ContextType(operation, context)?.Name
         ?? node.AncestorsAndSelf().OfType<InvocationExpressionSyntax>()
             .Select(c => c.Expression is MemberAccessExpressionSyntax { Name: GenericNameSyntax name } && name.Identifier.ValueText.Contains("DbContext")
                 ? TreeNames.NameOf(name.TypeArgumentList.Arguments.Last()) : null)

@@ -43,6 +43,9 @@ internal static class ConnectionApis
     /// <summary>Connecting succeeds without a server; the client connects as soon as there is one.</summary>
     public const string ConnectsLater = "abortConnect=false";
 
+    /// <summary>A setting that cannot be seen decides whether connecting succeeds without a server.</summary>
+    public const string MayConnectLater = "abortConnect=unknown";
+
     private static readonly Dictionary<string, List<ConnectionApi>> Methods = new(StringComparer.Ordinal);
 
     private static readonly Dictionary<string, List<ConnectionApi>> Constructors = new(StringComparer.Ordinal);

@@ -11,39 +11,56 @@ internal static class ConnectionFacts
     public static Extracted<ConnectionFact> Extract(FactContext context, IReadOnlyList<SyntaxTree> trees, CancellationToken cancellationToken)
     {
         var facts = new List<ConnectionFact>();
+        var paths = new SetupPaths(context, new CallerSearch(context, trees), cancellationToken);
         var candidates = 0;
         var bound = 0;
         var matched = 0;
         var byName = NameMatch.Of(context, cancellationToken) is { } match ? new NamedConnections(match, context, cancellationToken) : null;
-        foreach (var tree in trees)
+        foreach (var node in trees.SelectMany(t => Candidates(t, cancellationToken)))
         {
-            var names = TreeNames.Of(tree, cancellationToken);
-            var nodes = ConnectionApis.MethodNames.SelectMany(n => names.Calls(n)).Where(c => MayConnect(c, cancellationToken)).Cast<SyntaxNode>()
-                .Concat(ConnectionApis.TypeNames.SelectMany(n => names.Creations(n)))
-                .Concat(names.Creations("").Where(MayConnect))
-                .OrderBy(n => n.SpanStart);
-            foreach (var node in nodes)
+            cancellationToken.ThrowIfCancellationRequested();
+            var operation = context.Model(node.SyntaxTree).GetOperation(node, cancellationToken);
+            var isBound = operation is IInvocationOperation or IObjectCreationOperation;
+            var made = isBound ? Made(operation!, context, cancellationToken) : null;
+            var isTakenOver = made is not null && paths.IsTakenOver(node);
+            var fact = made is null ? isBound ? null : byName?.Of(node)
+                : isTakenOver ? null
+                : Fact(made, null, followUses: true, context, cancellationToken);
+            if (fact is not null)
             {
-                cancellationToken.ThrowIfCancellationRequested();
-                var operation = context.Model(tree).GetOperation(node, cancellationToken);
-                var isBound = operation is IInvocationOperation or IObjectCreationOperation;
-                var fact = isBound ? From(operation!, context, cancellationToken, followUses: true) : byName?.Of(node);
-                if (fact is not null)
-                {
-                    facts.Add(fact);
-                }
+                facts.Add(fact);
+            }
 
-                // A "new(…)" was not looked at for its name, so it only counts when it turned out to be one.
-                if (fact is not null || node is not ImplicitObjectCreationExpressionSyntax)
-                {
-                    candidates++;
-                    bound += isBound ? 1 : 0;
-                    matched += !isBound && fact is not null ? 1 : 0;
-                }
+            // A "new(…)" was not looked at for its name, so it only counts when it turned out to be one.
+            if (fact is not null || isTakenOver || node is not ImplicitObjectCreationExpressionSyntax)
+            {
+                candidates++;
+                bound += isBound ? 1 : 0;
+                matched += !isBound && fact is not null ? 1 : 0;
+            }
+        }
+
+        foreach (var (node, path) in paths.Into(tree => Candidates(tree, cancellationToken)))
+        {
+            var through = context.Through(path.Arguments);
+            if (SourceBodies.Of(context).At(node, cancellationToken) is { } operation && Made(operation, through, cancellationToken) is { } made
+                && !paths.IsTakenOver(path.Call.Syntax))
+            {
+                facts.Add(Fact(made, path, followUses: true, through, cancellationToken));
             }
         }
 
         return new Extracted<ConnectionFact>(facts, candidates, bound, matched);
+    }
+
+    /// <summary>Calls and creations that by their name may make a connection, in the order in which they stand.</summary>
+    private static IEnumerable<SyntaxNode> Candidates(SyntaxTree tree, CancellationToken cancellationToken)
+    {
+        var names = TreeNames.Of(tree, cancellationToken);
+        return ConnectionApis.MethodNames.SelectMany(n => names.Calls(n)).Where(c => MayConnect(c, cancellationToken)).Cast<SyntaxNode>()
+            .Concat(ConnectionApis.TypeNames.SelectMany(n => names.Creations(n)))
+            .Concat(names.Creations("").Where(MayConnect))
+            .OrderBy(n => n.SpanStart);
     }
 
     /// <summary>Common names (<c>Create</c>, <c>Connect</c>) only count on the type that they belong to, or where <c>using static</c> may mean it.</summary>
@@ -80,7 +97,7 @@ internal static class ConnectionFacts
     /// </param>
     public static ConnectionFact? From(IOperation operation, FactContext context, CancellationToken cancellationToken, bool followUses = false) =>
         Made(operation, context, cancellationToken) is { } made
-            ? Fact(made, followUses, context, cancellationToken)
+            ? Fact(made, null, followUses, context, cancellationToken)
             : null;
 
     private static MadeConnection? Made(IOperation operation, FactContext context, CancellationToken cancellationToken) => operation switch
@@ -139,23 +156,24 @@ internal static class ConnectionFacts
         return new(api, address, [], call);
     }
 
-    private static ConnectionFact Fact(MadeConnection made, bool followUses, FactContext context, CancellationToken cancellationToken)
+    private static ConnectionFact Fact(MadeConnection made, SetupPath? path, bool followUses, FactContext context, CancellationToken cancellationToken)
     {
         var (api, address, found, operation) = made;
         string[] options = [.. api.Options, .. found, .. ConnectionSettings.Around(operation)];
-        var contextType = ConnectionNames.ContextType(operation);
+        var contextType = ConnectionNames.ContextType(operation, context) ?? (path is null ? null : ConnectionNames.ContextType(path.Call, context));
         var phase = followUses ? ConnectionPhase.Of(operation, contextType, options, context, cancellationToken) : UsePhase.Request;
         return new ConnectionFact
         {
             Technology = api.Technology,
             Name = contextType?.Name ?? ConnectionNames.Of(operation, api.Technology, address),
             Address = address,
-            Location = operation.NameLocation(),
+            Location = (path?.Call ?? operation).NameLocation(),
+            Registration = path is null ? null : operation.NameLocation(),
             Phase = phase,
             FailsStart = phase.HasFlag(UsePhase.Startup) && !(ConnectionPhase.Opening(operation) is { } opening && Substitutes.Cover(opening, context, cancellationToken)),
             FailsCaller = followUses ? ConnectionFailure.FailsCaller(operation, contextType, context, cancellationToken) : null,
             Options = options,
-            IsDevelopmentOnly = DevelopmentOnly.Covers(operation) || ConnectionNames.IsDesignTime(operation),
+            IsDevelopmentOnly = path?.IsDevelopmentOnly == true || DevelopmentOnly.Covers(operation) || ConnectionNames.IsDesignTime(operation),
         };
     }
 }

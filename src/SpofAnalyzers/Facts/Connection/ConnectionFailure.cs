@@ -122,7 +122,8 @@ internal sealed class ConnectionFailure
 
     /// <summary>One use without a handler decides, and the files that write the type have it most often.</summary>
     private IEnumerable<SyntaxTree> NearestFirst(string receiver, CancellationToken cancellationToken) =>
-        _context.Compilation.SyntaxTrees.OrderBy(tree => TreeSummary.Of(tree, cancellationToken).MayMention(receiver) ? 0 : 1);
+        _context.Compilation.SyntaxTrees.OrderBy(tree => TreeSummary.Of(tree, cancellationToken).MayMention(receiver) ? 0 : 1)
+            .Concat(_context.Sources.Others.SelectMany(o => o.SyntaxTrees).Where(tree => TreeSummary.Of(tree, cancellationToken).MayMention(receiver)));
 
     /// <summary>StackExchange.Redis drops such a command in silence when there is no connection.</summary>
     private static bool IsFireAndForget(IInvocationOperation use)

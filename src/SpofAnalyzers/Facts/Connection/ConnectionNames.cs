@@ -7,19 +7,19 @@ namespace SpofAnalyzers.Facts;
 internal static class ConnectionNames
 {
     /// <summary>The DbContext that the call configures, or null.</summary>
-    public static INamedTypeSymbol? ContextType(IOperation operation)
+    public static INamedTypeSymbol? ContextType(IOperation operation, FactContext context)
     {
-        if (operation is IInvocationOperation { TargetMethod.TypeArguments: [.., INamedTypeSymbol own] } && IsContext(own))
+        if (operation is IInvocationOperation { TargetMethod.TypeArguments: [.., var argument] } && context.Arguments.Of(argument) is INamedTypeSymbol own && IsContext(own))
         {
             return own;
         }
 
         for (var at = operation.Parent; at is not null; at = at.Parent)
         {
-            if (at is IInvocationOperation { TargetMethod: { Name: var name, TypeArguments: [.., INamedTypeSymbol context] } }
-                && name.StartsWith("Add", StringComparison.Ordinal) && IsContext(context))
+            if (at is IInvocationOperation { TargetMethod: { Name: var name, TypeArguments: [.., var outer] } }
+                && name.StartsWith("Add", StringComparison.Ordinal) && context.Arguments.Of(outer) is INamedTypeSymbol found && IsContext(found))
             {
-                return context;
+                return found;
             }
         }
 

@@ -98,14 +98,14 @@ internal static class RedisConnections
 
     private static void AddOptions(ObjectSettings settings, List<string> options)
     {
-        if (settings.IsConstant("AbortOnConnectFail", false))
+        if (settings["AbortOnConnectFail"] is { } abort && !settings.IsConstant("AbortOnConnectFail", true))
         {
-            options.Add(ConnectionApis.ConnectsLater);
+            options.Add(abort.ConstantValue.HasValue ? ConnectionApis.ConnectsLater : ConnectionApis.MayConnectLater);
         }
 
-        if (settings["ServiceName"]?.ConstantValue is { HasValue: true, Value: string service })
+        if (settings["ServiceName"] is { } name)
         {
-            options.Add("serviceName=" + service);
+            options.Add(name.ConstantValue is { HasValue: true, Value: string service } ? "serviceName=" + service : "serviceName");
         }
     }
 }

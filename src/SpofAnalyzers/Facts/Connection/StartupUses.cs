@@ -6,7 +6,7 @@ namespace SpofAnalyzers.Facts;
 /// <summary>What the start of the host uses of connections that are made lazily: migrations and resolved multiplexers.</summary>
 internal sealed class StartupUses
 {
-    private readonly HashSet<ITypeSymbol> _migrated = new(SymbolEqualityComparer.Default);
+    private readonly HashSet<ITypeSymbol> _migrated = new(SymbolsAcross.Comparer!);
 
     private StartupUses(FactContext context, CancellationToken cancellationToken)
     {

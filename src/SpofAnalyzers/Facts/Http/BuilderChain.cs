@@ -5,7 +5,7 @@ namespace SpofAnalyzers.Facts;
 
 /// <summary>
 /// Follows a client builder to every call that receives it: along the chain, through locals, out of the method that returns
-/// it, and into the methods of the compilation that take it.
+/// it, and into the methods that take it, where their source is known.
 /// </summary>
 internal sealed class BuilderChain
 {
@@ -17,6 +17,9 @@ internal sealed class BuilderChain
     private readonly CancellationToken _cancellationToken;
     private readonly HashSet<IOperation> _seen = [];
     private readonly List<BuilderMember> _members = [];
+
+    /// <summary>The call through which the chain went into a wrapper; null outside of wrappers.</summary>
+    private IInvocationOperation? _wrapper;
 
     private BuilderChain(FactContext context, CallerSearch callers, CancellationToken cancellationToken)
     {
@@ -79,11 +82,14 @@ internal sealed class BuilderChain
         }
 
         var body = _sources.Of(member.TargetMethod, _cancellationToken);
-        _members.Add(new(member, body is not null));
+        _members.Add(new(member, body is not null, _wrapper ?? member));
         if (body is not null && parameter is not null)
         {
+            var outer = _wrapper;
+            _wrapper ??= member;
             var declared = (member.TargetMethod.ReducedFrom ?? member.TargetMethod).OriginalDefinition.Parameters;
             FollowParameter(declared[parameter.Ordinal], body, hops - 1);
+            _wrapper = outer;
         }
 
         if (IsBuilder(member.Type))
@@ -97,7 +103,7 @@ internal sealed class BuilderChain
     {
         foreach (var use in body.Descendants().OfType<IParameterReferenceOperation>().ToList())
         {
-            if (SymbolEqualityComparer.Default.Equals(use.Parameter, parameter))
+            if (SymbolsAcross.Comparer.Equals(use.Parameter, parameter))
             {
                 Follow(use, hops);
             }
@@ -117,7 +123,8 @@ internal sealed class BuilderChain
 
     private void FollowOut(IOperation builder, int hops)
     {
-        if (_sources.EnclosingMethod(builder, _cancellationToken) is not { } method || !IsBuilder(method.ReturnType))
+        // What a wrapper returns goes to the call that was followed into it, not to those of other clients.
+        if (_wrapper is not null || _sources.EnclosingMethod(builder, _cancellationToken) is not { } method || !IsBuilder(method.ReturnType))
         {
             return;
         }
@@ -136,4 +143,5 @@ internal sealed class BuilderChain
 
 /// <param name="Call">A call that receives the builder.</param>
 /// <param name="IsReadable">True when the called method's own body is followed too.</param>
-internal readonly record struct BuilderMember(IInvocationOperation Call, bool IsReadable);
+/// <param name="Entry">The call itself, or the wrapper that leads to it: it stands in the code that sets up this client.</param>
+internal readonly record struct BuilderMember(IInvocationOperation Call, bool IsReadable, IInvocationOperation Entry);

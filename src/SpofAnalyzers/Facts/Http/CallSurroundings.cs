@@ -62,7 +62,7 @@ internal sealed class CallSurroundings(FactContext context, CallerSearch callers
             if (_tried.TryGetValue((use.Tree, use.Start), out var tried))
             {
                 // Through one interface a call reaches all who implement it, but two fields of it are two of them.
-                return [.. tried.Where(t => t.Call != self || t.Receiver is null || SymbolEqualityComparer.Default.Equals(t.Receiver, use.Receiver)).Select(t => t.Call)];
+                return [.. tried.Where(t => t.Call != self || t.Receiver is null || SymbolsAcross.Comparer.Equals(t.Receiver, use.Receiver)).Select(t => t.Call)];
             }
         }
 

@@ -3,16 +3,21 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace SpofAnalyzers.Facts;
 
-/// <summary>Finds the calls of a method in the compilation. All calls of a name are bound once, however many methods share it.</summary>
+/// <summary>
+/// Finds the calls of a method, in its own project and in those that reference it. All calls of a name are bound once for each project,
+/// however many methods share it.
+/// </summary>
 internal sealed class CallerSearch
 {
-    private readonly Dictionary<string, Dictionary<ISymbol, List<IInvocationOperation>>> _byName = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Name, Compilation In), Dictionary<ISymbol, List<IInvocationOperation>>> _byName = [];
     private readonly IReadOnlyList<SyntaxTree> _trees;
+    private readonly FactContext _context;
     private readonly SourceBodies _sources;
 
     public CallerSearch(FactContext context, IReadOnlyList<SyntaxTree> trees)
     {
         _trees = trees;
+        _context = context;
         _sources = SourceBodies.Of(context);
     }
 
@@ -20,28 +25,36 @@ internal sealed class CallerSearch
     public IReadOnlyList<IInvocationOperation> Of(IMethodSymbol method, CancellationToken cancellationToken)
     {
         var definition = Definition(method);
-        if (!_byName.TryGetValue(definition.Name, out var calls))
-        {
-            calls = Bind(definition.Name, cancellationToken);
-            _byName.Add(definition.Name, calls);
-        }
-
         var found = new List<IInvocationOperation>();
         foreach (var target in Targets(definition))
         {
-            if (calls.TryGetValue(target, out var some))
+            foreach (var compilation in _context.Sources.ThatMayName(target))
             {
-                found.AddRange(some);
+                if (CallsIn(compilation, definition.Name, cancellationToken).TryGetValue(target, out var some))
+                {
+                    found.AddRange(some);
+                }
             }
         }
 
         return found;
     }
 
-    private Dictionary<ISymbol, List<IInvocationOperation>> Bind(string name, CancellationToken cancellationToken)
+    private Dictionary<ISymbol, List<IInvocationOperation>> CallsIn(Compilation compilation, string name, CancellationToken cancellationToken)
     {
-        var calls = new Dictionary<ISymbol, List<IInvocationOperation>>(SymbolEqualityComparer.Default);
-        foreach (var tree in _trees)
+        if (!_byName.TryGetValue((name, compilation), out var calls))
+        {
+            calls = Bind(name, compilation == _context.Compilation ? _trees : compilation.SyntaxTrees.Where(t => TreeSummary.Of(t, cancellationToken).MayMention(name)), cancellationToken);
+            _byName.Add((name, compilation), calls);
+        }
+
+        return calls;
+    }
+
+    private Dictionary<ISymbol, List<IInvocationOperation>> Bind(string name, IEnumerable<SyntaxTree> trees, CancellationToken cancellationToken)
+    {
+        var calls = new Dictionary<ISymbol, List<IInvocationOperation>>(SymbolsAcross.Comparer!);
+        foreach (var tree in trees)
         {
             foreach (var invocation in TreeNames.Of(tree, cancellationToken).Calls(name))
             {
@@ -80,7 +93,7 @@ internal sealed class CallerSearch
         {
             foreach (var member in contract.GetMembers(method.Name).OfType<IMethodSymbol>())
             {
-                if (SymbolEqualityComparer.Default.Equals(type.FindImplementationForInterfaceMember(member), method))
+                if (SymbolsAcross.Comparer.Equals(type.FindImplementationForInterfaceMember(member), method))
                 {
                     yield return Definition(member);
                 }

@@ -33,11 +33,23 @@ internal sealed class ClientDraft(string name, ClientKind kind, Location locatio
 
     public HedgingRoutes? Routes { get; set; }
 
+    /// <summary>What its registrations put around a request, outermost first.</summary>
+    public List<HandlerStep> Handlers { get; } = [];
+
+    /// <summary>Assignments to its <c>Timeout</c>.</summary>
+    public List<SyntaxNode> TimeoutsSet { get; } = [];
+
     public bool RemovesDefaults { get; set; }
 
     public double? TimeoutSeconds { get; set; }
 
     public bool IsDevelopmentOnly { get; set; }
+
+    /// <summary>The registration, where the location is that of a call which leads to it; null where it is the registration itself.</summary>
+    public Location? Registration { get; init; }
+
+    /// <summary>True when it belongs to the projects that call the set-up method around it; here it only keeps its calls from being another client.</summary>
+    public bool IsTakenOver { get; set; }
 
     public bool IsMatchedByName { get; set; }
 
@@ -45,9 +57,9 @@ internal sealed class ClientDraft(string name, ClientKind kind, Location locatio
     public IReadOnlyCollection<string> TypeNames =>
         [.. Types.Select(t => t.Name).Concat(IsGrpc ? [Name] : []).Where(n => n.Length > 0).Distinct()];
 
-    public ClientFact Finish(ResilienceFact defaults, ClientUse use)
+    public ClientFact Finish(ClientDefaults defaults, ClientUse use)
     {
-        var around = IsFromFactory && !RemovesDefaults ? defaults.And(Resilience) : Resilience;
+        var around = IsFromFactory && !RemovesDefaults ? defaults.Resilience.And(Resilience) : Resilience;
         if (!IsRegistered)
         {
             around = around.And(ResilienceCombination.Unreadable(Location));
@@ -62,8 +74,13 @@ internal sealed class ClientDraft(string name, ClientKind kind, Location locatio
             IsAddressed = Addresses.Exists(a => a.Source != AddressSource.Unknown),
             Resilience = around,
             Location = Location,
+            Registration = Registration,
+            IsRegistered = IsRegistered,
             Calls = Calls,
             Routes = Routes,
+            Handlers = Handlers,
+            Defaults = !IsFromFactory ? ClientDefaults.None : RemovesDefaults ? defaults.WithoutResilience() : defaults,
+            TimeoutsSet = TimeoutsSet,
             TimeoutSeconds = TimeoutSeconds,
             IsDevelopmentOnly = IsDevelopmentOnly,
             IsMatchedByName = IsMatchedByName,

@@ -33,8 +33,9 @@ internal sealed partial class ClientIndex
 
         var name = named is null ? TreeNames.NameOf(types[0]) ?? types[0].ToString() : ClientNames.Of(named, _context, _cancellationToken);
         var kind = method.StartsWith("AddRefit", StringComparison.Ordinal) ? ClientKind.Refit : types is [] ? ClientKind.Named : ClientKind.Typed;
-        var draft = OfName(name, kind, operation);
+        var draft = OfName(name, kind, new Introduction(operation, _context, null));
         draft.IsMatchedByName = true;
+        draft.IsTakenOver = false; // Callers take over what is bound.
         draft.IsUseShown = false;
         draft.IsGrpc |= method == "AddGrpcClient";
         draft.Resilience = draft.Resilience.And(ResilienceCombination.Unreadable(operation.NameLocation()));

@@ -12,11 +12,15 @@ internal sealed partial class ClientIndex
     private const string GrpcChannel = "Grpc.Net.Client.GrpcChannel";
     private const string RestService = "Refit.RestService";
 
-    private void Register(IInvocationOperation call)
+    private void Register(IInvocationOperation call) => Register(new Introduction(call, _context, null));
+
+    private void Register(Introduction introduction)
     {
+        var (call, context) = ((IInvocationOperation)introduction.Call, introduction.Context);
         var method = call.TargetMethod;
         var type = method.ContainingType;
-        var first = method.TypeArguments.FirstOrDefault();
+        var first = method.TypeArguments.FirstOrDefault() is { } argument ? context.Arguments.Of(argument) : null;
+        var setup = new ClientSetup(context, _callers, _cancellationToken);
         if (method.Name == "AddHttpClient" && _context.Is(type, FactoryExtensions))
         {
             var name = call.Arguments.Argument("name");
@@ -26,37 +30,47 @@ internal sealed partial class ClientIndex
             }
 
             var draft = OfName(
-                name is null ? first!.Name : ClientNames.Of(name, _context, _cancellationToken), first is null ? ClientKind.Named : ClientKind.Typed, call);
-            draft.IsUseShown &= first is not ITypeParameterSymbol && (name is null || ClientNames.Constant(name, _context, _cancellationToken) is not null);
-            ClientSetup.AddTypes(draft, call);
-            _setup.Read(draft, call);
+                name is null ? first!.Name : ClientNames.Of(name, context, _cancellationToken), first is null ? ClientKind.Named : ClientKind.Typed, introduction);
+            draft.IsUseShown &= first is not ITypeParameterSymbol && (name is null || ClientNames.Constant(name, context, _cancellationToken) is not null);
+            setup.AddTypes(draft, call);
+            setup.Read(draft, call);
         }
         else if (method.Name == "AddGrpcClient" && first is not null && _context.Is(type, GrpcExtensions))
         {
-            var draft = OfName(first.Name, ClientKind.Typed, call);
+            var draft = OfName(first.Name, ClientKind.Typed, introduction);
             draft.IsGrpc = true;
             draft.IsUseShown &= first is not ITypeParameterSymbol;
-            _setup.Read(draft, call);
+            setup.Read(draft, call);
         }
         else if (first is INamedTypeSymbol contract && type.IsInNamespace("Refit") && type.Name == "HttpClientFactoryExtensions")
         {
-            var draft = OfName(contract.Name, ClientKind.Refit, call);
-            ClientSetup.AddTypes(draft, call);
-            _setup.Read(draft, call);
+            var draft = OfName(contract.Name, ClientKind.Refit, introduction);
+            setup.AddTypes(draft, call);
+            setup.Read(draft, call);
         }
     }
 
     /// <summary>The draft of a registered name; registrations of the same name are one client.</summary>
-    private ClientDraft OfName(string name, ClientKind kind, IOperation call)
+    private ClientDraft OfName(string name, ClientKind kind, Introduction introduction)
     {
+        var isTakenOver = _paths.IsTakenOver(introduction.Start.Syntax);
         if (!_byName.TryGetValue(name, out var draft))
         {
-            draft = Add(new ClientDraft(name, kind, call.NameLocation()) { IsFromFactory = true, IsUseShown = true }, call);
+            draft = new ClientDraft(name, kind, introduction.Start.NameLocation())
+            {
+                IsFromFactory = true,
+                IsUseShown = true,
+                IsTakenOver = isTakenOver,
+                IsDevelopmentOnly = introduction.IsDevelopmentOnly,
+                Registration = introduction.Path is null ? null : introduction.Call.NameLocation(),
+            };
+            _drafts.Add(draft);
             _byName.Add(name, draft);
             return draft;
         }
 
-        draft.IsDevelopmentOnly &= DevelopmentOnly.Covers(call);
+        draft.IsTakenOver &= isTakenOver;
+        draft.IsDevelopmentOnly &= introduction.IsDevelopmentOnly;
         if (draft.Kind == ClientKind.Named)
         {
             draft.Kind = kind;
@@ -149,7 +163,7 @@ internal sealed partial class ClientIndex
             draft ??= Add(new ClientDraft(contract.Name, ClientKind.Refit, rest.NameLocation()) { IsRegistered = false }, rest);
         }
 
-        draft.Types.Add(contract);
+        draft.Types.Add(contract.OriginalDefinition);
         draft.Kind = ClientKind.Refit;
     }
 
@@ -157,5 +171,14 @@ internal sealed partial class ClientIndex
     {
         var type = operation.Syntax.FirstAncestorOrSelf<TypeDeclarationSyntax>();
         return type?.Identifier.ValueText ?? "Program";
+    }
+
+    /// <summary>A registration, and the way that leads to it where it stands in a set-up method of another project.</summary>
+    private sealed record Introduction(IOperation Call, FactContext Context, SetupPath? Path)
+    {
+        /// <summary>What brings the registration about in this project.</summary>
+        public IOperation Start => Path?.Call ?? Call;
+
+        public bool IsDevelopmentOnly => Path?.IsDevelopmentOnly == true || DevelopmentOnly.Covers(Call);
     }
 }

@@ -15,7 +15,7 @@ internal sealed partial class ClientIndex
     private readonly CancellationToken _cancellationToken;
     private readonly SourceBodies _sources;
     private readonly CallerSearch _callers;
-    private readonly ClientSetup _setup;
+    private readonly SetupPaths _paths;
     private readonly List<ClientDraft> _drafts = [];
     private readonly Dictionary<string, ClientDraft> _byName = new(StringComparer.Ordinal);
     private readonly Dictionary<ClientOrigin.Creation, ClientDraft> _byCreation = [];
@@ -32,8 +32,8 @@ internal sealed partial class ClientIndex
         _cancellationToken = cancellationToken;
         _sources = SourceBodies.Of(context);
         _callers = new CallerSearch(context, trees);
+        _paths = new SetupPaths(context, _callers, cancellationToken);
         _names = NameMatch.Of(context, cancellationToken);
-        _setup = new ClientSetup(context, _callers, cancellationToken);
     }
 
     /// <summary>Names by which this compilation asks the factory for clients; complete after <see cref="Build"/>.</summary>
@@ -45,20 +45,26 @@ internal sealed partial class ClientIndex
     public Extracted<ClientFact> Build()
     {
         Visit<InvocationExpressionSyntax, IInvocationOperation>(m => m.Registrations, Register, RegisterNamed);
+        RegisterThroughCalls();
         Visit<ExpressionSyntax, IOperation>(m => m.Constructions, Construct, ConstructNamed);
         Visit<AssignmentExpressionSyntax, ISimpleAssignmentOperation>(m => m.Settings, Set, (_, _) => false);
         Visit<InvocationExpressionSyntax, IInvocationOperation>(m => m.Calls, Call, CallNamed);
+        VisitLibraries();
         CallInterfaces();
+        _drafts.RemoveAll(d => d.IsTakenOver);
         if (_drafts.Count == 0)
         {
             return new([], _candidates, _bound, _matched);
         }
 
-        var defaults = ResilienceDefaults.Of(_context, _trees, _callers, _cancellationToken);
+        var defaults = ReadDefaults();
         Surround();
         var uses = new ClientUses(_context, NamesAsked, _cancellationToken);
         return new([.. _drafts.Select(d => d.Finish(defaults, uses.Of(d)))], _candidates, _bound, _matched);
     }
+
+    /// <summary>What every client of the factory gets.</summary>
+    public ClientDefaults ReadDefaults() => ResilienceDefaults.Of(_context, _trees, _callers, _paths, _cancellationToken);
 
     /// <param name="positions">Where names stand that are looked at.</param>
     /// <param name="visit">Reads what is bound there.</param>
@@ -70,14 +76,9 @@ internal sealed partial class ClientIndex
     {
         foreach (var tree in _trees)
         {
-            foreach (var position in positions(HttpMentions.Of(tree, _cancellationToken)))
+            foreach (var expression in Mentions<TSyntax>(tree, positions))
             {
-                _cancellationToken.ThrowIfCancellationRequested();
                 _candidates++;
-                var node = tree.GetRoot(_cancellationToken).FindToken(position).Parent;
-                ExpressionSyntax? expression = node is SimpleNameSyntax name && typeof(TSyntax) != typeof(AssignmentExpressionSyntax)
-                    ? TreeNames.InvocationOf(name)
-                    : node?.FirstAncestorOrSelf<TSyntax>();
                 if (expression is null)
                 {
                     continue;
@@ -96,6 +97,20 @@ internal sealed partial class ClientIndex
         }
     }
 
+    /// <summary>The expressions at the positions; null for one that is something else.</summary>
+    private IEnumerable<ExpressionSyntax?> Mentions<TSyntax>(SyntaxTree tree, Func<HttpMentions, IReadOnlyList<int>> positions)
+        where TSyntax : ExpressionSyntax
+    {
+        foreach (var position in positions(HttpMentions.Of(tree, _cancellationToken)))
+        {
+            _cancellationToken.ThrowIfCancellationRequested();
+            var node = tree.GetRoot(_cancellationToken).FindToken(position).Parent;
+            yield return node is SimpleNameSyntax name && typeof(TSyntax) != typeof(AssignmentExpressionSyntax)
+                ? TreeNames.InvocationOf(name)
+                : node?.FirstAncestorOrSelf<TSyntax>();
+        }
+    }
+
     private void Set(ISimpleAssignmentOperation assignment)
     {
         if (assignment.Target is not IPropertyReferenceOperation { Instance: { } client } target || !_context.Is(target.Property.ContainingType, HttpMethods.HttpClient))
@@ -105,7 +120,7 @@ internal sealed partial class ClientIndex
 
         foreach (var draft in OfOrigin(ClientOrigin.Of(client, _context, _cancellationToken)))
         {
-            _setup.Read(draft, assignment);
+            new ClientSetup(_context, _callers, _cancellationToken).Read(draft, assignment);
         }
     }
 
@@ -147,7 +162,7 @@ internal sealed partial class ClientIndex
     {
         for (var current = type; current is not null; current = current.BaseType)
         {
-            if (SymbolEqualityComparer.Default.Equals(current.OriginalDefinition, from))
+            if (SymbolsAcross.Comparer.Equals(current.OriginalDefinition, from))
             {
                 return true;
             }
@@ -177,13 +192,13 @@ internal sealed partial class ClientIndex
     private void Surround()
     {
         var surroundings = new CallSurroundings(_context, _callers, _cancellationToken);
-        foreach (var (draft, index, call) in _calls)
+        foreach (var (draft, index, call) in _calls.Where(c => !c.Draft.IsTakenOver))
         {
             surroundings.Add(call, draft.Calls[index].Location);
         }
 
         var unused = new UnusedTypes(_context, _trees, _cancellationToken);
-        foreach (var (draft, index, call) in _calls)
+        foreach (var (draft, index, call) in _calls.Where(c => !c.Draft.IsTakenOver))
         {
             draft.Calls[index] = surroundings.Around(draft.Calls[index], call) with { UnusedType = unused.Around(call.Syntax) };
         }

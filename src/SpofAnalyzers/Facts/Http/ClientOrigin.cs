@@ -120,28 +120,11 @@ internal static class FactoryCalls
 /// <summary>Names of clients.</summary>
 internal static class ClientNames
 {
-    /// <summary>The constant name, through a local or static field; else the expression as it is written, so that equal expressions meet.</summary>
+    /// <summary>The constant name, through locals, fields and parameters; else the expression as it is written, so that equal expressions meet.</summary>
     public static string Of(IOperation name, FactContext context, CancellationToken cancellationToken) =>
         Constant(name, context, cancellationToken) ?? name.Core().Syntax.ToString();
 
     /// <summary>Null when the name is computed.</summary>
-    public static string? Constant(IOperation name, FactContext context, CancellationToken cancellationToken)
-    {
-        var core = name.Core();
-        if (core.ConstantValue is { HasValue: true, Value: string text })
-        {
-            return text;
-        }
-
-        ISymbol? declared = core switch
-        {
-            ILocalReferenceOperation local => local.Local,
-            IFieldReferenceOperation { Field.IsReadOnly: true } field => field.Field,
-            _ => null,
-        };
-        return declared is not null
-            && SourceBodies.Of(context).Initializer(declared, cancellationToken)?.Core().ConstantValue is { HasValue: true, Value: string value }
-                ? value
-                : null;
-    }
+    public static string? Constant(IOperation name, FactContext context, CancellationToken cancellationToken) =>
+        new AddressWalk(context, cancellationToken).FullText(name.Core());
 }

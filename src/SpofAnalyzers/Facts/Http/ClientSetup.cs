@@ -22,6 +22,7 @@ internal sealed class ClientSetup(FactContext context, CallerSearch callers, Can
             }
 
             var effect = ChainResilience.Read(member.Call, member.IsReadable, context, cancellationToken);
+            HandlerStep.Take(member, effect, draft.Handlers, context);
             if (effect.RemovesAll)
             {
                 draft.RemovesDefaults = true;
@@ -49,9 +50,9 @@ internal sealed class ClientSetup(FactContext context, CallerSearch callers, Can
         }
     }
 
-    public static void AddTypes(ClientDraft draft, IInvocationOperation registration)
+    public void AddTypes(ClientDraft draft, IInvocationOperation registration)
     {
-        foreach (var type in registration.TargetMethod.TypeArguments.OfType<INamedTypeSymbol>())
+        foreach (var type in registration.TargetMethod.TypeArguments.Select(context.Arguments.Of).OfType<INamedTypeSymbol>())
         {
             draft.Types.Add(type.OriginalDefinition);
         }
@@ -116,6 +117,7 @@ internal sealed class ClientSetup(FactContext context, CallerSearch callers, Can
         else if (isClient && property.Name == "Timeout")
         {
             draft.TimeoutSeconds = assignment.Value.Seconds();
+            draft.TimeoutsSet.Add(assignment.Syntax);
         }
     }
 }

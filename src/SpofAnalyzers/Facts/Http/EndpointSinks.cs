@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
@@ -58,11 +59,18 @@ internal static class EndpointSinks
         tcp        System.Net.Sockets.TcpClient                       new hostname
         tcp        System.Net.Sockets.TcpClient                       Connect hostname
         tcp        System.Net.Sockets.TcpClient                       ConnectAsync host
+        tcp        System.Net.Sockets.TcpClient                       Connect,ConnectAsync address
+        tcp        System.Net.Sockets.TcpClient                       Connect,ConnectAsync remoteEP
         tcp        System.Net.Sockets.Socket                          Connect,ConnectAsync host
+        tcp        System.Net.Sockets.Socket                          Connect,ConnectAsync address
+        tcp        System.Net.Sockets.Socket                          Connect,ConnectAsync remoteEP
         tcp        System.Net.DnsEndPoint                             new host
         udp        System.Net.Sockets.UdpClient                       new,Connect hostname
+        udp        System.Net.Sockets.UdpClient                       Connect addr
+        udp        System.Net.Sockets.UdpClient                       Connect endPoint
         ldap       System.DirectoryServices.Protocols.LdapConnection  new server
         ldap       System.DirectoryServices.Protocols.LdapDirectoryIdentifier new server
+        ldap       System.DirectoryServices.DirectoryEntry            new path
         sftp       Renci.SshNet.SshClient                             new host
         sftp       Renci.SshNet.SftpClient                            new host
         sftp       Renci.SshNet.ConnectionInfo                        new host
@@ -93,9 +101,21 @@ internal static class EndpointSinks
         mongodb    MongoDB.Driver.MongoClient                         new connectionString
         """;
 
+    /// <summary>Several rules ask about the same operation; the way back to its address is the expensive part.</summary>
+    private static readonly ConditionalWeakTable<IOperation, EndpointSink> Known = new();
+
     private static readonly Dictionary<string, Api[]> Calls = ByMember(Read().Where(a => a.Parameter is not null));
 
     private static readonly Dictionary<string, Api[]> Properties = ByMember(Read().Where(a => a.Parameter is null));
+
+    /// <summary>Names of the methods that connect.</summary>
+    public static IReadOnlyList<string> CallNames { get; } = [.. Calls.Where(c => Array.Exists(c.Value, a => !a.IsConstructor)).Select(c => c.Key)];
+
+    /// <summary>Simple names of the types whose constructors take an endpoint.</summary>
+    public static IReadOnlyList<string> CreationNames { get; } = [.. Calls.Where(c => Array.Exists(c.Value, a => a.IsConstructor)).Select(c => c.Key)];
+
+    /// <summary>Names of the properties that hold an endpoint.</summary>
+    public static IReadOnlyList<string> PropertyNames { get; } = [.. Properties.Keys];
 
     /// <summary>The sink that the operation is, with the address that reaches it; null for any other operation.</summary>
     public static EndpointSink? Of(IOperation operation, FactContext context, CancellationToken cancellationToken) => operation switch
@@ -195,10 +215,16 @@ internal static class EndpointSinks
 
     private static EndpointSink Sink(IOperation operation, IOperation value, Api api, FactContext context, CancellationToken cancellationToken)
     {
+        if (Known.TryGetValue(operation, out var known))
+        {
+            return known;
+        }
+
         var owner = operation.Syntax.FirstAncestorOrSelf<TypeDeclarationSyntax>()?.Identifier.ValueText;
-        return new(
+        var sink = new EndpointSink(
             AddressResolver.Resolve(value, context, cancellationToken), api.Kind, api.Provider, owner ?? "Program", operation.Syntax.GetLocation(),
             DevelopmentOnly.Covers(operation));
+        return Known.GetValue(operation, _ => sink);
     }
 
     private static Dictionary<string, Api[]> ByMember(IEnumerable<Api> apis) =>

@@ -24,15 +24,24 @@ internal static class HttpFacts
             IObjectCreationOperation creation when context.Is(creation.Type, HttpMethods.HttpClient) => creation.Syntax.GetLocation(),
             _ => null,
         };
-        return location is null ? [] : OfCompilation(context, cancellationToken)[location];
+        return location is null ? [] : OfCompilation(context, cancellationToken).IntroducedAt(location);
     }
 
-    private static ILookup<Location, ClientFact> OfCompilation(FactContext context, CancellationToken cancellationToken)
+    /// <summary>The clients of all written files, searched once per context.</summary>
+    public static ClientSet OfCompilation(FactContext context, CancellationToken cancellationToken)
     {
         var slot = context.GetOrCreate(_ => new Slot());
         lock (slot)
         {
-            return slot.Facts ??= Extract(context, [.. context.Compilation.SyntaxTrees.Where(IsWritten)], cancellationToken).Facts.ToLookup(f => f.Location);
+            if (slot.Clients is null)
+            {
+                SyntaxTree[] trees = [.. context.Compilation.SyntaxTrees.Where(IsWritten)];
+                var index = new ClientIndex(context, trees, cancellationToken);
+                // What is told by its name only is no proof.
+                slot.Clients = new([.. index.Build().Facts.Where(c => !c.IsMatchedByName)], token => new ClientIndex(context, trees, token).ReadDefaults());
+            }
+
+            return slot.Clients;
         }
     }
 
@@ -46,6 +55,6 @@ internal static class HttpFacts
     /// <summary>Filled under its lock, so that a cancelled search leaves it empty and the next one starts again.</summary>
     private sealed class Slot
     {
-        public ILookup<Location, ClientFact>? Facts { get; set; }
+        public ClientSet? Clients { get; set; }
     }
 }

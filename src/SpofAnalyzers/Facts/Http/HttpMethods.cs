@@ -20,6 +20,9 @@ internal static class HttpMethods
         "PostAsync", "PutAsync", "PatchAsync", "DeleteAsync", "PostAsJsonAsync", "PutAsJsonAsync", "PatchAsJsonAsync", "DeleteFromJsonAsync",
     };
 
+    /// <summary>Names of all of them.</summary>
+    public static IReadOnlyList<string> Names { get; } = [.. Safe, .. Unsafe, "SendAsync", "Send"];
+
     public static bool Sends(string method) => Safe.Contains(method) || Unsafe.Contains(method) || method is "SendAsync" or "Send";
 
     public static bool IsSafe(string method) => Safe.Contains(method);

@@ -16,6 +16,7 @@ internal sealed class UnusedTypes(FactContext context, IReadOnlyList<SyntaxTree>
     public string? Around(SyntaxNode node)
     {
         if (context.Compilation.Options.OutputKind == OutputKind.DynamicallyLinkedLibrary
+            || !context.Compilation.ContainsSyntaxTree(node.SyntaxTree)
             || node.FirstAncestorOrSelf<ClassDeclarationSyntax>() is not { } declaration
             || context.Model(declaration.SyntaxTree).GetDeclaredSymbol(declaration, cancellationToken) is not { } type)
         {

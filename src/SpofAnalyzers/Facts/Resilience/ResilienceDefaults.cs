@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis.Operations;
 namespace SpofAnalyzers.Facts;
 
 /// <summary>
-/// Resilience that a compilation gives to every client of the factory, wherever it stands: <c>ConfigureHttpClientDefaults</c>,
-/// and set-up methods of other assemblies that by their name may do the same.
+/// Resilience that a compilation gives to every client of the factory, wherever it stands: <c>ConfigureHttpClientDefaults</c>, also in
+/// set-up methods of other projects that it calls, and set-up methods of unknown source that by their name may do the same.
 /// </summary>
 internal static class ResilienceDefaults
 {
@@ -20,30 +20,60 @@ internal static class ResilienceDefaults
         "Microsoft.AspNetCore.Hosting.IWebHostBuilder",
     ];
 
-    public static ResilienceFact Of(
-        FactContext context, IReadOnlyList<SyntaxTree> trees, CallerSearch callers, CancellationToken cancellationToken)
+    public static ClientDefaults Of(
+        FactContext context, IReadOnlyList<SyntaxTree> trees, CallerSearch callers, SetupPaths paths, CancellationToken cancellationToken)
     {
         var sources = SourceBodies.Of(context);
-        var sum = ResilienceFact.Nothing;
+        var found = new Found();
         foreach (var tree in trees)
         {
             if (HttpMentions.Of(tree, cancellationToken).HandlerHook is { } hook)
             {
-                sum = sum.And(ResilienceCombination.Unreadable(Location.Create(tree, tree.GetRoot(cancellationToken).FindToken(hook).Span)));
+                found.Add(ResilienceCombination.Unreadable(Location.Create(tree, tree.GetRoot(cancellationToken).FindToken(hook).Span)));
             }
 
             foreach (var invocation in Calls(tree, context, cancellationToken))
             {
-                if (sources.At(invocation, cancellationToken) is IInvocationOperation call && !DevelopmentOnly.Covers(call)
-                    && Read(call, context, callers, cancellationToken) is { } found)
+                if (sources.At(invocation, cancellationToken) is IInvocationOperation call && !DevelopmentOnly.Covers(call))
                 {
-                    sum = sum.And(found);
+                    Read(call, found, context, callers, cancellationToken);
                 }
             }
         }
 
-        return sum;
+        OfLibraries(found, context, callers, paths, cancellationToken);
+        return new(found.Resilience, found.Handlers, found.Foreign);
     }
+
+    private static void OfLibraries(Found found, FactContext context, CallerSearch callers, SetupPaths paths, CancellationToken cancellationToken)
+    {
+        foreach (var (node, path) in paths.Into(tree => Calls(tree, context, cancellationToken)))
+        {
+            if (path.IsDevelopmentOnly || SourceBodies.Of(context).At(node, cancellationToken) is not { } operation || DevelopmentOnly.Covers(operation))
+            {
+                continue;
+            }
+
+            if (operation is IInvocationOperation call)
+            {
+                Read(call, found, context.Through(path.Arguments), callers, cancellationToken);
+            }
+            else if (IsDefault(node))
+            {
+                found.Add(ResilienceCombination.Unreadable(node.GetLocation()));
+            }
+        }
+
+        foreach (var node in context.Sources.Referenced.SelectMany(l => l.SyntaxTrees).SelectMany(t => Calls(t, context, cancellationToken)).Where(IsDefault))
+        {
+            if (paths.RunsOnItsOwn(node))
+            {
+                found.Add(ResilienceCombination.Unreadable(node.GetLocation()));
+            }
+        }
+    }
+
+    private static bool IsDefault(InvocationExpressionSyntax call) => TreeNames.NameOf(call) == "ConfigureHttpClientDefaults";
 
     private static IEnumerable<InvocationExpressionSyntax> Calls(SyntaxTree tree, FactContext context, CancellationToken cancellationToken)
     {
@@ -64,24 +94,31 @@ internal static class ResilienceDefaults
         }
     }
 
-    private static ResilienceFact? Read(IInvocationOperation call, FactContext context, CallerSearch callers, CancellationToken cancellationToken)
+    private static void Read(IInvocationOperation call, Found found, FactContext context, CallerSearch callers, CancellationToken cancellationToken)
     {
         var method = call.TargetMethod;
         if (method.Name == "ConfigureHttpClientDefaults" && context.Is(method.ContainingType, FactoryExtensions))
         {
-            return call.Arguments.Argument("configure") is { } configure ? ReadConfigure(configure, context, callers, cancellationToken) : null;
+            if (call.Arguments.Argument("configure") is { } configure)
+            {
+                found.Add(ReadConfigure(configure, found.Handlers, context, callers, cancellationToken));
+            }
+
+            return;
         }
 
         if (!Array.Exists(SetupTypes, t => context.IsOrInherits(call.Receiver()?.Core().Type, t)))
         {
-            return null;
+            return;
         }
 
-        var isListed = context.Options.ResilienceMethods.Contains(method.Name);
-        var isForeign = SourceBodies.Of(context).Of(method, cancellationToken) is null;
-        var mayConfigure = isForeign
-            && (ResilienceNames.IsServiceDefaults(method.Name) || (ResilienceNames.Speaks(method.Name) && !IsKnownLibrary(method)));
-        return isListed || mayConfigure ? ResilienceCombination.Unreadable(call.Syntax.GetLocation()) : null;
+        var mayConfigure = ResilienceNames.IsServiceDefaults(method.Name) || (ResilienceNames.Speaks(method.Name) && !IsKnownLibrary(method));
+        if (context.Options.ResilienceMethods.Contains(method.Name)
+            || (mayConfigure && SourceBodies.Of(context).Of(method, cancellationToken) is null))
+        {
+            found.Add(ResilienceCombination.Unreadable(call.Syntax.GetLocation()));
+            found.Foreign ??= call;
+        }
     }
 
     /// <summary>Their set-up methods are known: none of them touches the clients (<c>AddResiliencePipeline</c>, <c>AddAuthorizationPolicy…</c>).</summary>
@@ -91,7 +128,8 @@ internal static class ResilienceDefaults
         return assembly.StartsWith("Microsoft.", StringComparison.Ordinal) || assembly.StartsWith("Polly", StringComparison.Ordinal);
     }
 
-    private static ResilienceFact ReadConfigure(IOperation configure, FactContext context, CallerSearch callers, CancellationToken cancellationToken)
+    private static ResilienceFact ReadConfigure(
+        IOperation configure, List<HandlerStep> handlers, FactContext context, CallerSearch callers, CancellationToken cancellationToken)
     {
         var sources = SourceBodies.Of(context);
         var parameter = Parameter(configure.Core());
@@ -100,10 +138,16 @@ internal static class ResilienceDefaults
             return ResilienceCombination.Unreadable(configure.Syntax.GetLocation());
         }
 
+        if (body.Descendants().Any(o => o is IInvalidOperation { Syntax: InvocationExpressionSyntax unbound } && TreeNames.NameOf(unbound) is { } name && ResilienceNames.Speaks(name)))
+        {
+            return ResilienceCombination.Unreadable(configure.Syntax.GetLocation());
+        }
+
         var sum = ResilienceFact.Nothing;
         foreach (var member in BuilderChain.Members(parameter, body, context, callers, cancellationToken))
         {
             var effect = ChainResilience.Read(member.Call, member.IsReadable, context, cancellationToken);
+            HandlerStep.Take(member, effect, handlers, context);
             sum = effect.RemovesAll ? ResilienceFact.Nothing : effect.Adds is { } adds ? sum.And(adds) : sum;
         }
 
@@ -117,4 +161,16 @@ internal static class ResilienceDefaults
         IMethodReferenceOperation method => method.Method.OriginalDefinition.Parameters.FirstOrDefault(),
         _ => null,
     };
+
+    /// <summary>What was found so far.</summary>
+    private sealed class Found
+    {
+        public ResilienceFact Resilience { get; private set; } = ResilienceFact.Nothing;
+
+        public List<HandlerStep> Handlers { get; } = [];
+
+        public IInvocationOperation? Foreign { get; set; }
+
+        public void Add(ResilienceFact more) => Resilience = Resilience.And(more);
+    }
 }

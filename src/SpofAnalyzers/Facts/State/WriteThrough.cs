@@ -27,7 +27,8 @@ internal static class WriteThrough
     /// <summary>True when the function persists something.</summary>
     public static bool IsIn(IOperation scope) => scope.Descendants().OfType<IInvocationOperation>().Any(Persists);
 
-    private static bool Persists(IInvocationOperation call)
+    /// <summary>True for a call that writes to a store, a file or a broker.</summary>
+    public static bool Persists(IInvocationOperation call)
     {
         var method = call.TargetMethod;
         if (CallVerbs.StartsWithWord(method.Name, Persisting))

@@ -64,9 +64,9 @@ public abstract class CatalogueAnalyzer : SpofAnalyzer
     {
         foreach (var rule in rules)
         {
-            if (rule.Judge(context.Operation, facts, context.CancellationToken) is { } finding)
+            if (rule.Judge(context.Operation, facts, context.CancellationToken)?.In(facts.Compilation) is { } finding)
             {
-                context.ReportDiagnostic(finding.ToDiagnostic());
+                context.ReportDiagnostic(finding.ToDiagnostic(facts.Compilation));
             }
         }
     }
@@ -81,9 +81,9 @@ public abstract class CatalogueAnalyzer : SpofAnalyzer
 
         foreach (var rule in table.OfType(type))
         {
-            if (rule.Judge(type, facts, context.CancellationToken) is { } finding)
+            if (rule.Judge(type, facts, context.CancellationToken)?.In(facts.Compilation) is { } finding)
             {
-                context.ReportDiagnostic(finding.ToDiagnostic());
+                context.ReportDiagnostic(finding.ToDiagnostic(facts.Compilation));
             }
         }
     }
@@ -94,7 +94,7 @@ public abstract class CatalogueAnalyzer : SpofAnalyzer
         {
             foreach (var finding in rule.Judge(context.AdditionalFile.Path, facts))
             {
-                context.ReportDiagnostic(finding.ToDiagnostic());
+                context.ReportDiagnostic(finding.ToDiagnostic(facts.Compilation));
             }
         }
     }

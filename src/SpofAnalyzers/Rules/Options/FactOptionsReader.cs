@@ -18,6 +18,7 @@ internal static class FactOptionsReader
         ApplicationKind = reader.Choice<ApplicationKind>(OptionKeys.ApplicationKind) ?? defaults.ApplicationKind,
         ResilienceMethods =
             [.. defaults.ResilienceMethods, .. reader.List(OptionKeys.ResilienceMethods) ?? [], .. catalogues.SelectMany(c => c.ResilienceMethods)],
+        HealthMethods = [.. defaults.HealthMethods, .. reader.List(OptionKeys.HealthMethods) ?? []],
         AllowedHosts = [.. defaults.AllowedHosts, .. reader.List(OptionKeys.AllowedHosts) ?? []],
         ConnectionNamesIgnored = [.. defaults.ConnectionNamesIgnored, .. reader.List(OptionKeys.ConnectionNamesIgnored) ?? []],
         IgnoredEnvironments = reader.List(OptionKeys.IgnoredEnvironments) ?? defaults.IgnoredEnvironments,

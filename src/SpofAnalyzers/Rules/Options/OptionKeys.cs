@@ -15,6 +15,9 @@ internal static class OptionKeys
     /// <summary>Methods that add resilience to a client.</summary>
     public const string ResilienceMethods = "spof.resilience_methods";
 
+    /// <summary>Methods that map health endpoints in production.</summary>
+    public const string HealthMethods = "spof.health_methods";
+
     /// <summary>Environments whose appsettings overlays are no evidence.</summary>
     public const string IgnoredEnvironments = "spof.ignored_environments";
 
