@@ -94,7 +94,7 @@ public sealed class Spof3003Tests
         const string rest = "var builder = WebApplication.CreateBuilder(args);\nbuilder.Services.AddHttpClient(\"stock\")";
         return new FixTest<DefaultRulesAnalyzer, Spof3003CodeFix>(Spof3003.Id).VerifyAsync(
             rest + ".[|AddPolicyHandler|](Polly.Policy.NoOpAsync<HttpResponseMessage>());\n",
-            "using Microsoft.Extensions.Http.Resilience;\n\n" + rest + ".AddStandardResilienceHandler(options => options.Retry.DisableForUnsafeHttpMethods());\n");
+            "using Microsoft.Extensions.Http.Resilience;\n" + rest + ".AddStandardResilienceHandler(options => options.Retry.DisableForUnsafeHttpMethods());\n");
     }
 
     [Fact]
