@@ -58,7 +58,7 @@ public sealed class ContentTests(PackedPackage package)
         string? Value(string name) => metadata.Elements().SingleOrDefault(e => e.Name.LocalName == name)?.Value;
     }
 
-    /// <summary>System.Memory is what Roslyn 4.8 itself needs, in that version.</summary>
+    /// <summary>System.Memory is what Roslyn 4.8 itself needs, in that version; the fixes find the analyzers beside them.</summary>
     [Theory]
     [InlineData(
         "SpofAnalyzers.dll",
@@ -71,7 +71,7 @@ public sealed class ContentTests(PackedPackage package)
         using var file = new PEReader(File.OpenRead(Path.Combine(package.Content("SpofAnalyzers"), "analyzers", "dotnet", "cs", name)));
         var metadata = file.GetMetadataReader();
         var references = metadata.AssemblyReferences.Select(metadata.GetAssemblyReference)
-            .Select(r => metadata.GetString(r.Name) + " " + r.Version).ToArray();
+            .Select(r => metadata.GetString(r.Name) + " " + r.Version).Where(r => !r.StartsWith("SpofAnalyzers ", StringComparison.Ordinal)).ToArray();
         Assert.NotEmpty(references);
         Assert.Empty(references.Except(allowed.Split(", ")));
     }
