@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using SpofAnalyzers.Facts;
 
@@ -31,6 +32,13 @@ internal sealed class Spof4002 : OperationRule
     public override DiagnosticDescriptor Descriptor => Rule;
 
     public override IReadOnlyList<string> Calls => ["Enqueue", "TryWrite", "WriteAsync", "Add", "TryAdd", "Push", "Run"];
+
+    public override bool MayConcern(SyntaxNode node, FactContext context, CancellationToken cancellationToken) => node switch
+    {
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Run", Expression: var receiver } } =>
+            receiver is IdentifierNameSyntax { Identifier.ValueText: "Task" } or MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Task" },
+        _ => HostedServiceNames.Of(context, cancellationToken).AreWritten,
+    };
 
     public override RuleFinding? Judge(IOperation operation, FactContext context, CancellationToken cancellationToken)
     {

@@ -16,6 +16,13 @@ internal static class OutsideSetup
         "Microsoft.", "System.", "Swashbuckle", "NSwag", "Scalar", "Serilog", "Hangfire", "Yarp", "OpenTelemetry", "Prometheus", "Grpc.", "HotChocolate", "NLog",
     ];
 
+    /// <summary>Calls that every web application makes many times, of the framework itself: looking at each would cost more than all the rest.</summary>
+    private static readonly HashSet<string> OfTheFramework = new(StringComparer.Ordinal)
+    {
+        "MapGet", "MapPost", "MapPut", "MapPatch", "MapDelete", "MapMethods", "MapGroup", "WithName", "WithTags", "WithOpenApi", "WithSummary",
+        "WithDescription", "AddSingleton", "AddScoped", "AddTransient", "AddHttpClient", "AddDbContext", "AddEndpointFilter", "Add",
+    };
+
     private static readonly string[] Words = ["WebApplication", "IApplicationBuilder", "IEndpointRouteBuilder"];
 
     public static bool Exists(FactContext context, CancellationToken cancellationToken)
@@ -28,7 +35,7 @@ internal static class OutsideSetup
             }
 
             var names = TreeNames.Of(tree, cancellationToken);
-            if (names.CallNames.Where(n => CallVerbs.StartsWithWord(n, Verbs)).SelectMany(names.Calls)
+            if (names.CallNames.Where(n => CallVerbs.StartsWithWord(n, Verbs) && !OfTheFramework.Contains(n)).SelectMany(names.Calls)
                 .Any(c => context.Model(tree).GetOperation(c, cancellationToken) is IInvocationOperation call && IsOutside(call.TargetMethod, context)))
             {
                 return true;

@@ -24,8 +24,7 @@ public abstract class CatalogueAnalyzer : SpofAnalyzer
 
     private protected sealed override void Start(CompilationStartAnalysisContext context, FactContext facts)
     {
-        var referenced = facts.ReferencedAssemblies;
-        var rules = _rules.Where(r => r.AppliesTo(facts) && (r.Assemblies.Count == 0 || r.Assemblies.Any(referenced.Contains))).ToArray();
+        var rules = _rules.Where(r => r.AppliesTo(facts) && r.IsReferenced(facts)).ToArray();
         if (rules.Length == 0)
         {
             return;

@@ -15,15 +15,16 @@ internal static class CatalogueJudge
     public static IEnumerable<RuleFinding> Judge(
         FactContext context, IReadOnlyList<SyntaxTree> trees, IEnumerable<string> settings, CancellationToken cancellationToken)
     {
-        var table = new RuleTable([.. RuleCatalogue.All.Where(r => r.AppliesTo(context) && IsOn(r, context))]);
+        var table = new RuleTable([.. RuleCatalogue.All.Where(r => r.AppliesTo(context) && IsOn(r, context) && r.IsReferenced(context))]);
         foreach (var tree in trees)
         {
             cancellationToken.ThrowIfCancellationRequested();
             foreach (var (node, rules) in Named(table, TreeNames.Of(tree, cancellationToken)).OrderBy(p => p.Node.SpanStart))
             {
-                if (context.Model(tree).GetOperation(node, cancellationToken) is { } operation)
+                var concerned = Array.FindAll(rules, r => r.MayConcern(node, context, cancellationToken));
+                if (concerned.Length > 0 && context.Model(tree).GetOperation(node, cancellationToken) is { } operation)
                 {
-                    foreach (var finding in rules.Select(r => r.Judge(operation, context, cancellationToken)).OfType<RuleFinding>())
+                    foreach (var finding in concerned.Select(r => r.Judge(operation, context, cancellationToken)).OfType<RuleFinding>())
                     {
                         yield return finding;
                     }

@@ -12,6 +12,9 @@ internal abstract class CodeRule
     /// <summary>Simple names of assemblies that the rule is about: where the project references none of them it costs nothing. Empty: always.</summary>
     public virtual IReadOnlyList<string> Assemblies => [];
 
+    /// <summary>True when the project references an assembly that the rule is about; without one, nothing that it names can be bound.</summary>
+    public bool IsReferenced(FactContext context) => Assemblies.Count == 0 || Assemblies.Any(context.ReferencedAssemblies.Contains);
+
     /// <summary>False for projects that the rule says nothing about; by default it judges servers.</summary>
     public virtual bool AppliesTo(FactContext context) => context.Options.ApplicationKind == ApplicationKind.Server;
 
@@ -33,6 +36,12 @@ internal abstract class OperationRule : CodeRule
 
     /// <summary>Names of the properties and fields whose assignments are judged, those in object initializers too.</summary>
     public virtual IReadOnlyList<string> Assignments => [];
+
+    /// <summary>
+    /// False where the syntax alone shows that the rule is not about a node with one of its names. Asked before anything is bound; for rules
+    /// whose names are common words.
+    /// </summary>
+    public virtual bool MayConcern(SyntaxNode node, FactContext context, CancellationToken cancellationToken) => true;
 
     /// <summary>What the rule says about an operation with one of its names; null when it is not about this one.</summary>
     public abstract RuleFinding? Judge(IOperation operation, FactContext context, CancellationToken cancellationToken);
