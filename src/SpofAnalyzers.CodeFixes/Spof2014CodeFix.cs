@@ -1,27 +1,14 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace SpofAnalyzers.CodeFixes;
 
 /// <summary>SPOF2014: removes what switches the recovery off.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(Spof2014CodeFix))]
-public sealed class Spof2014CodeFix : SpofCodeFix
+public sealed class Spof2014CodeFix : SettingRemovalCodeFix
 {
-    private const string Title = "Connect again after a loss (the default)";
-
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = Ids("SPOF2014");
 
-    protected override Task OfferAsync(CodeFixContext context, Diagnostic diagnostic, SyntaxNode root, SyntaxNode node)
-    {
-        var setting = node.FirstAncestorOrSelf<ExpressionSyntax>(n => n is AssignmentExpressionSyntax or InvocationExpressionSyntax);
-        if (setting is not null && SettingRemoval.Without(root, setting) is { } without)
-        {
-            context.RegisterCodeFix(CodeAction.Create(Title, _ => Task.FromResult(context.Document.WithSyntaxRoot(without)), Title), diagnostic);
-        }
-
-        return Task.CompletedTask;
-    }
+    protected override string Title => "Connect again after a loss (the default)";
 }

@@ -75,7 +75,7 @@ public sealed class RazorTests
     {
         using var repository = Shop().With("Pages/A.razor", text).With("Pages/B.razor", text).With("Pages/C.razor", "<p>@Name</p>");
         var gap = Assert.Single((await repository.ReadAsync()).Gaps);
-        Assert.Equal(("Shop.csproj:1", GapKind.Unread, "2 Razor files hold statements in the markup, which are not read."), (gap.At.ToString(), gap.Kind, gap.Reason));
+        Assert.Equal(("Shop.csproj:1", GapKind.Unread, "2 Razor files are not read wholly (Pages/A.razor, Pages/B.razor): statements in the markup, and blocks of code mixed with markup."), (gap.At.ToString(), gap.Kind, gap.Reason));
     }
 
     [Theory]
@@ -115,6 +115,6 @@ public sealed class RazorTests
         using var repository = Shop().With("Pages/Wide.razor", "@inject Shop" + spaces + "!\n@using A" + spaces + "!\n@inherits B" + spaces + "!\n@*" + spaces)
             .With("Pages/Many.razor", string.Concat(Enumerable.Repeat("@code {}\n", 200_000)));
 
-        Assert.Contains((await repository.ReadAsync()).Gaps, g => g.Reason.StartsWith("2 Razor files hold statements", StringComparison.Ordinal));
+        Assert.Contains((await repository.ReadAsync()).Gaps, g => g.Reason.StartsWith("2 Razor files are not read wholly", StringComparison.Ordinal));
     }
 }

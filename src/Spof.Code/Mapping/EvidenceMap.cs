@@ -53,7 +53,7 @@ internal static class EvidenceMap
         var line = text.Lines.GetLineFromPosition(location.SourceSpan.Start);
 
         // Lines of generated length are cut before they are looked at.
-        var content = Redaction.Text(text.ToString(line.Span.Length <= MaxRead ? line.Span : new(line.Start, MaxRead)).Trim());
+        var content = Redaction.CodeLine(text.ToString(line.Span.Length <= MaxRead ? line.Span : new(line.Start, MaxRead)).Trim());
         return content.Length <= MaxText ? content : content[..(MaxText - 1)] + "…";
     }
 }

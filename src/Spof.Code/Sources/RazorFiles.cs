@@ -9,12 +9,15 @@ namespace Spof.Code.Sources;
 /// <summary>Reads the Razor files of a project.</summary>
 internal sealed class RazorFiles(ScanRoot root, ProjectFile project, CSharpParseOptions options, ICollection<Gap> gaps)
 {
+    /// <summary>So many files are named; a component library has hundreds.</summary>
+    private const int Named = 5;
+
     private readonly Dictionary<string, string?> _texts = new(ScanRoot.PathComparer);
 
     /// <summary>One tree for each file, without imports. Files that could not be read wholly are counted in one gap.</summary>
     public IEnumerable<SyntaxTree> Trees()
     {
-        var parts = 0;
+        var parts = new List<string>();
         foreach (var path in project.Pages)
         {
             if (TextOf(path) is not { } text || IsImports(path))
@@ -23,13 +26,20 @@ internal sealed class RazorFiles(ScanRoot root, ProjectFile project, CSharpParse
             }
 
             var source = RazorSource.Read(path, text, [.. ImportsFor(path)], project);
-            parts += source.IsWhole ? 0 : 1;
+            if (!source.IsWhole)
+            {
+                parts.Add(root.Relative(path));
+            }
+
             yield return CSharpSyntaxTree.ParseText(source.Text, options, root.Relative(path));
         }
 
-        if (parts > 0)
+        if (parts.Count > 0)
         {
-            gaps.Add(new Gap(root.At(project.Path), $"{parts} Razor {(parts == 1 ? "file holds" : "files hold")} statements in the markup, which are not read."));
+            var names = string.Join(", ", parts.Take(Named)) + (parts.Count > Named ? ", …" : "");
+            gaps.Add(new Gap(
+                root.At(project.Path),
+                $"{parts.Count} Razor {(parts.Count == 1 ? "file is" : "files are")} not read wholly ({names}): statements in the markup, and blocks of code mixed with markup."));
         }
     }
 

@@ -14,14 +14,13 @@ internal static class FactExtractor
     public static CompilationFacts Extract(FactContext context, IReadOnlyList<SyntaxTree> trees, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var index = new ClientIndex(context, trees, cancellationToken);
-        var clients = index.Build();
+        var (clients, namesAsked) = HttpFacts.Extract(context, trees, cancellationToken);
         var connections = ConnectionFacts.Extract(context, trees, cancellationToken);
         var state = StateFacts.Extract(context, trees, cancellationToken);
         return new CompilationFacts
         {
             Clients = clients.Facts,
-            NamesAsked = index.NamesAsked,
+            NamesAsked = namesAsked,
             Connections = connections.Facts,
             State = state,
             Sinks = EndpointSinks.Extract(context, trees, cancellationToken),

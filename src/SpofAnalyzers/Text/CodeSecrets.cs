@@ -66,6 +66,29 @@ internal static class CodeSecrets
         return Math.Min(close + 1, text.Length);
     }
 
+    /// <summary>
+    /// The line without its bare literals where it speaks of a secret: one of them may be what goes into <c>"Password=" + pw</c>, whatever the
+    /// variable is called. Addresses, texts with pairs of their own and names of keys (<c>["Db"]</c>) stay for those who look for secrets in them.
+    /// </summary>
+    public static string WithoutBareLiterals(string line)
+    {
+        if (!SecretPairs.Any(line))
+        {
+            return line;
+        }
+
+        var result = new System.Text.StringBuilder(line.Length);
+        for (var i = 0; i < line.Length;)
+        {
+            var end = line[i] == '"' ? LiteralEnd(line, i) : i + 1;
+            var isBare = line[i] == '"' && end - i > 2 && IsLiteral(line, i) && (i == 0 || line[i - 1] is not ('[' or '$')) && line.Substring(i, end - i).TrimEnd('"', '=').IndexOf('=') < 0;
+            result.Append(isBare ? "\"" + Redaction.Mask + "\"" : line.Substring(i, end - i));
+            i = end;
+        }
+
+        return result.ToString();
+    }
+
     private static int Close(string text, int parenthesis)
     {
         var depth = 0;

@@ -13,6 +13,9 @@ internal static class PathText
         ("maker.ifttt.com", "/trigger"),
     ];
 
+    /// <summary>First labels of hosts that take webhooks.</summary>
+    private static readonly HashSet<string> HookLabels = new(StringComparer.OrdinalIgnoreCase) { "hook", "hooks", "webhook", "webhooks" };
+
     /// <param name="path">Path, from its first slash.</param>
     /// <param name="host">Host in lower case when known.</param>
     /// <returns>The path with <c>***</c> in the place of each secret; without its query.</returns>
@@ -28,10 +31,12 @@ internal static class PathText
             }
         }
 
+        // Of a webhook the path is the key: only its first part says where it leads.
+        var isHook = host is not null && host.IndexOf('.') > 0 && HookLabels.Contains(host.Split('.')[0]);
         var segments = path.Substring(0, end).Split('/');
         for (var i = 0; i < segments.Length; i++)
         {
-            if (IsSecretSegment(segments[i]))
+            if (IsSecretSegment(segments[i]) || (isHook && i > 1 && segments[i].Length > 0))
             {
                 segments[i] = Redaction.Mask;
             }

@@ -80,6 +80,9 @@ internal static class Redaction
     /// <summary>The text with every secret replaced by <c>***</c>.</summary>
     public static string Text(string text) => RedactedText.Of(text);
 
+    /// <summary>A line of code with every secret replaced by <c>***</c>, those too that a variable carries into a connection string of the same line.</summary>
+    public static string CodeLine(string line) => Text(CodeSecrets.WithoutBareLiterals(line));
+
     /// <summary>
     /// True for a single long word that mixes letters and digits as only a machine does: GUIDs, hashes, Base64, generated keys.
     /// </summary>

@@ -13,7 +13,7 @@ internal static class Clients
     public static IReadOnlyList<ClientFact> Of(FactOptions options, params string[] sources)
     {
         var (context, trees) = Context(options, sources);
-        return HttpFacts.Extract(context, trees, TestContext.Current.CancellationToken).Facts;
+        return HttpFacts.Extract(context, trees, TestContext.Current.CancellationToken).Clients.Facts;
     }
 
     /// <summary>A compiled program, ready for extraction.</summary>

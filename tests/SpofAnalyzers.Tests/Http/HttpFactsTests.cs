@@ -219,4 +219,16 @@ public sealed class HttpFactsTests
             """).Where(c => c.IsGrpc).ToList();
         Assert.Equal([("Client", "http://inventory"), ("Program", "https://grpc.contoso.com")], clients.Select(c => (c.Name, c.Address.Text)));
     }
+
+    [Theory]
+    [InlineData("services.AddHttpClient<Prices>(c => c.BaseAddress = new Uri(\"https://first.acme.com\")); services.AddHttpClient<Prices>(c => c.BaseAddress = new Uri(\"https://last.acme.com\"));")]
+    [InlineData("services.AddHttpClient<Prices>(c => c.BaseAddress = new Uri(\"https://first.acme.com\")).ConfigureHttpClient(c => c.BaseAddress = new Uri(\"https://last.acme.com\"));")]
+    public void The_address_that_is_set_last_holds(string registrations)
+    {
+        var client = Clients.One($$"""
+            public class Prices(HttpClient http) { public Task<string> Get() => http.GetStringAsync("/x"); }
+            public static class Setup { public static void Add(IServiceCollection services) { {{registrations}} } }
+            """);
+        Assert.Equal("https://last.acme.com", client.Address.Text);
+    }
 }

@@ -91,6 +91,29 @@ public sealed class RedactionTests
     public void Text_is_shown_without_its_secrets(string text, string expected) => Assert.Equal(expected, Redaction.Text(text));
 
     [Theory]
+    [InlineData("var pw = \"Leak1xxa\"; var c = new NpgsqlConnection($\"Host=p1.acme.com;Password={pw}\");", "Leak1xxa", "p1.acme.com")]
+    [InlineData("const string Pw = \"PgPassw0rd\"; const string Pg = \"Host=p1.acme.com;Password=\" + Pw;", "PgPassw0rd", "p1.acme.com")]
+    [InlineData("const string Pw = \"cGFzcw==\"; const string Pg = \"Host=p1.acme.com;Password=\" + Pw;", "cGFzcw", "p1.acme.com")]
+    public void A_line_of_code_does_not_show_what_a_variable_carries_into_a_connection_string(string line, string secret, string host)
+    {
+        var shown = Redaction.CodeLine(line);
+        Assert.DoesNotContain(secret, shown, StringComparison.Ordinal);
+        Assert.Contains(host, shown, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("builder.Services.AddHttpClient(\"stock\", c => c.BaseAddress = new Uri(configuration[\"Stock:Url\"]!));")]
+    [InlineData("options.UseNpgsql(configuration.GetConnectionString(\"Orders\"));")]
+    public void A_line_of_code_without_a_secret_keeps_its_texts(string line) => Assert.Equal(line, Redaction.CodeLine(line));
+
+    [Theory]
+    [InlineData("https://hooks.slack-corp.com/services/T0001/B0002/HookTok3nXYZ", "https://hooks.slack-corp.com/services/***/***/***")]
+    [InlineData("https://webhook.acme.com/in/short1", "https://webhook.acme.com/in/***")]
+    [InlineData("http://hooks/api/orders", "http://hooks/api/orders")]
+    [InlineData("https://api.acme.com/hooks/orders", "https://api.acme.com/hooks/orders")]
+    public void The_path_of_a_webhook_is_its_key(string text, string expected) => Assert.Equal(expected, Redaction.Text(text));
+
+    [Theory]
     [InlineData("/health", "/health")]
     [InlineData("/api/v1/orders", "/api/v1/orders")]
     [InlineData("/orders/{id}", "/orders/{id}")]

@@ -89,8 +89,9 @@ internal sealed class ClientDraft(string name, ClientKind kind, Location locatio
         };
     }
 
+    /// <summary>What is set last holds: configurations of one client run in their order.</summary>
     private AddressFact Address() =>
-        Addresses.Find(a => a.Source != AddressSource.Unknown)
+        Addresses.FindLast(a => a.Source != AddressSource.Unknown)
         ?? Calls.Find(c => c.Address is not null)?.Address
         ?? Addresses.FirstOrDefault()
         ?? AddressFact.Unknown("no address is set where the client is registered or used", Location);

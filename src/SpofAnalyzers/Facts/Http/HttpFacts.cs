@@ -9,8 +9,20 @@ internal static class HttpFacts
     /// <param name="context">The compilation and what is known about it.</param>
     /// <param name="trees">Files to look at; generated ones are left out by the caller.</param>
     /// <param name="cancellationToken">Stops the search.</param>
-    public static Extracted<ClientFact> Extract(FactContext context, IReadOnlyList<SyntaxTree> trees, CancellationToken cancellationToken) =>
-        new ClientIndex(context, trees, cancellationToken).Build();
+    /// <returns>The clients, and the names by which the code asks for clients. Rules that ask later are given the same ones.</returns>
+    public static (Extracted<ClientFact> Clients, ClientNamesAsked NamesAsked) Extract(
+        FactContext context, IReadOnlyList<SyntaxTree> trees, CancellationToken cancellationToken)
+    {
+        var index = new ClientIndex(context, trees, cancellationToken);
+        var clients = index.Build();
+        var slot = context.GetOrCreate(_ => new Slot());
+        lock (slot)
+        {
+            slot.Clients = SetOf(clients, context, trees);
+        }
+
+        return (clients, index.NamesAsked);
+    }
 
     /// <summary>
     /// The clients that an operation introduces: what a rule asks from an action on one registration or construction. All
@@ -36,14 +48,16 @@ internal static class HttpFacts
             if (slot.Clients is null)
             {
                 SyntaxTree[] trees = [.. context.Compilation.SyntaxTrees.Where(IsWritten)];
-                var index = new ClientIndex(context, trees, cancellationToken);
-                // What is told by its name only is no proof.
-                slot.Clients = new([.. index.Build().Facts.Where(c => !c.IsMatchedByName)], token => new ClientIndex(context, trees, token).ReadDefaults());
+                slot.Clients = SetOf(new ClientIndex(context, trees, cancellationToken).Build(), context, trees);
             }
 
             return slot.Clients;
         }
     }
+
+    /// <summary>What is told by its name only is no proof.</summary>
+    private static ClientSet SetOf(Extracted<ClientFact> clients, FactContext context, IReadOnlyList<SyntaxTree> trees) =>
+        new([.. clients.Facts.Where(c => !c.IsMatchedByName)], token => new ClientIndex(context, trees, token).ReadDefaults());
 
     private static bool IsWritten(SyntaxTree tree)
     {
