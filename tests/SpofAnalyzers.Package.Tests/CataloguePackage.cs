@@ -15,6 +15,7 @@ internal static class CataloguePackage
             <package><metadata><id>{Id}</id><version>{Version}</version><authors>Contoso</authors><description>Catalogue of Contoso</description></metadata></package>
             """);
         Add(archive, "spof/Contoso.spof.catalogue.json", """{ "thirdPartyHosts": { "partner-pay.io": "packed" } }""");
+        Add(archive, $"build/{Id}.props", BuildFileOfTheUsagePage());
         Add(archive, $"buildTransitive/{Id}.props", BuildFileOfTheUsagePage());
     }
 
