@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
+using SpofAnalyzers.Facts;
 using SpofAnalyzers.Rules;
 using SpofAnalyzers.Tests.Harness;
 
@@ -77,16 +79,34 @@ public sealed class MissTests
             ReferenceBag.All,
             new CSharpCompilationOptions(OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable));
         Assert.DoesNotContain(compilation.GetDiagnostics(), d => d.Severity == DiagnosticSeverity.Error);
-        var options = new AnalyzerOptions([]);
-        var run = new CompilationWithAnalyzers(
-            compilation, [.. AllAnalyzers()], new CompilationWithAnalyzersOptions(options, null, concurrentAnalysis: false, logAnalyzerExecutionTime: false));
-        var analyzed = Assert.IsType<CSharpCompilation>(run.Compilation);
-        await run.GetAnalyzerDiagnosticsAsync();
-        return FactContexts.Of(analyzed, options)!.BoundFiles;
+        var probe = new ContextProbe();
+        await new CompilationWithAnalyzers(
+            compilation,
+            [.. AllAnalyzers(), probe],
+            new CompilationWithAnalyzersOptions(new AnalyzerOptions([]), null, concurrentAnalysis: false, logAnalyzerExecutionTime: false)).GetAnalyzerDiagnosticsAsync();
+        return Assert.IsType<FactContext>(probe.Context).BoundFiles;
     }
 
     private static IEnumerable<DiagnosticAnalyzer> AllAnalyzers() =>
         typeof(SpofAnalyzer).Assembly.GetTypes()
             .Where(t => !t.IsAbstract && typeof(DiagnosticAnalyzer).IsAssignableFrom(t))
             .Select(t => (DiagnosticAnalyzer)Activator.CreateInstance(t)!);
+
+    /// <summary>Sees what the rules see: the compiler hands analyzers a compilation of its own making.</summary>
+#pragma warning disable RS1012, RS1036, RS1038, RS1041, RS2008 // No compiler loads it.
+    [DiagnosticAnalyzer(LanguageNames.CSharp)]
+    private sealed class ContextProbe : DiagnosticAnalyzer
+    {
+        public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
+            [new("PROBE", "Probe", "Probe", "Test", DiagnosticSeverity.Warning, isEnabledByDefault: true)];
+
+        public FactContext? Context { get; private set; }
+
+        public override void Initialize(AnalysisContext context)
+        {
+            context.EnableConcurrentExecution();
+            context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+            context.RegisterCompilationStartAction(start => Context = FactContexts.Of(start.Compilation, start.Options));
+        }
+    }
 }
