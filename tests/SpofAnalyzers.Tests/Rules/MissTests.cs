@@ -13,11 +13,7 @@ public sealed class MissTests
 {
     /// <summary>Everyday code of a server, with names that rules listen to (Add, Set, Host, Delay, Map, Run), none of which means what they look for.</summary>
     private const string Everyday = """
-        var builder = WebApplication.CreateBuilder(args);
-        builder.Services.AddScoped<Prices>();
-        var app = builder.Build();
-        app.MapGet("/prices/{id:int}", (int id, Prices prices) => prices.Of(id));
-        app.Run();
+        Console.WriteLine(new Prices(LoggerFactory.Create(_ => { }).CreateLogger<Prices>()).Of(args.Length));
 
         public sealed class Prices(ILogger<Prices> logger)
         {
