@@ -33,6 +33,9 @@ internal sealed class NamedConnections(NameMatch match, FactContext context, Can
         };
     }
 
+    /// <summary>True for a client that is understood although the connection is where its settings are made.</summary>
+    public bool Means(SyntaxNode node) => node is BaseObjectCreationExpressionSyntax creation && Constructor(creation) is { Shape: ConnectionShape.Client };
+
     private (ConnectionApi Api, AddressFact Address)? Made(SyntaxNode node) => node switch
     {
         BaseObjectCreationExpressionSyntax creation when Constructor(creation) is { } api => Created(creation, api) is { } address ? (api, address) : null,

@@ -36,7 +36,7 @@ internal static class ConnectionFacts
             {
                 candidates++;
                 bound += isBound ? 1 : 0;
-                matched += !isBound && fact is not null ? 1 : 0;
+                matched += !isBound && (fact is not null || byName?.Means(node) == true) ? 1 : 0;
             }
         }
 
