@@ -45,7 +45,7 @@ namespace MongoDB.Driver
         public static MongoClientSettings FromUrl(MongoUrl url) => throw null!;
         public string ApplicationName { get => throw null!; set { } }
         public TimeSpan ConnectTimeout { get => throw null!; set { } }
-        public bool? DirectConnection { get => throw null!; set { } }
+        public bool DirectConnection { get => throw null!; set { } }
         public int MaxConnectionPoolSize { get => throw null!; set { } }
         public string ReplicaSetName { get => throw null!; set { } }
         public bool RetryReads { get => throw null!; set { } }
@@ -74,7 +74,7 @@ namespace MongoDB.Driver
     {
         public MongoUrlBuilder() { }
         public MongoUrlBuilder(string url) { }
-        public bool? DirectConnection { get => throw null!; set { } }
+        public bool DirectConnection { get => throw null!; set { } }
         public MongoUrl ToMongoUrl() => throw null!;
     }
 }

@@ -57,7 +57,7 @@ public sealed class NameMatchScanTests : IDisposable
         Program("builder.Services.AddSingleton<MongoDB.Driver.IMongoClient>(_ => new MongoDB.Driver.MongoClient(builder.Configuration[\"DB\"]));");
         var (code, text, error) = await _shop.ScanAsync("-v", "detailed", "--no-cache");
         Assert.True(code == 1, error);
-        Assert.Contains("orders-db (MongoDB", text, StringComparison.Ordinal);
+        Assert.Contains("orders-db  (MongoDB", text, StringComparison.Ordinal);
         Assert.Contains("src/Web/Program.cs:2", text, StringComparison.Ordinal);
         Assert.Contains("0 endpoints not linked", text, StringComparison.Ordinal);
     }
@@ -68,7 +68,7 @@ public sealed class NameMatchScanTests : IDisposable
     public async Task A_project_of_another_language_is_nothing_to_analyse(string project, string reason)
     {
         _shop.Write(project, "<Project Sdk=\"Microsoft.NET.Sdk\" />");
-        var (code, text, error) = await Shop.RunAsync("scan", _shop.Path(project), "--no-cache");
+        var (code, text, error) = await Shop.RunAsync("scan", _shop.Path(project), "-v", "detailed", "--no-cache");
         Assert.Equal(3, code);
         Assert.Contains(reason, text + error, StringComparison.Ordinal);
     }

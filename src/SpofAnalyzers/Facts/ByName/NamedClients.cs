@@ -20,6 +20,11 @@ internal sealed class NamedClients(NameMatch match, FactContext context, Cancell
             return null;
         }
 
+        if (!IsSettingsMade(api, creation) && creation.ArgumentList is { } passed && NamedSettings.Assigned((SyntaxNode)passed, properties) is { } inside)
+        {
+            return Resolve(inside);
+        }
+
         var given = Given(creation.ArgumentList, api);
         if (given is null && creation.ArgumentList?.Arguments.Count > 0 && IsSettingsMade(api, creation))
         {
