@@ -46,6 +46,10 @@ internal sealed partial class AddressWalk
         return byType is { } found ? Option(property, found.Section, found.Location, found.Path) : null;
     }
 
+    /// <summary>A property of an options object that another library reads: the key is the section of the object and the name of the property.</summary>
+    public AddressFact? FollowMember(IOperation options, string property) => OptionsRoot(options.Unwrapped()) is var (section, location)
+        ? new() { Source = AddressSource.ConfigurationKey, Key = ConfigurationReads.Join(section, property), Location = location } : null;
+
     private AddressFact Option(IPropertyReferenceOperation property, string section, Location location, string path)
     {
         _path.Add(location);
