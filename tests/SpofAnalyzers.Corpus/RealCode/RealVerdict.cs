@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace SpofAnalyzers.Corpus.RealCode;
 
 /// <summary>What a person said about one diagnostic in real code.</summary>
@@ -15,7 +17,9 @@ internal sealed record RealVerdict(string Tree, string Rule, string Path, string
     /// </summary>
     public static readonly string[] Words = ["true", "acceptable", "debatable", "false"];
 
+    [JsonIgnore]
     public string Key => string.Join(" | ", Tree, Rule, Path, Line);
 
+    [JsonIgnore]
     public bool IsWorthActingOn => Says is "true" or "acceptable";
 }
