@@ -29,6 +29,9 @@ internal sealed class Spof4010Semaphores : OperationRule
 
     public override IReadOnlyList<string> Calls => ["Wait", "WaitAsync"];
 
+    public override bool MayConcern(SyntaxNode node, FactContext context, CancellationToken cancellationToken) =>
+        TreeSummary.Of(node.SyntaxTree, cancellationToken).MayMention("SemaphoreSlim");
+
     public override RuleFinding? Judge(IOperation operation, FactContext context, CancellationToken cancellationToken)
     {
         if (operation is not IInvocationOperation { Instance: IFieldReferenceOperation { Field: var gate } } wait
