@@ -3,7 +3,7 @@ using Spof.Model;
 
 namespace SpofAnalyzers.Corpus.RealCode;
 
-/// <summary>C# that others wrote, read as the tool reads it: from source, nothing built or restored, every rule on.</summary>
+/// <summary>C# that others wrote, read as the tool reads it: from source, nothing built or restored, every rule on, and no package of this machine.</summary>
 internal sealed class RealTree : IDisposable
 {
     private static readonly HashSet<string> Read = new(StringComparer.OrdinalIgnoreCase)
@@ -44,7 +44,7 @@ internal sealed class RealTree : IDisposable
         // A rule that is off by default counts where the configuration of the tree switches it on.
         var lines = AllRules.ById.Values.Where(d => !d.IsEnabledByDefault).Select(d => $"dotnet_diagnostic.{d.Id}.severity = suggestion");
         await File.WriteAllTextAsync(Path.Combine(Folder, ".globalconfig"), "is_global = true\nglobal_level = 200\n" + string.Join("\n", lines) + "\n", cancellationToken);
-        var model = await new CodeReader().ReadAsync(new CodeReaderOptions { RootPath = Folder }, progress: null, cancellationToken);
+        var model = await new CodeReader().ReadAsync(new CodeReaderOptions { RootPath = Folder, PackageFolders = [] }, progress: null, cancellationToken);
         return new RealScan(this, model, [.. model.Findings.Select(f => (f.RuleId, Place(f)))]);
     }
 
