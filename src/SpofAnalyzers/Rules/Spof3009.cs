@@ -80,7 +80,7 @@ internal sealed class Spof3009 : OperationRule
     /// <summary>The platform may have several instances behind such a name.</summary>
     private static bool IsBalanced(AddressFact address, FactContext context) =>
         ClientAddresses.IsLogical(address)
-        || (ClientAddresses.Host(address) is { } host && HostClassifier.Classify(host, context.Options.Hosts).Class is HostClass.KubernetesService or HostClass.Consul or HostClass.SingleLabel);
+        || (ClientAddresses.Host(address) is { } host && HostClassifier.Classify(host, context.Options.Hosts).Class is HostClass.KubernetesService or HostClass.Consul or HostClass.SingleLabel or HostClass.PrivateName);
 
     /// <summary>True when a handler of the client sets the address of a request, or cannot be read.</summary>
     private static bool MayRedirect(ClientFact client, CancellationToken cancellationToken, FactContext context) =>
