@@ -67,6 +67,7 @@ internal sealed record RepeatableBlock(int First, int Count, bool IsAsync, bool 
     private static ITypeSymbol? Result(TypeSyntax type, bool isAsync, SemanticModel model) => model.GetTypeInfo(type).Type switch
     {
         INamedTypeSymbol { TypeArguments: [var result] } when isAsync => result,
+        { Name: "Task" or "ValueTask" } => null, // Handed on without waiting: the transaction may be over before.
         var result => isAsync ? null : result,
     };
 

@@ -94,7 +94,6 @@ public sealed class Spof2004Tests
         """));
 
     private static string Unit(string import, string method, string more = "") => $$"""
-        using System.Threading;
         {{import}}
         public static class Setup
         {
