@@ -115,7 +115,7 @@ internal sealed class CodeReading
             reading.References = resolver.Resolve(project, order.ClosureOf(project));
             reading.Sources = sources.Parse(project, _parallel.CancellationToken);
             reading.AnalyzerConfig = analyzerConfigs.Of(project);
-            reading.Catalogues = catalogues.Of(project.Directory);
+            reading.Catalogues = catalogues.Of(project, reading.References.Packages);
             reading.Configuration = ConfigurationFiles.Read(_root, project.Directory, project.AssemblyName, _exclusions.Contain);
         }));
     }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Spof.Benchmarks;
+using Spof.Benchmarks.Compilers;
 using Spof.Benchmarks.Generation;
 
 var projects = new Option<int>("--projects") { DefaultValueFactory = _ => 30, Description = "Projects of the generated solution." };
@@ -8,23 +9,19 @@ var repetitions = new Option<int>("--repeat") { DefaultValueFactory = _ => 3, De
 var folder = new Option<DirectoryInfo?>("--folder") { Description = "Where to write the solution; a temporary folder that is removed afterwards by default." };
 var tool = new Option<FileInfo>("--tool") { Required = true, Description = "Path of spof.dll, built in Release." };
 var load = new Command("load", "Cost of a scan beside a build and beside MSBuildWorkspace.") { projects, files, repetitions, folder, tool };
-load.SetAction(async (parsed, _) =>
-{
-    var kept = parsed.GetValue(folder);
-    var where = kept ?? Directory.CreateTempSubdirectory("spof-benchmark");
-    try
-    {
-        await new LoadBenchmark(parsed.GetValue(tool)!.FullName, Console.Out)
-            .RunAsync(where.FullName, parsed.GetValue(projects), parsed.GetValue(files), parsed.GetValue(repetitions));
-    }
-    finally
-    {
-        if (kept is null)
-        {
-            where.Delete(recursive: true);
-        }
-    }
-});
+load.SetAction((parsed, _) => InFolderAsync(parsed.GetValue(folder), where => new LoadBenchmark(parsed.GetValue(tool)!.FullName, Console.Out)
+    .RunAsync(where, parsed.GetValue(projects), parsed.GetValue(files), parsed.GetValue(repetitions))));
+
+var webProjects = new Option<int>("--projects") { DefaultValueFactory = _ => 11, Description = "Projects of the generated solution." };
+var webFiles = new Option<int>("--files") { DefaultValueFactory = _ => 400, Description = "C# files of the generated solution." };
+var package = new Option<FileInfo>("--package") { Required = true, Description = "Path of SpofAnalyzers.*.nupkg, packed in Release." };
+var analyzers = new Command("analyzers", "Cost of the package in a build, beside neighbouring analyzers.") { webProjects, webFiles, repetitions, folder, package };
+analyzers.SetAction((parsed, _) => InFolderAsync(parsed.GetValue(folder), where => new AnalyzerBenchmark(parsed.GetValue(package)!.FullName, Console.Out)
+    .RunAsync(where, parsed.GetValue(webProjects), parsed.GetValue(webFiles), parsed.GetValue(repetitions))));
+
+var log = new Argument<FileInfo>("log") { Description = "Binary log of a build with the package, as 'analyzers --folder' leaves one." };
+var editor = new Command("editor", "Cost of the rules while somebody types.") { log };
+editor.SetAction((parsed, _) => new EditorBenchmark(Console.Out).RunAsync(BuildLog.Calls(parsed.GetValue(log)!.FullName)));
 
 var into = new Argument<DirectoryInfo>("folder");
 var generate = new Command("generate", "Only writes the solution, to look at it or to profile on it.") { into, projects, files };
@@ -36,4 +33,20 @@ var open = new Command("open-workspace", "Opens a solution with MSBuildWorkspace
 open.SetAction(async (parsed, cancellation) =>
     Console.WriteLine(await WorkspaceLoad.OpenAsync(parsed.GetValue(solution)!.FullName, cancellation) + " compilations"));
 
-return await new RootCommand("Measures spof against references in the same run.") { load, generate, open }.Parse(args).InvokeAsync();
+return await new RootCommand("Measures spof against references in the same run.") { load, analyzers, editor, generate, open }.Parse(args).InvokeAsync();
+
+static async Task InFolderAsync(DirectoryInfo? kept, Func<string, Task> run)
+{
+    var where = kept ?? Directory.CreateTempSubdirectory("spof-benchmark");
+    try
+    {
+        await run(where.FullName);
+    }
+    finally
+    {
+        if (kept is null)
+        {
+            where.Delete(recursive: true);
+        }
+    }
+}

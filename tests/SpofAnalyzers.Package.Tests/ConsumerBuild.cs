@@ -50,6 +50,7 @@ public sealed class ConsumerBuild(PackedPackage package) : IAsyncLifetime
               </ItemGroup>
             </Project>
             """);
+        CataloguePackage.Write(package.Feed);
         Write("spof.catalogue.json", """{ "thirdPartyHosts": { "partner-pay.io": "partner" } }""");
         foreach (var consumer in Consumers.All)
         {

@@ -54,6 +54,10 @@ public sealed class ConsumerTests(ConsumerBuild build)
     }
 
     [Fact]
+    public void A_catalogue_of_a_package_that_follows_the_usage_page_reaches_the_compiler() =>
+        Assert.Contains("'api.partner-pay.io' (packed)", Assert.Single(build.In("CatalogueOfPackage"), r => r.Id == "SPOF3001").Text, StringComparison.Ordinal);
+
+    [Fact]
     public void A_test_project_is_left_alone() => Assert.DoesNotContain(build.In("TestProject"), r => r.Id.StartsWith("SPOF", StringComparison.Ordinal));
 
     [Theory]

@@ -53,6 +53,10 @@ internal static class Consumers
         },
         Partner("Catalogued", ""),
         Partner("NoCatalogue", "<SpofIncludeCatalogues>false</SpofIncludeCatalogues>"),
+        Partner("CatalogueOfPackage", "<SpofIncludeCatalogues>false</SpofIncludeCatalogues>") with
+        {
+            Items = $"""<ItemGroup><PackageReference Include="{CataloguePackage.Id}" Version="{CataloguePackage.Version}" PrivateAssets="all" /></ItemGroup>""",
+        },
         Preset("None", "none"),
         Preset("Minimal", "minimal"),
         Preset("Recommended", "recommended", (".editorconfig", "[*.cs]\ndotnet_analyzer_diagnostic.category-Reliability.severity = error\n")),

@@ -42,7 +42,7 @@ public sealed class PresetTests
     [MemberData(nameof(Names))]
     public void A_preset_follows_from_the_rules(string name)
     {
-        var path = Path.Combine(Checkout.Root, "src", "SpofAnalyzers.Package", "presets", name + ".globalconfig");
+        var path = Path.Combine(Checkout.Root, "src", "SpofAnalyzers.Package", "build", "presets", name + ".globalconfig");
         var expected = Text(name, Presets[name]);
         if (Environment.GetEnvironmentVariable("SPOF_WRITE_PRESETS") == "1")
         {
@@ -62,7 +62,7 @@ public sealed class PresetTests
     public void No_other_preset_is_shipped() =>
         Assert.Equal(
             Presets.Keys.Order(StringComparer.Ordinal),
-            Directory.GetFiles(Path.Combine(Checkout.Root, "src", "SpofAnalyzers.Package", "presets")).Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal));
+            Directory.GetFiles(Path.Combine(Checkout.Root, "src", "SpofAnalyzers.Package", "build", "presets")).Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal));
 
     private static string Text(string name, Func<DiagnosticDescriptor, string?> severity)
     {

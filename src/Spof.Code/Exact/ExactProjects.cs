@@ -7,6 +7,7 @@ using Spof.Code.Discovery;
 using Spof.Code.Projects;
 using Spof.Code.Sources;
 using Spof.Model;
+using SpofAnalyzers.Rules;
 
 namespace Spof.Code.Exact;
 
@@ -119,6 +120,7 @@ internal sealed class ExactProjects(ScanRoot root, ConcurrentBag<Gap> gaps, IRea
             CompilerReferences = invocation.IsRestored
                 ? [.. arguments.MetadataReferences.Select(r => Path.GetFullPath(r.Reference, project.Directory)).Distinct(ScanRoot.PathComparer)]
                 : null,
+            GivenCatalogues = [.. arguments.AdditionalFiles.Select(f => Path.GetFullPath(f.Path, project.Directory)).Where(Catalogue.IsCatalogue)],
             Gaps = [.. reported],
         };
     }

@@ -99,6 +99,9 @@ internal sealed record ProjectFile
     /// <summary>Full paths of everything the compiler would be given, projects included; null where it is for us to find.</summary>
     public ImmutableArray<string>? CompilerReferences { get; init; }
 
+    /// <summary>Full paths of the catalogue files that the build hands to the rules, also of those outside of the root; empty where no build was asked.</summary>
+    public ImmutableArray<string> GivenCatalogues { get; init; } = [];
+
     /// <summary>True when ASP.NET Core is part of what the project compiles against.</summary>
     public bool UsesAspNetCore { get; init; }
 

@@ -4,9 +4,14 @@ using Spof.Files;
 
 namespace Spof.Code.References;
 
+/// <summary>A package that a restore chose.</summary>
+/// <param name="Folder">Full path of its folder; null when it is not at hand.</param>
+/// <param name="Assemblies">Full paths of the assemblies to compile against.</param>
+internal sealed record RestoredPackage(string? Folder, IReadOnlyList<string> Assemblies);
+
 /// <summary>What a restore wrote down in <c>project.assets.json</c> for one framework.</summary>
-/// <param name="Packages">Id → full paths of the assemblies to compile against.</param>
-internal sealed record ProjectAssets(IReadOnlyDictionary<string, IReadOnlyList<string>> Packages)
+/// <param name="Packages">Packages by id.</param>
+internal sealed record ProjectAssets(IReadOnlyDictionary<string, RestoredPackage> Packages)
 {
     private const long MaxBytes = 128 * 1024 * 1024;
 
@@ -45,9 +50,9 @@ internal sealed record ProjectAssets(IReadOnlyDictionary<string, IReadOnlyList<s
         return null;
     }
 
-    private static Dictionary<string, IReadOnlyList<string>> Read(JsonElement target, JsonElement libraries, string[] roots)
+    private static Dictionary<string, RestoredPackage> Read(JsonElement target, JsonElement libraries, string[] roots)
     {
-        var packages = new Dictionary<string, IReadOnlyList<string>>(StringComparer.OrdinalIgnoreCase);
+        var packages = new Dictionary<string, RestoredPackage>(StringComparer.OrdinalIgnoreCase);
         foreach (var library in target.EnumerateObject())
         {
             var slash = library.Name.IndexOf('/');
@@ -62,7 +67,7 @@ internal sealed record ProjectAssets(IReadOnlyDictionary<string, IReadOnlyList<s
             {
                 foreach (var file in compile.EnumerateObject().Select(f => f.Name).Where(f => f.EndsWith(".dll", StringComparison.OrdinalIgnoreCase)))
                 {
-                    var path = roots.Select(r => Below(r, relative, file)).FirstOrDefault(p => p is not null);
+                    var path = roots.Select(r => Below(r, relative, file)).FirstOrDefault(File.Exists);
                     isComplete &= path is not null;
                     if (path is not null)
                     {
@@ -73,7 +78,7 @@ internal sealed record ProjectAssets(IReadOnlyDictionary<string, IReadOnlyList<s
 
             if (isComplete)
             {
-                packages[library.Name[..slash]] = assemblies;
+                packages[library.Name[..slash]] = new RestoredPackage(roots.Select(r => Below(r, relative, "")).FirstOrDefault(Directory.Exists), assemblies);
             }
         }
 
@@ -85,13 +90,11 @@ internal sealed record ProjectAssets(IReadOnlyDictionary<string, IReadOnlyList<s
             ? folders.EnumerateObject().Select(f => f.Name).Where(Path.IsPathFullyQualified)
             : [];
 
-    /// <summary>The existing file below the folder; a path that climbs out of it is none.</summary>
+    /// <summary>The path below the folder; null for one that climbs out of it.</summary>
     private static string? Below(string root, string package, string file)
     {
-        var path = Path.GetFullPath(Path.Join(root, package, file));
-        return path.StartsWith(Path.TrimEndingDirectorySeparator(root) + Path.DirectorySeparatorChar, StringComparison.Ordinal) && File.Exists(path)
-            ? path
-            : null;
+        var path = Path.TrimEndingDirectorySeparator(Path.GetFullPath(Path.Join(root, package, file)));
+        return path.StartsWith(Path.TrimEndingDirectorySeparator(root) + Path.DirectorySeparatorChar, StringComparison.Ordinal) ? path : null;
     }
 
     private static JsonElement? Property(JsonElement element, string name) =>

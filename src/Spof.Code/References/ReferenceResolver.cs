@@ -9,6 +9,11 @@ using Spof.Model;
 
 namespace Spof.Code.References;
 
+/// <summary>A package of a project.</summary>
+/// <param name="Id">Package id.</param>
+/// <param name="Path">Full path of its folder.</param>
+internal readonly record struct PackageFolder(string Id, string Path);
+
 /// <summary>What a project compiles against besides other projects.</summary>
 internal sealed record ResolvedReferences
 {
@@ -16,6 +21,9 @@ internal sealed record ResolvedReferences
 
     /// <summary>Ids of all packages that the project or one that it references asks for.</summary>
     public ImmutableArray<string> PackagesReferenced { get; init; } = [];
+
+    /// <summary>The packages that lie in a local folder, where it was for us to find them.</summary>
+    public ImmutableArray<PackageFolder> Packages { get; init; } = [];
 
     /// <summary>Packages whose assemblies were found.</summary>
     public int PackagesResolved { get; init; }
@@ -68,10 +76,15 @@ internal sealed class ReferenceResolver(ScanRoot root, FrameworkAssemblies frame
         var direct = Requests(project, referenced);
         var restored = Restored(project, gaps);
         var found = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var (id, paths) in restored)
+        var packages = new List<PackageFolder>();
+        foreach (var (id, package) in restored)
         {
             found.Add(id);
-            assemblies.AddRange(paths);
+            assemblies.AddRange(package.Assemblies);
+            if (package.Folder is { } folder)
+            {
+                packages.Add(new PackageFolder(id, folder));
+            }
         }
 
         string[] unversioned = [.. project.Packages.Where(p => p.HasNoVersion && !found.Contains(p.Id)).Select(p => p.Id)];
@@ -80,6 +93,7 @@ internal sealed class ReferenceResolver(ScanRoot root, FrameworkAssemblies frame
         foreach (var package in closure.Found.Where(p => !found.Contains(p.Id)))
         {
             found.Add(package.Id);
+            packages.Add(new PackageFolder(package.Id, package.Folder));
             assemblies.AddRange(folders.Assemblies(package, project.Framework));
         }
 
@@ -116,6 +130,7 @@ internal sealed class ReferenceResolver(ScanRoot root, FrameworkAssemblies frame
         {
             References = [.. references],
             PackagesReferenced = [.. direct.Select(r => r.Id)],
+            Packages = [.. packages],
             PackagesResolved = found.Count,
             PackagesStubbed = stubbed,
             PackagesMissing = unknown,
@@ -161,7 +176,7 @@ internal sealed class ReferenceResolver(ScanRoot root, FrameworkAssemblies frame
         return [.. requests.Values.OrderBy(r => r.Id, StringComparer.OrdinalIgnoreCase)];
     }
 
-    private IReadOnlyDictionary<string, IReadOnlyList<string>> Restored(ProjectFile project, List<Gap> gaps)
+    private IReadOnlyDictionary<string, RestoredPackage> Restored(ProjectFile project, List<Gap> gaps)
     {
         var path = Path.Join(project.IntermediateFolder, "project.assets.json");
         if (File.Exists(path) && root.Contains(path))
@@ -179,7 +194,7 @@ internal sealed class ReferenceResolver(ScanRoot root, FrameworkAssemblies frame
             }
         }
 
-        return ImmutableDictionary<string, IReadOnlyList<string>>.Empty;
+        return ImmutableDictionary<string, RestoredPackage>.Empty;
     }
 
     /// <summary>A package that the framework contains, or that ASP.NET Core contains and a worker or console project restores by itself.</summary>

@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Spof.Code.Discovery;
+using Spof.Code.Projects;
+using Spof.Code.References;
 using Spof.Model;
 using SpofAnalyzers.Rules;
 
@@ -14,45 +16,45 @@ internal sealed record ProjectCatalogues(IReadOnlyList<Catalogue> Catalogues, Im
     public static ProjectCatalogues None { get; } = new([], []);
 }
 
-/// <summary>Reads <c>spof.catalogue.json</c> in the folder of a project and in each folder above it up to the scanned root, each once.</summary>
+/// <summary>
+/// Finds the catalogues of a project, each file read once: <c>spof.catalogue.json</c> in its folder and in each folder above it up to the
+/// scanned root, those that its packages ship, and those that a build names.
+/// </summary>
 internal sealed class CatalogueFiles(ScanRoot root, Func<string, bool> isExcluded)
 {
-    private readonly ConcurrentDictionary<string, Lazy<ReadCatalogue>> _byFolder = new(ScanRoot.PathComparer);
+    private readonly PackageCatalogues _packages = new(root);
+    private readonly ConcurrentDictionary<string, Lazy<CatalogueFile>> _found = new(ScanRoot.PathComparer);
+    private readonly ConcurrentDictionary<string, Lazy<CatalogueFile>> _given = new(ScanRoot.PathComparer);
 
-    public ProjectCatalogues Of(string projectFolder)
+    public ProjectCatalogues Of(ProjectFile project, IEnumerable<PackageFolder> packages)
     {
-        var read = new List<ReadCatalogue>();
+        string[] above = [.. Above(project.Directory)];
+        var files = above.Select(path => Once(_found, path, Read))
+            // What a build names it has read itself, wherever that lies.
+            .Concat(project.GivenCatalogues.Except(above, ScanRoot.PathComparer).Select(path => Once(_given, path, p => CatalogueFile.Read(p, root))))
+            .Concat(packages.SelectMany(p => _packages.Of(p)))
+            .ToArray();
+        return new ProjectCatalogues(
+            Catalogue.In(files.Where(f => f.Text is not null).Select(f => (f.Path, f.Text!))), [.. files.SelectMany(f => f.Gaps)]);
+    }
+
+    private static CatalogueFile Once(ConcurrentDictionary<string, Lazy<CatalogueFile>> files, string path, Func<string, CatalogueFile> read) =>
+        files.GetOrAdd(path, p => new Lazy<CatalogueFile>(() => read(p))).Value;
+
+    private IEnumerable<string> Above(string projectFolder)
+    {
         for (var at = projectFolder; at is not null && root.Contains(at); at = Path.GetDirectoryName(at))
         {
-            read.Add(_byFolder.GetOrAdd(at, folder => new Lazy<ReadCatalogue>(() => Read(Path.Combine(folder, Catalogue.FileName)))).Value);
-        }
-
-        return new ProjectCatalogues([.. read.Select(r => r.Catalogue).OfType<Catalogue>()], [.. read.SelectMany(r => r.Gaps)]);
-    }
-
-    private ReadCatalogue Read(string path)
-    {
-        if (!File.Exists(path) || isExcluded(path))
-        {
-            return new ReadCatalogue(null, []);
-        }
-
-        if (!root.Contains(path))
-        {
-            return new ReadCatalogue(null, [new Gap(root.At(path), "The file is a link that leaves the scanned root; not followed.")]);
-        }
-
-        try
-        {
-            var catalogue = Catalogue.Of(SourceFile.Read(path));
-            return new ReadCatalogue(
-                catalogue, [.. catalogue.Problems.Select(p => new Gap(root.At(path, p.At.Line, p.At.Column), $"Not a valid catalogue: {p.Reason}.", GapKind.Error))]);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
-        {
-            return new ReadCatalogue(null, [new Gap(root.At(path), $"File cannot be read: {Reasons.Of(e)}.", GapKind.Error)]);
+            var path = Path.Combine(at, Catalogue.FileName);
+            if (File.Exists(path))
+            {
+                yield return path;
+            }
         }
     }
 
-    private sealed record ReadCatalogue(Catalogue? Catalogue, ImmutableArray<Gap> Gaps);
+    private CatalogueFile Read(string path) =>
+        isExcluded(path) ? new CatalogueFile(path, null, [])
+        : root.Contains(path) ? CatalogueFile.Read(path, root)
+        : CatalogueFile.Unread(path, new Gap(root.At(path), "The file is a link that leaves the scanned root; not followed."));
 }

@@ -16,7 +16,8 @@ internal static class BuildTemplates
 
     public const string NoTargets = "<Project />";
 
-    public const string Packages = """
+    /// <param name="analyzers">Id and version of analyzer packages that every project gets.</param>
+    public static string Packages(IEnumerable<(string Id, string Version)> analyzers) => $"""
         <Project>
           <PropertyGroup>
             <ManagePackageVersionsCentrally>true</ManagePackageVersionsCentrally>
@@ -25,6 +26,7 @@ internal static class BuildTemplates
             <PackageVersion Include="Microsoft.Extensions.Http.Resilience" Version="10.11.0" />
             <PackageVersion Include="Npgsql.EntityFrameworkCore.PostgreSQL" Version="10.0.3" />
             <PackageVersion Include="StackExchange.Redis" Version="3.4.35" />
+        {string.Join('\n', analyzers.Select(a => $"""    <GlobalPackageReference Include="{a.Id}" Version="{a.Version}" />"""))}
           </ItemGroup>
         </Project>
         """;

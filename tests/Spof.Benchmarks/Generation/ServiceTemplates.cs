@@ -10,7 +10,7 @@ internal static class ServiceTemplates
 
         namespace Shop.ServiceDefaults;
 
-        public static class ServiceDefaults
+        public static class HostDefaults
         {
             public static IHostApplicationBuilder AddServiceDefaults(this IHostApplicationBuilder builder)
             {

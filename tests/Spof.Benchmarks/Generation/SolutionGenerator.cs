@@ -13,13 +13,15 @@ internal sealed class SolutionGenerator
     private readonly string _folder;
     private readonly int _projects;
     private readonly int _files;
+    private readonly IReadOnlyList<(string Id, string Version)> _analyzers;
     private readonly List<string> _projectFiles = [];
     private int _writtenFiles;
     private int _writtenLines;
 
-    private SolutionGenerator(string folder, int projects, int files)
+    private SolutionGenerator(string folder, int projects, int files, IReadOnlyList<(string Id, string Version)> analyzers)
     {
         _folder = folder;
+        _analyzers = analyzers;
         _projects = projects;
         _files = files;
     }
@@ -27,10 +29,11 @@ internal sealed class SolutionGenerator
     /// <param name="folder">An empty or missing folder.</param>
     /// <param name="projects">Number of projects, at least 5.</param>
     /// <param name="files">Number of C# files over all projects.</param>
-    public static GeneratedSolution Write(string folder, int projects, int files)
+    /// <param name="analyzers">Id and version of analyzer packages that every project gets.</param>
+    public static GeneratedSolution Write(string folder, int projects, int files, params IReadOnlyList<(string Id, string Version)> analyzers)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(projects, 2 + ProjectsPerArea);
-        var generator = new SolutionGenerator(folder, projects, files);
+        var generator = new SolutionGenerator(folder, projects, files, analyzers);
         generator.WriteAll();
         return new GeneratedSolution(folder, generator._projectFiles.Count, generator._writtenFiles, generator._writtenLines);
     }
@@ -39,7 +42,7 @@ internal sealed class SolutionGenerator
     {
         WriteText("Directory.Build.props", BuildTemplates.Properties);
         WriteText("Directory.Build.targets", BuildTemplates.NoTargets);
-        WriteText("Directory.Packages.props", BuildTemplates.Packages);
+        WriteText("Directory.Packages.props", BuildTemplates.Packages(_analyzers));
         WriteProject("Shop.ServiceDefaults", BuildTemplates.SharedWebLibrary);
         WriteSource("Shop.ServiceDefaults", "ServiceDefaults", ServiceTemplates.ServiceDefaults);
         var areas = Enumerable.Range(0, (_projects - 2) / ProjectsPerArea).Select(AreaName).ToArray();

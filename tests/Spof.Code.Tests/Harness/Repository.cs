@@ -44,6 +44,13 @@ internal sealed class Repository : IDisposable
         return this;
     }
 
+    /// <summary>A file of a restored package, by its path below the package folder: <c>id/version/…</c>.</summary>
+    public Repository WithPackageFile(string path, string text)
+    {
+        Write(Path.Combine(Packages, path.Replace('/', Path.DirectorySeparatorChar)), text);
+        return this;
+    }
+
     /// <summary>A restored package with one assembly compiled from the source.</summary>
     public Repository WithPackage(string id, string version, string source, string folder = "lib/netstandard2.0", string dependencies = "")
     {

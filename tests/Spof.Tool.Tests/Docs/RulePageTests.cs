@@ -130,7 +130,7 @@ public sealed partial class RulePageTests
     [Fact]
     public void Every_rule_that_a_page_or_a_message_names_exists()
     {
-        var pages = Pages().Select(f => (File: f, Text: File.ReadAllText(f)));
+        var pages = Pages.All.Select(f => (File: f, Text: File.ReadAllText(f)));
         var messages = Directory.EnumerateFiles(Path.Combine(Repository.Root, "src"), "*.cs", SearchOption.AllDirectories)
             .Select(f => (File: f, Text: string.Join('\n', File.ReadLines(f).Where(l => !l.TrimStart().StartsWith("//", StringComparison.Ordinal) && l.Contains('"')))));
         Assert.All(pages.Concat(messages), source =>
@@ -141,7 +141,7 @@ public sealed partial class RulePageTests
     public void Every_command_that_a_page_shows_is_one()
     {
         var root = CommandLine.Create(TextWriter.Null, TextWriter.Null);
-        var shown = Pages().SelectMany(File.ReadLines).Select(l => Command().Match(l)).Where(m => m.Success).Select(m => m.Groups["args"].Value.Split('#')[0]).ToArray();
+        var shown = Pages.All.SelectMany(File.ReadLines).Select(l => Command().Match(l)).Where(m => m.Success).Select(m => m.Groups["args"].Value.Split('#')[0]).ToArray();
         Assert.True(shown.Length > 5);
         Assert.All(shown, line => Assert.True(root.Parse(line).Errors.Count == 0, line));
     }
@@ -157,29 +157,9 @@ public sealed partial class RulePageTests
         Assert.Equal((2, 0), (risks.Entries.Length, risks.Remarks.Length));
     }
 
-    private static IEnumerable<string> Pages() => new[] { "docs", "samples" }
-        .SelectMany(folder => Directory.GetFiles(Path.Combine(Repository.Root, folder), "*.md", SearchOption.AllDirectories))
-        .Concat(Directory.GetFiles(Repository.Root, "*.md"));
-
-    [Fact]
-    public void Every_link_between_the_pages_leads_somewhere()
-    {
-        Assert.All(Pages(), page =>
-        {
-            foreach (Match link in Link().Matches(File.ReadAllText(page)))
-            {
-                var target = Path.Combine(Path.GetDirectoryName(page)!, link.Groups[1].Value);
-                Assert.True(File.Exists(target) || Directory.Exists(target), $"{Path.GetFileName(page)} → {link.Groups[1].Value}");
-            }
-        });
-    }
-
     [GeneratedRegex(@"SPOF\d{4}")]
     private static partial Regex RuleId();
 
     [GeneratedRegex(@"^(spof|dotnet run --project src/Spof\.Tool --) (?<args>(scan|fail|explain).*)")]
     private static partial Regex Command();
-
-    [GeneratedRegex(@"\]\((?!https?:)([^)#\s]+)(#[^)]*)?\)")]
-    private static partial Regex Link();
 }

@@ -56,8 +56,20 @@ internal static class StateFacts
     /// <summary>Members of process lifetime that could hold state, by type and registration alone.</summary>
     public static IEnumerable<StateMember> Candidates(INamedTypeSymbol type, StateIndex index, CancellationToken cancellationToken) =>
         StateMembers.MayHold(type) && !IsGrain(type)
-            ? StateMembers.Of(type, index.SingletonForms(type, cancellationToken), index.Content)
+            ? StateMembers.Of(type, FormsThatFill(type, index, cancellationToken), index.Content)
             : [];
+
+    /// <summary>
+    /// The forms in which the type is a singleton; none where nothing is inserted into its instances. What registers the services of a
+    /// program is the longest method it has: it is not bound for types that only carry data.
+    /// </summary>
+    private static IReadOnlyList<INamedTypeSymbol> FormsThatFill(INamedTypeSymbol type, StateIndex index, CancellationToken cancellationToken)
+    {
+        var containers = StateMembers.OfInstances(type).ToArray();
+        return containers.Length > 0 && index.InsertedNames(type, NamesOf(containers), NamesOf(containers.Where(IsReachableElsewhere)), cancellationToken).Count > 0
+            ? index.SingletonForms(type, cancellationToken)
+            : [];
+    }
 
     /// <summary>Facts of one type.</summary>
     /// <param name="type">The type as declared.</param>
@@ -75,7 +87,7 @@ internal static class StateFacts
         }
 
         var names = NamesOf(candidates);
-        var reachable = NamesOf(candidates.Where(c => IsReachableElsewhere(c.Symbol)));
+        var reachable = NamesOf(candidates.Select(c => c.Symbol).Where(IsReachableElsewhere));
         names = index.InsertedNames(type, names, reachable, cancellationToken);
         candidates = [.. candidates.Where(c => names.Contains(c.Symbol.Name))];
         if (candidates.Length == 0)
@@ -101,7 +113,9 @@ internal static class StateFacts
             .GroupBy(f => f.Member, SymbolEqualityComparer.Default).Select(g => g.First());
     }
 
-    private static HashSet<string> NamesOf(IEnumerable<StateMember> members) => new(members.Select(m => m.Symbol.Name), StringComparer.Ordinal);
+    private static HashSet<string> NamesOf(IEnumerable<StateMember> members) => NamesOf(members.Select(m => m.Symbol));
+
+    private static HashSet<string> NamesOf(IEnumerable<ISymbol> members) => new(members.Select(m => m.Name), StringComparer.Ordinal);
 
     /// <summary>A private member is used by its own type and the types nested in it only.</summary>
     private static bool IsReachableElsewhere(ISymbol member) =>

@@ -75,6 +75,12 @@ internal static class StateMembers
         }
     }
 
+    /// <summary>What instances of the type may keep things in: containers, and members that a constructed form may make one.</summary>
+    public static IEnumerable<ISymbol> OfInstances(INamedTypeSymbol type) =>
+        type.GetMembers().OfType<IFieldSymbol>()
+            .Where(f => !f.IsStatic && (f.Type.TypeKind == TypeKind.TypeParameter || StateContainer.Of(f.Type) is not null))
+            .Select(f => f.AssociatedSymbol ?? f);
+
     /// <summary>True when the type has a container or a static variable at all; asks no semantic model and no index.</summary>
     public static bool MayHold(INamedTypeSymbol type)
     {
