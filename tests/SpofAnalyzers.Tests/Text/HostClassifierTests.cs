@@ -34,16 +34,19 @@ public sealed class HostClassifierTests
     [InlineData("contoso.com.evil.org", nameof(HostClass.PublicName))]
     [InlineData("notfabrikam.net", nameof(HostClass.PublicName))]
     [InlineData("db.contoso.corp", nameof(HostClass.Internal))]
+    [InlineData("contoso.api", nameof(HostClass.PrivateName))]
     public void Own_domains_are_given_as_suffix_or_as_registrable_name(string host, string expected) =>
         Assert.Equal(expected, HostClassifier.Classify(host, new HostContext(["contoso", "fabrikam.net"], [], [])).Class.ToString());
 
     [Fact]
-    public void Options_add_third_parties_and_managed_suffixes()
+    public void Options_add_third_parties_and_managed_suffixes_whatever_the_name_looks_like()
     {
-        var context = new HostContext([], [new("payments.bank.eu", "payments")], [".ha.fabrikam.net"]);
+        var context = new HostContext(["fabrikam"], [new("payments.bank.eu", "payments"), new("stripe.proxy", "payments")], [".ha.fabrikam.net", "listener.corp"]);
         Assert.Equal(new HostVerdict(HostClass.Saas, "payments"), HostClassifier.Classify("api.payments.bank.eu", context));
         Assert.Equal(HostClass.CloudManaged, HostClassifier.Classify("sql.ha.fabrikam.net", context).Class);
-        Assert.Equal(HostClass.PublicName, HostClassifier.Classify("sql.fabrikam.net", context).Class);
+        Assert.Equal(HostClass.Saas, HostClassifier.Classify("stripe.proxy", context).Class);
+        Assert.Equal(HostClass.CloudManaged, HostClassifier.Classify("sql01.listener.corp", context).Class);
+        Assert.Equal(HostClass.Own, HostClassifier.Classify("sql.fabrikam.net", context).Class);
     }
 
     [Theory]
