@@ -17,9 +17,17 @@ internal sealed class HostSetup
 
     private static readonly string[] Verbs = ["Add", "Use", "Configure", "Register", "Setup", "With"];
 
+    /// <summary>What a set-up method of a library extends when it may register anything.</summary>
+    private static readonly string[] Hosts =
+    [
+        "IServiceCollection", "IHostApplicationBuilder", "WebApplicationBuilder", "HostApplicationBuilder", "IHostBuilder", "IWebHostBuilder", "ConfigureHostBuilder",
+        "ConfigureWebHostBuilder",
+    ];
+
     private readonly FactContext _context;
     private readonly object _gate = new();
     private IReadOnlyCollection<IMethodSymbol>? _methods;
+    private bool _hasUnbound;
 
     private HostSetup(FactContext context) => _context = context;
 
@@ -40,7 +48,7 @@ internal sealed class HostSetup
         }
     }
 
-    /// <summary>True when a called method out of sight may configure the subject.</summary>
+    /// <summary>True when a called method out of sight may configure the subject; a method of a library that is not at hand may.</summary>
     /// <param name="libraries">Parts of the names of the libraries through which it would.</param>
     /// <param name="names">Names that a project in source would write.</param>
     /// <param name="cancellationToken">Stops the search.</param>
@@ -73,7 +81,7 @@ internal sealed class HostSetup
             }
         }
 
-        return false;
+        return _hasUnbound;
 
         bool Fits(string name) => libraries.Any(l => name.IndexOf(l, StringComparison.Ordinal) >= 0);
     }
@@ -95,9 +103,14 @@ internal sealed class HostSetup
             var names = TreeNames.Of(tree, cancellationToken);
             foreach (var call in names.CallNames.Where(n => n != "Add" && CallVerbs.StartsWithWord(n, Verbs)).SelectMany(names.Calls))
             {
-                if (_context.Model(tree).GetOperation(call, cancellationToken) is IInvocationOperation { TargetMethod: var method } && IsOfBuilder(method))
+                switch (_context.Model(tree).GetOperation(call, cancellationToken))
                 {
-                    methods.Add((method.ReducedFrom ?? method).OriginalDefinition);
+                    case IInvocationOperation { TargetMethod: var method } when IsOfBuilder(method):
+                        methods.Add((method.ReducedFrom ?? method).OriginalDefinition);
+                        break;
+                    case IInvalidOperation invalid when !_hasUnbound && !DevelopmentOnly.Covers(invalid):
+                        _hasUnbound = UnboundCalls.Receiver(call, _context.Model(tree), cancellationToken) is { Name: var receiver } && Hosts.Contains(receiver);
+                        break;
                 }
             }
         }

@@ -758,6 +758,25 @@ public sealed class Spof4001Tests
         public void Remove(string client) => _clients.Remove(client);
         """, "", "public sealed record ClientStatistics(string Client, int Requests);")));
 
+    [Fact]
+    public async Task What_is_known_of_a_live_connection_is_info_whoever_it_is_kept_by() => Assert.Equal(DiagnosticSeverity.Info, await Severity(Singleton("""
+        private readonly Dictionary<int, ConnectionDetail> _users = new();
+
+        public void Connected(int user, string name, string connection)
+        {
+            if (_users.TryGetValue(user, out var known))
+            {
+                known.Ids.Add(connection);
+            }
+            else
+            {
+                _users.Add(user, new ConnectionDetail(name, new List<string> { connection }));
+            }
+        }
+
+        public void Disconnected(int user) => _users.Remove(user);
+        """, "", "public sealed record ConnectionDetail(string Name, List<string> Ids);")));
+
     [Theory]
     [InlineData("OrderThrottle")]
     [InlineData("OrderCache")]

@@ -36,7 +36,13 @@ internal static class OutsideSetup
 
             var names = TreeNames.Of(tree, cancellationToken);
             if (names.CallNames.Where(n => CallVerbs.StartsWithWord(n, Verbs) && !OfTheFramework.Contains(n)).SelectMany(names.Calls)
-                .Any(c => context.Model(tree).GetOperation(c, cancellationToken) is IInvocationOperation call && IsOutside(call.TargetMethod, context)))
+                .Any(c => context.Model(tree).GetOperation(c, cancellationToken) switch
+                {
+                    IInvocationOperation call => IsOutside(call.TargetMethod, context),
+                    IInvalidOperation invalid => UnboundCalls.Receiver(c, context.Model(tree), cancellationToken) is { Name: var receiver }
+                        && (receiver == "RouteGroupBuilder" || Applications.Contains(receiver)) && !DevelopmentOnly.Covers(invalid),
+                    _ => false,
+                }))
             {
                 return true;
             }

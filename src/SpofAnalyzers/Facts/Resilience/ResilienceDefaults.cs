@@ -34,9 +34,19 @@ internal static class ResilienceDefaults
 
             foreach (var invocation in Calls(tree, context, cancellationToken))
             {
-                if (sources.At(invocation, cancellationToken) is IInvocationOperation call && !DevelopmentOnly.Covers(call))
+                var operation = sources.At(invocation, cancellationToken);
+                if (operation is null || DevelopmentOnly.Covers(operation))
+                {
+                    continue;
+                }
+
+                if (operation is IInvocationOperation call)
                 {
                     Read(call, found, context, callers, cancellationToken);
+                }
+                else if (MayConfigure(invocation, context.Model(tree), context, cancellationToken))
+                {
+                    found.Add(ResilienceCombination.Unreadable(invocation.GetLocation()));
                 }
             }
         }
@@ -120,6 +130,13 @@ internal static class ResilienceDefaults
             found.Foreign ??= call;
         }
     }
+
+    /// <summary>True for a set-up method, of a library that is not at hand, that by its name may give resilience to every client.</summary>
+    private static bool MayConfigure(InvocationExpressionSyntax call, SemanticModel model, FactContext context, CancellationToken cancellationToken) =>
+        TreeNames.NameOf(call) is { } name
+        && (ResilienceNames.IsServiceDefaults(name) || ResilienceNames.Speaks(name))
+        && UnboundCalls.Receiver(call, model, cancellationToken) is { } receiver
+        && Array.Exists(SetupTypes, t => context.IsOrInherits(receiver, t));
 
     /// <summary>Their set-up methods are known: none of them touches the clients (<c>AddResiliencePipeline</c>, <c>AddAuthorizationPolicy…</c>).</summary>
     private static bool IsKnownLibrary(IMethodSymbol method)

@@ -63,6 +63,7 @@ internal sealed partial class StateDefinition
     private bool IsAuxiliary(StateMember member) =>
         owner.AllInterfaces.Any(i => i.Name is "ILoggerProvider" or "ILogger" or "ILogEventSink")
         || HarmlessWords.Any(w => HasWord(owner.Name, w) || HasWord(member.Symbol.Name, w) || HasWord(ElementName(member), w))
+        || HasWord(ElementName(member), "Connection")
         || owner.GetMembers().Any(m => m is IFieldSymbol { Type: { Name: "Timer" or "PeriodicTimer" or "ITimer" } type } && ContainerOperations.IsBaseClassLibrary(type));
 
     /// <summary>True when the word, or its plural, is one of the capitalised words of the name.</summary>
