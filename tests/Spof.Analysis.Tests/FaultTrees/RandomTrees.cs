@@ -12,7 +12,7 @@ internal static class RandomTrees
     public static FaultTreeModel Create(int seed)
     {
         var random = new Random(seed);
-        var events = seed % 100 == 0 ? random.Next(11, 15) : random.Next(1, 9);
+        var events = seed % 100 == 0 ? random.Next(11, 15) : random.Next(1, 10);
         var gates = random.Next(1, 9);
         var houses = random.Next(0, 2);
         var definitions = new List<GateDefinition>();
@@ -30,13 +30,13 @@ internal static class RandomTrees
 
     private static Formula Operation(Random random, int gate, int gates, int events, int houses, int depth)
     {
-        ImmutableArray<Formula> arguments = [.. Enumerable.Range(0, random.Next(1, 6)).Select(_ => Argument(random, gate, gates, events, houses, depth))];
+        ImmutableArray<Formula> arguments = [.. Enumerable.Range(0, random.Next(15) == 0 ? 1 : random.Next(2, 6)).Select(_ => Argument(random, gate, gates, events, houses, depth))];
         return random.Next(12) switch
         {
             < 4 => new OperationFormula(FormulaOperator.And, arguments),
             < 8 => new OperationFormula(FormulaOperator.Or, arguments),
-            < 11 => new OperationFormula(FormulaOperator.AtLeast, arguments, random.Next(0, arguments.Length + 1)),
-            _ => Formula.Not(Formula.Not(new OperationFormula(FormulaOperator.Cardinality, arguments, random.Next(0, arguments.Length + 1), arguments.Length))),
+            < 11 => new OperationFormula(FormulaOperator.AtLeast, arguments, random.Next(random.Next(20) == 0 ? 0 : 1, arguments.Length + 1)),
+            _ => Formula.Not(Formula.Not(new OperationFormula(FormulaOperator.Cardinality, arguments, random.Next(1, arguments.Length + 1), arguments.Length))),
         };
     }
 
@@ -44,8 +44,8 @@ internal static class RandomTrees
     {
         < 8 when gate + 1 < gates => Formula.Of($"g{random.Next(gate + 1, gates)}"),
         8 when depth < 2 => Operation(random, gate, gates, events, houses, depth + 1),
-        9 when houses > 0 => random.Next(2) == 0 ? Formula.Of("h0") : Formula.Not(Formula.Of("h0")),
-        10 when random.Next(4) == 0 => new ConstantFormula(random.Next(2) == 0),
+        9 when houses > 0 && random.Next(3) == 0 => random.Next(2) == 0 ? Formula.Of("h0") : Formula.Not(Formula.Of("h0")),
+        10 when random.Next(6) == 0 => new ConstantFormula(random.Next(2) == 0),
         11 => Formula.Not(new OperationFormula(FormulaOperator.Nand, [Event(random, events), Event(random, events)])),
         _ => Event(random, events),
     };
