@@ -1,4 +1,3 @@
-using System.Xml.Linq;
 
 namespace Spof.Analysis.FaultTrees.OpenPsa;
 
@@ -14,31 +13,31 @@ internal sealed class Definitions
     private readonly List<Definition> _parameterList = [];
     private string? _name;
 
-    public void Collect(XElement root, int source)
+    public void Collect(Element root)
     {
-        if (root.Name.LocalName != "opsa-mef")
+        if (root.Name != "opsa-mef")
         {
-            throw root.Error(source, $"<{root.Name.LocalName}> is no Open-PSA model: the root is called <opsa-mef>");
+            throw root.Error($"<{root.Name}> is no Open-PSA model: the root is called <opsa-mef>");
         }
 
-        _name ??= root.Attribute("name")?.Value;
-        foreach (var element in root.Content())
+        _name ??= root.Attribute("name");
+        foreach (var element in root.Content)
         {
-            switch (element.Name.LocalName)
+            switch (element.Name)
             {
                 case "define-fault-tree":
-                    _name ??= element.Required(source, "name");
-                    CollectContainer(element, source, "", isPrivate: false, depth: 0);
+                    _name ??= element.Required("name");
+                    CollectContainer(element, "", isPrivate: false, depth: 0);
                     break;
                 case "model-data":
-                    foreach (var definition in element.Content())
+                    foreach (var definition in element.Content)
                     {
-                        CollectDefinition(definition, source, "", isPrivate: false);
+                        CollectDefinition(definition, "", isPrivate: false);
                     }
 
                     break;
                 default:
-                    throw element.NotSupported(source);
+                    throw element.NotSupported();
             }
         }
     }
@@ -50,54 +49,54 @@ internal sealed class Definitions
         return new FaultTreeModel(
             _name ?? "model",
             [.. _gates.Select(g => new GateDefinition(g.Name, formulas.Read(Only(g), g), g.Place))],
-            [.. _basicEvents.Select(e => new EventDefinition(e.Name, e.Element.Content().Count == 0 ? null : expressions.Value(Only(e), e), e.Place))],
-            [.. _houseEvents.Select(h => new HouseDefinition(h.Name, h.Element.Content().Count > 0 && State(h), h.Place))]);
+            [.. _basicEvents.Select(e => new EventDefinition(e.Name, e.Element.Content.Count == 0 ? null : expressions.Value(Only(e), e), e.Place))],
+            [.. _houseEvents.Select(h => new HouseDefinition(h.Name, h.Element.Content.Count > 0 && State(h), h.Place))]);
     }
 
-    private void CollectContainer(XElement container, int source, string path, bool isPrivate, int depth)
+    private void CollectContainer(Element container, string path, bool isPrivate, int depth)
     {
         if (depth > DeepestNesting)
         {
-            throw container.Error(source, $"components are nested more than {DeepestNesting} deep");
+            throw container.Error($"components are nested more than {DeepestNesting} deep");
         }
 
-        var inner = Scopes.Join(path, container.Required(source, "name"));
-        var isInnerPrivate = IsPrivate(container, source, isPrivate);
-        foreach (var element in container.Content())
+        var inner = Scopes.Join(path, container.Required("name"));
+        var isInnerPrivate = IsPrivate(container, isPrivate);
+        foreach (var element in container.Content)
         {
-            if (element.Name.LocalName == "define-component")
+            if (element.Name == "define-component")
             {
-                CollectContainer(element, source, inner, isInnerPrivate, depth + 1);
+                CollectContainer(element, inner, isInnerPrivate, depth + 1);
             }
             else
             {
-                CollectDefinition(element, source, inner, isInnerPrivate);
+                CollectDefinition(element, inner, isInnerPrivate);
             }
         }
     }
 
-    private void CollectDefinition(XElement element, int source, string path, bool isPrivate)
+    private void CollectDefinition(Element element, string path, bool isPrivate)
     {
-        var kind = element.Name.LocalName;
+        var kind = element.Name;
         var list = kind switch
         {
             "define-gate" => _gates,
             "define-basic-event" => _basicEvents,
             "define-house-event" => _houseEvents,
             "define-parameter" => _parameterList,
-            _ => throw element.NotSupported(source),
+            _ => throw element.NotSupported(),
         };
         var name = (kind == "define-parameter" ? _parameters : _events)
-            .Add(path, element.Required(source, "name"), IsPrivate(element, source, isPrivate));
-        list.Add(new Definition(name, element, path, source));
+            .Add(path, element.Required("name"), IsPrivate(element, isPrivate));
+        list.Add(new Definition(name, element, path));
     }
 
-    private static bool IsPrivate(XElement element, int source, bool inherited) => element.Attribute("role")?.Value switch
+    private static bool IsPrivate(Element element, bool inherited) => element.Attribute("role") switch
     {
         null => inherited,
         "private" => true,
         "public" => false,
-        var other => throw element.Error(source, $"'{other}' is no role; there are 'public' and 'private'"),
+        var other => throw element.Error($"'{other}' is no role; there are 'public' and 'private'"),
     };
 
     private Dictionary<string, string> Kinds()
@@ -114,20 +113,19 @@ internal sealed class Definitions
         return kinds;
     }
 
-    private static XElement Only(Definition definition) => definition.Element.Content() is [var only]
+    private static Element Only(Definition definition) => definition.Element.Content is [var only]
         ? only
-        : throw definition.Element.Error(definition.Source, $"'{definition.Name}' is not defined by exactly one element");
+        : throw definition.Element.Error($"'{definition.Name}' is not defined by exactly one element");
 
-    private static bool State(Definition house) => Only(house) is { Name.LocalName: "constant" } constant
-        ? constant.Boolean(house.Source)
-        : throw Only(house).NotSupported(house.Source);
+    private static bool State(Definition house) => Only(house) is { Name: "constant" } constant
+        ? constant.Boolean()
+        : throw Only(house).NotSupported();
 }
 
 /// <param name="Name">Name in the model.</param>
 /// <param name="Element">The element that defines it.</param>
 /// <param name="Path">The containers that it lies in.</param>
-/// <param name="Source">Number of the input.</param>
-internal sealed record Definition(string Name, XElement Element, string Path, int Source)
+internal sealed record Definition(string Name, Element Element, string Path)
 {
-    public Place Place => Element.PlaceOf(Source);
+    public Place Place => Element.Place;
 }

@@ -1,5 +1,3 @@
-using System.Xml.Linq;
-
 namespace Spof.Analysis.FaultTrees.OpenPsa;
 
 /// <summary>Reads probabilities: constants, and parameters that are constants.</summary>
@@ -7,33 +5,33 @@ internal sealed class Expressions(Scopes scopes, IEnumerable<Definition> paramet
 {
     private readonly Dictionary<string, Definition> _parameters = Unique(parameters);
 
-    public double Value(XElement element, Definition user)
+    public double Value(Element element, Definition user)
     {
         // A parameter may be another one; more steps than there are parameters are a circle.
-        for (var steps = 0; element.Name.LocalName == "parameter"; steps++)
+        for (var steps = 0; element.Name == "parameter"; steps++)
         {
-            var name = scopes.Resolve(user.Path, element.Required(user.Source, "name"));
+            var name = scopes.Resolve(user.Path, element.Required("name"));
             if (!_parameters.TryGetValue(name, out var parameter))
             {
-                throw element.Error(user.Source, $"'{user.Name}' uses the parameter '{name}', which is not defined");
+                throw element.Error($"'{user.Name}' uses the parameter '{name}', which is not defined");
             }
 
             if (steps > _parameters.Count)
             {
-                throw element.Error(user.Source, $"the parameter '{name}' is defined by itself");
+                throw element.Error($"the parameter '{name}' is defined by itself");
             }
 
             user = parameter;
-            element = parameter.Element.Content() is [var only]
+            element = parameter.Element.Content is [var only]
                 ? only
-                : throw parameter.Element.Error(parameter.Source, $"'{name}' is not defined by exactly one element");
+                : throw parameter.Element.Error($"'{name}' is not defined by exactly one element");
         }
 
-        return element.Name.LocalName switch
+        return element.Name switch
         {
-            "float" or "int" => element.Number(user.Source),
-            "bool" => element.Boolean(user.Source) ? 1 : 0,
-            var other => throw element.Error(user.Source, $"<{other}> is not supported: the value of '{user.Name}' has to be a constant"),
+            "float" or "int" => element.Number(),
+            "bool" => element.Boolean() ? 1 : 0,
+            var other => throw element.Error($"<{other}> is not supported: the value of '{user.Name}' has to be a constant"),
         };
     }
 
@@ -44,7 +42,7 @@ internal sealed class Expressions(Scopes scopes, IEnumerable<Definition> paramet
         {
             if (!byName.TryAdd(parameter.Name, parameter))
             {
-                throw parameter.Element.Error(parameter.Source, $"the parameter '{parameter.Name}' is defined twice, first in line {byName[parameter.Name].Place.Line}");
+                throw parameter.Element.Error($"the parameter '{parameter.Name}' is defined twice, first in line {byName[parameter.Name].Place.Line}");
             }
         }
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Xml.Linq;
 
 namespace Spof.Analysis.FaultTrees.OpenPsa;
 
@@ -8,24 +7,24 @@ internal sealed class Formulas(Scopes scopes, IReadOnlyDictionary<string, string
 {
     private const int DeepestNesting = 200;
 
-    public Formula Read(XElement element, Definition gate) => Read(element, gate, 0);
+    public Formula Read(Element element, Definition gate) => Read(element, gate, 0);
 
-    private Formula Read(XElement element, Definition gate, int depth)
+    private Formula Read(Element element, Definition gate, int depth)
     {
         if (depth > DeepestNesting)
         {
-            throw element.Error(gate.Source, $"the formula of '{gate.Name}' is nested more than {DeepestNesting} deep");
+            throw element.Error($"the formula of '{gate.Name}' is nested more than {DeepestNesting} deep");
         }
 
-        var kind = element.Name.LocalName;
+        var kind = element.Name;
         switch (kind)
         {
             case "event":
-                return Reference(element, gate, element.Attribute("type")?.Value);
+                return Reference(element, gate, element.Attribute("type"));
             case "gate" or "basic-event" or "house-event":
                 return Reference(element, gate, kind);
             case "constant":
-                return new ConstantFormula(element.Boolean(gate.Source));
+                return new ConstantFormula(element.Boolean());
         }
 
         FormulaOperator operation = kind switch
@@ -40,22 +39,22 @@ internal sealed class Formulas(Scopes scopes, IReadOnlyDictionary<string, string
             "imply" => FormulaOperator.Imply,
             "iff" => FormulaOperator.Iff,
             "cardinality" => FormulaOperator.Cardinality,
-            _ => throw element.NotSupported(gate.Source),
+            _ => throw element.NotSupported(),
         };
-        ImmutableArray<Formula> arguments = [.. element.Content().Select(e => Read(e, gate, depth + 1))];
+        ImmutableArray<Formula> arguments = [.. element.Content.Select(e => Read(e, gate, depth + 1))];
         return new OperationFormula(
             operation,
             arguments,
-            operation is FormulaOperator.AtLeast or FormulaOperator.Cardinality ? element.RequiredCount(gate.Source, "min") : 0,
-            operation == FormulaOperator.Cardinality ? element.RequiredCount(gate.Source, "max") : 0,
-            element.PlaceOf(gate.Source));
+            operation is FormulaOperator.AtLeast or FormulaOperator.Cardinality ? element.RequiredCount("min") : 0,
+            operation == FormulaOperator.Cardinality ? element.RequiredCount("max") : 0,
+            element.Place);
     }
 
-    private ReferenceFormula Reference(XElement element, Definition gate, string? kind)
+    private ReferenceFormula Reference(Element element, Definition gate, string? kind)
     {
-        var name = scopes.Resolve(gate.Path, element.Required(gate.Source, "name"));
+        var name = scopes.Resolve(gate.Path, element.Required("name"));
         return kind is null || !kinds.TryGetValue(name, out var defined) || defined == kind
-            ? new ReferenceFormula(name, element.PlaceOf(gate.Source))
-            : throw element.Error(gate.Source, $"gate '{gate.Name}' uses '{name}' as a {kind}, but it is a {defined}");
+            ? new ReferenceFormula(name, element.Place)
+            : throw element.Error($"gate '{gate.Name}' uses '{name}' as a {kind}, but it is a {defined}");
     }
 }

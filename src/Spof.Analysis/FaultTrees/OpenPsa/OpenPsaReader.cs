@@ -1,12 +1,11 @@
 using System.Xml;
-using System.Xml.Linq;
 
 namespace Spof.Analysis.FaultTrees.OpenPsa;
 
 /// <summary>
 /// Reads fault trees in the Open-PSA Model Exchange Format (version 2.0d; A. Epstein and A. Rauzy, 2008). A model may lie in several
-/// files. What is not understood is an error, because leaving it out would change the answer. Neither document types nor external
-/// entities are read.
+/// files. What is not understood is an error, because leaving it out would change the answer. A document type is skipped, so that
+/// there are no entities.
 /// </summary>
 public static class OpenPsaReader
 {
@@ -21,31 +20,65 @@ public static class OpenPsaReader
         var definitions = new Definitions();
         for (var source = 0; source < inputs.Count; source++)
         {
-            definitions.Collect(Load(inputs[source], source), source);
+            definitions.Collect(Load(inputs[source], source));
         }
 
         return definitions.Model();
     }
 
-    private static XElement Load(Stream input, int source)
+    private static Element Load(Stream input, int source)
     {
+        var settings = new XmlReaderSettings
+        {
+            DtdProcessing = DtdProcessing.Ignore,
+            XmlResolver = null,
+            IgnoreComments = true,
+            IgnoreProcessingInstructions = true,
+            MaxCharactersInDocument = LargestInput,
+        };
+        using var reader = XmlReader.Create(input, settings);
         try
         {
-            var settings = new XmlReaderSettings
-            {
-                DtdProcessing = DtdProcessing.Prohibit,
-                XmlResolver = null,
-                IgnoreComments = true,
-                IgnoreProcessingInstructions = true,
-                MaxCharactersInDocument = LargestInput,
-            };
-            using var reader = XmlReader.Create(input, settings);
-            return XDocument.Load(reader, LoadOptions.SetLineInfo).Root!;
+            return Load(reader, source);
         }
         catch (XmlException problem)
         {
             throw new FaultTreeException($"this is no XML that can be read: {Sentence(problem)}", new Place(source, problem.LineNumber));
         }
+    }
+
+    private static Element Load(XmlReader reader, int source)
+    {
+        var open = new Stack<Element>();
+        Element? root = null;
+        while (reader.Read())
+        {
+            if (reader.NodeType == XmlNodeType.EndElement)
+            {
+                open.Pop();
+            }
+            else if (reader.NodeType == XmlNodeType.Element)
+            {
+                var element = new Element(reader.LocalName, new Place(source, ((IXmlLineInfo)reader).LineNumber));
+                root ??= element;
+                if (open.TryPeek(out var parent))
+                {
+                    parent.Add(element);
+                }
+
+                if (!reader.IsEmptyElement)
+                {
+                    open.Push(element);
+                }
+
+                while (reader.MoveToNextAttribute())
+                {
+                    element.Set(reader.LocalName, reader.Value);
+                }
+            }
+        }
+
+        return root!;
     }
 
     // The runtime ends its message with the position, which is told apart.
