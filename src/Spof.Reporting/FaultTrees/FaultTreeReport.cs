@@ -22,7 +22,7 @@ public sealed class FaultTreeReport(TextWriter output, FaultTreeSolution solutio
         WriteCutSets();
         output.WriteLine();
         output.WriteLine(solution.Probability is { } p ? $"Probability of the top event  {Exact(p)}" : $"Probability of the top event: none, {SafeText.Of(solution.WhyNoProbability!)}");
-        if (!solution.Importances.IsEmpty)
+        if (!solution.Importances.IsEmpty && limit > 0)
         {
             output.WriteLine();
             WriteImportances();

@@ -4,54 +4,20 @@ namespace Spof.Tool.Tests.Commands;
 
 public sealed class FaultTreeTests : IDisposable
 {
-    private const string Model = """
-        <opsa-mef name="shop">
-          <define-fault-tree name="shop">
-            <define-gate name="down"><or><basic-event name="database"/><gate name="web"/></or></define-gate>
-            <define-gate name="web"><atleast min="2"><basic-event name="web-1"/><basic-event name="web-2"/><basic-event name="web-3"/></atleast></define-gate>
-          </define-fault-tree>
-          <model-data>
-            <define-basic-event name="database"><float value="0.001"/></define-basic-event>
-            <define-basic-event name="web-1"><float value="0.01"/></define-basic-event>
-            <define-basic-event name="web-2"><float value="0.01"/></define-basic-event>
-            <define-basic-event name="web-3"><float value="0.01"/></define-basic-event>
-          </model-data>
-        </opsa-mef>
-        """;
+    // The worked example of the page, so that what it shows is what the tool prints.
+    private static readonly string Example = Section(File.ReadAllText(Path.Combine(Repository.Root, "docs", "analysis.md")).ReplaceLineEndings("\n"));
+    private static readonly string Model = Block(Example, "xml");
 
     private readonly string _folder = Directory.CreateTempSubdirectory("spof-test-").FullName;
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [Fact]
-    public async Task Cut_sets_probability_and_importances_are_printed()
+    public async Task The_worked_example_is_printed_as_the_page_shows_it()
     {
         var (code, text, _) = await RunAsync(Model);
         Assert.Equal(0, code);
-        Assert.Equal("""
-            Fault tree shop, top event down
-            2 gates, 4 basic events
-
-            Minimal cut sets: 4
-              order 1                      1
-              order 2                      3
-
-            All of them
-              1   database
-              2   web-1, web-2
-              2   web-1, web-3
-              2   web-2, web-3
-
-            Probability of the top event  0.001297702
-
-            Importance
-              event     probability   Birnbaum  criticality  Fussell-Vesely        RAW        RRW
-              database        0.001     0.9997       0.7704          0.7706      770.6      4.355
-              web-1            0.01    0.01978       0.1524          0.1609      16.09       1.18
-              web-2            0.01    0.01978       0.1524          0.1609      16.09       1.18
-              web-3            0.01    0.01978       0.1524          0.1609      16.09       1.18
-
-            """, text);
+        Assert.Equal(Block(Example, "text"), text);
     }
 
     [Fact]
@@ -108,6 +74,23 @@ public sealed class FaultTreeTests : IDisposable
         var (code, _, error) = await Shop.RunAsync("faulttree", Path.Combine(_folder, "gone.xml"));
         Assert.Equal(2, code);
         Assert.Contains("gone.xml", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Nothing_is_listed_when_nothing_is_asked_for_and_the_counts_stay()
+    {
+        var (code, text, _) = await RunAsync(Model, "--limit", "0");
+        Assert.Equal(0, code);
+        Assert.Contains("Minimal cut sets: 4", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("database", text, StringComparison.Ordinal);
+    }
+
+    private static string Section(string page) => page[page.IndexOf("\n## Fault trees\n", StringComparison.Ordinal)..];
+
+    private static string Block(string text, string language)
+    {
+        var start = text.IndexOf($"```{language}\n", StringComparison.Ordinal) + language.Length + 4;
+        return text[start..text.IndexOf("```", start, StringComparison.Ordinal)];
     }
 
     private Task<(int Code, string Out, string Error)> RunAsync(string model, params string[] args)
