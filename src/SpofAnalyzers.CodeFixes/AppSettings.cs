@@ -43,7 +43,8 @@ internal static class AppSettings
             var same = known?.Value.Members.LastOrDefault(m => m.Name.Equals(key, StringComparison.OrdinalIgnoreCase));
             if (same is null)
             {
-                var member = known is null ? Added(source, root, section, null, (key, value)) : Added(source, known.Value, key, value, null);
+                var member = known is null ? JsonInsertion.Member(source, root, JsonInsertion.Quoted(value), section, key)
+                    : JsonInsertion.Member(source, known.Value, JsonInsertion.Quoted(value), key);
                 return (text.WithChanges(member), section + ":" + key);
             }
 
@@ -54,74 +55,5 @@ internal static class AppSettings
         }
 
         return null;
-    }
-
-    /// <summary>A member behind the last one of an object: with a value, or with an object of one value.</summary>
-    private static TextChange Added(string source, JsonValue parent, string name, string? value, (string Name, string Value)? inner)
-    {
-        var newLine = source.IndexOf("\r\n", StringComparison.Ordinal) >= 0 ? "\r\n" : "\n";
-        if (parent.Members.Count == 0)
-        {
-            var depth = Indent(source, parent.At.Offset) ?? "";
-            var body = newLine + depth + "  " + Member(name, value, inner, newLine, depth + "  ", "  ") + newLine + depth;
-            return new TextChange(TextSpan.FromBounds(parent.At.Offset + 1, parent.At.Offset + parent.Length - 1), body);
-        }
-
-        var last = parent.Members[parent.Members.Count - 1];
-        var end = last.Value.At.Offset + last.Value.Length;
-        return Indent(source, last.At.Offset) is { } indent && IsFirstOnLine(source, last.At.Offset)
-            ? new TextChange(new TextSpan(end, 0), "," + newLine + indent + Member(name, value, inner, newLine, indent, indent.Length == 0 ? "  " : indent))
-            : new TextChange(new TextSpan(end, 0), ", " + Member(name, value, inner, null, "", ""));
-    }
-
-    private static string Member(string name, string? value, (string Name, string Value)? inner, string? newLine, string indent, string step)
-    {
-        if (inner is not var (innerName, innerValue))
-        {
-            return Quoted(name) + ": " + Quoted(value ?? "");
-        }
-
-        return newLine is null
-            ? Quoted(name) + ": { " + Quoted(innerName) + ": " + Quoted(innerValue) + " }"
-            : Quoted(name) + ": {" + newLine + indent + step + Quoted(innerName) + ": " + Quoted(innerValue) + newLine + indent + "}";
-    }
-
-    /// <summary>The blanks that the line starts with.</summary>
-    private static string? Indent(string source, int at)
-    {
-        var start = at == 0 ? 0 : source.LastIndexOf('\n', at - 1) + 1;
-        var end = start;
-        while (end < source.Length && source[end] is ' ' or '\t')
-        {
-            end++;
-        }
-
-        return source.Substring(start, end - start);
-    }
-
-    private static bool IsFirstOnLine(string source, int at)
-    {
-        while (at > 0 && source[at - 1] is ' ' or '\t')
-        {
-            at--;
-        }
-
-        return at == 0 || source[at - 1] == '\n';
-    }
-
-    private static string Quoted(string text)
-    {
-        var quoted = new System.Text.StringBuilder("\"");
-        foreach (var c in text)
-        {
-            _ = c switch
-            {
-                '"' or '\\' => quoted.Append('\\').Append(c),
-                < ' ' => quoted.Append("\\u").Append(((int)c).ToString("x4", CultureInfo.InvariantCulture)),
-                _ => quoted.Append(c),
-            };
-        }
-
-        return quoted.Append('"').ToString();
     }
 }

@@ -1,7 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Formatting;
 
 namespace SpofAnalyzers.CodeFixes;
 
@@ -42,28 +41,5 @@ internal static class ResilienceCode
         : SyntaxFactory.ParseArgumentList("(options => options.Retry.DisableForUnsafeHttpMethods())");
 
     /// <summary>The root with the import that the extension method for unsafe requests needs.</summary>
-    public static SyntaxNode WithImport(SyntaxNode root, SemanticModel model, int position)
-    {
-        if (root is not CompilationUnitSyntax unit || !model.LookupNamespacesAndTypes(position, name: OptionsExtensions).IsEmpty)
-        {
-            return root;
-        }
-
-        var import = SyntaxFactory.UsingDirective(SyntaxFactory.ParseName(Package)).NormalizeWhitespace().WithTrailingTrivia(StatementSplit.LineEnd(root))
-            .WithAdditionalAnnotations(Formatter.Annotation);
-        var after = unit.Usings.LastOrDefault(u => u.Alias is null && u.StaticKeyword.IsKind(SyntaxKind.None) && string.CompareOrdinal(u.Name?.ToString(), Package) < 0);
-        if (after is not null)
-        {
-            return unit.InsertNodesAfter(after, [import]);
-        }
-
-        if (unit.Usings.Count > 0)
-        {
-            var first = unit.Usings[0];
-            return unit.ReplaceNode(first, [import.WithLeadingTrivia(first.GetLeadingTrivia()), first.WithoutLeadingTrivia()]);
-        }
-
-        var start = unit.GetFirstToken();
-        return unit.ReplaceToken(start, start.WithLeadingTrivia()).AddUsings(import.WithLeadingTrivia(start.LeadingTrivia));
-    }
+    public static SyntaxNode WithImport(SyntaxNode root, SemanticModel model, int position) => Imports.With(root, model, position, Package, OptionsExtensions);
 }

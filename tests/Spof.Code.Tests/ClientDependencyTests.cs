@@ -34,6 +34,33 @@ public sealed class ClientDependencyTests
         Assert.Empty(first.AlternativeTo);
     }
 
+    [Theory]
+    [InlineData("class Rates { public Task<string> Today(HttpClient http) => http.GetStringAsync(\"https://api.acme.com/today\"); }", "code:Shop/Rates")]
+    [InlineData("class Rates(HttpClient http) { public Task<string> Today() => http.GetStringAsync(\"https://api.acme.com/today\"); }", "code:Shop/Rates")]
+    [InlineData("static class Rates { public static Task<string> Today(this HttpClient http) => http.GetStringAsync(\"https://api.acme.com/today\"); public static Task<string> Now() => new HttpClient().Today(); }", "code:Shop/Rates")]
+    [InlineData("static class Rates { public static void Map(WebApplication app) => app.MapGet(\"/\", (HttpClient http) => http.GetStringAsync(\"https://api.acme.com/today\")); }", "code:Shop/Rates")]
+    public async Task An_address_called_in_full_on_a_client_that_is_handed_over_is_a_dependency(string code, string id)
+    {
+        var dependency = Assert.Single(await Read("WebApplication.Create(args).Run();", code));
+        Assert.Equal((id, "api.acme.com", Technology.Http), (dependency.Id, Assert.Single(dependency.Address.Endpoints).Host, dependency.Technology));
+        Assert.Null(dependency.Address.UnknownReason);
+    }
+
+    [Fact]
+    public async Task A_client_that_is_handed_over_and_called_by_a_path_names_nothing() =>
+        Assert.Empty(await Read("WebApplication.Create(args).Run();", "class Rates { public Task<string> Today(HttpClient http) => http.GetStringAsync(\"/today\"); }"));
+
+    [Fact]
+    public async Task Two_hosts_called_on_one_client_that_is_handed_over_are_two_dependencies() => Assert.Equal(
+        ["api.acme.com", "api.other.com"],
+        (await Read("WebApplication.Create(args).Run();", """
+            class Rates
+            {
+                public Task<string> Today(HttpClient http) => http.GetStringAsync("https://api.acme.com/today");
+                public Task<string> Past(HttpClient http) => http.GetStringAsync("https://api.other.com/past");
+            }
+            """)).Select(d => d.Address.Endpoints[0].Host).Order());
+
     private const string Clients = """
         public class Stripe(HttpClient http) { public async Task Charge() => (await http.PostAsync("v1", null)).EnsureSuccessStatusCode(); }
         public class Adyen(HttpClient http) { public async Task Charge() => (await http.PostAsync("v1", null)).EnsureSuccessStatusCode(); }

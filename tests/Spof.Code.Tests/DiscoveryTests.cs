@@ -69,6 +69,17 @@ public sealed class DiscoveryTests
         Assert.Equal(["src/B/B.csproj"], model.Projects.Select(p => p.Path));
     }
 
+    [Theory]
+    [InlineData("{\n \"solution\": {\n  \"path\": \"Gone.slnx\",\n  \"projects\": [ \"A/A.csproj\" ] } }", 3, "Solution 'Gone.slnx' of the filter does not exist.")]
+    [InlineData("{\n \"solution\": {\n  \"path\": \"Shop.slnx\",\n\n  \"projects\": [ ] } }", 5, "The filter lists no project.")]
+    public async Task A_filter_without_its_solution_or_without_projects_is_an_error_gap_with_its_line(string filter, int line, string reason)
+    {
+        using var repository = new Repository()
+            .With("Part.slnf", filter).With("Shop.slnx", """<Solution><Project Path="A/A.csproj" /></Solution>""").With("A/A.csproj", Library);
+        var gap = Assert.Single((await repository.ReadAsync("Part.slnf")).Gaps, g => g.IsError);
+        Assert.Equal(("Part.slnf", line, reason), (gap.At.Path, gap.At.Line, gap.Reason));
+    }
+
     [Fact]
     public async Task Several_solutions_of_a_folder_give_the_union_of_their_projects()
     {

@@ -31,6 +31,11 @@ public sealed class NameMatchTests
 
     [Theory]
     [InlineData("builder.AddRabbitMQClient(\"bus\");", "Aspire.RabbitMQ.Client.Next", "RabbitMq bus ConnectionStrings:bus Inferred")]
+    [InlineData("builder.Services.AddAWSService<IAmazonSQS>();", "AWSSDK.SQS.Next", "Sqs Sqs  Inferred")]
+    [InlineData("builder.AddMongoDBClient(\"catalog\");", "Aspire.MongoDB.Driver", "MongoDb catalog ConnectionStrings:catalog Inferred")]
+    [InlineData("builder.AddKafkaProducer<string, string>(\"events\");", "Aspire.Confluent.Kafka", "Kafka events ConnectionStrings:events Inferred")]
+    [InlineData("builder.Services.AddDbContext<Db>(o => o.UseMongoDB(builder.Configuration[\"Mongo:Url\"], \"shop\"));", "MongoDB.EntityFrameworkCore", "MongoDb Db Mongo:Url Inferred")]
+    [InlineData("builder.Services.AddAzureClients(c => c.AddBlobServiceClient(builder.Configuration.GetSection(\"Files\")));", "Microsoft.Extensions.Azure.Storage", "AzureStorage Files Files Inferred")]
     [InlineData("builder.AddMySqlDataSource(\"db\");", "Acme.MySql", "MySql db ConnectionStrings:db Inferred")]
     [InlineData("builder.AddKeyedNpgsqlDataSource(\"db\");", "Acme.Npgsql", "PostgreSql db ConnectionStrings:db Inferred")]
     [InlineData("builder.Services.AddDbContext<Db>(o => o.UseMySQL(builder.Configuration.GetConnectionString(\"Shop\")));", "Acme.MySql", "MySql Db ConnectionStrings:Shop Inferred")]
@@ -54,6 +59,12 @@ public sealed class NameMatchTests
     [Theory]
     [InlineData("using StackExchange.Redis;", "ConnectionMultiplexer.Connect(builder.Configuration[\"Redis:Host\"])", "Redis Redis Redis:Host Inferred")]
     [InlineData("", "StackExchange.Redis.ConnectionMultiplexer.Connect(\"redis:6379\")", "Redis Redis redis:6379 Inferred")]
+    [InlineData("using MongoDB.Driver;", "new MongoClient(builder.Configuration.GetConnectionString(\"Catalog\"))", "MongoDb Catalog ConnectionStrings:Catalog Inferred")]
+    [InlineData("using Confluent.Kafka;", "new ProducerBuilder<string, string>(new ProducerConfig { BootstrapServers = \"kafka:9092\" }).Build()", "Kafka Kafka kafka:9092 Inferred")]
+    [InlineData("using Elastic.Clients.Elasticsearch;", "new ElasticsearchClient(new ElasticsearchClientSettings(new Uri(\"http://search:9200\")))", "Elasticsearch Elasticsearch http://search:9200 Inferred")]
+    [InlineData("using Azure.Messaging.ServiceBus;", "new ServiceBusClient(\"Endpoint=sb://acme.servicebus.windows.net/;SharedAccessKeyName=n;SharedAccessKey=S3cr3t\")", "ServiceBus ServiceBus sb://acme.servicebus.windows.net Inferred")]
+    [InlineData("using Amazon.SQS;", "new AmazonSQSClient()", "Sqs Sqs  Inferred")]
+    [InlineData("using NATS.Client.Core;", "new NatsConnection(new NatsOpts { Url = builder.Configuration[\"Nats:Url\"] })", "Nats Nats Nats:Url Inferred")]
     [InlineData("using RabbitMQ.Client;", "new ConnectionFactory { HostName = \"rabbit\" }", "RabbitMq RabbitMq rabbit Inferred")]
     [InlineData("using MySql.Data.MySqlClient;", "new MySqlConnection(\"Server=db;Database=shop\")", "MySql MySql db (database shop) Inferred")]
     [InlineData("using Npgsql;", "NpgsqlDataSource.Create(\"Host=db\")", "PostgreSql PostgreSql db Inferred")]
@@ -62,7 +73,10 @@ public sealed class NameMatchTests
     public async Task A_type_of_a_library_is_known_by_its_import_or_its_full_name(string import, string expression, string expected)
     {
         var model = await Read($"{import}\n{Start}var made = {expression};");
-        Assert.Equal(expected, Show(Assert.Single(model.Projects[0].Dependencies)));
+        var dependency = Assert.Single(model.Projects[0].Dependencies);
+        Assert.Equal(expected, Show(dependency));
+        Assert.DoesNotContain("S3cr3t", dependency.ToString() + string.Concat(dependency.Evidence), StringComparison.Ordinal);
+        Assert.DoesNotContain(model.Gaps, g => g.Reason.Contains("could not be understood", StringComparison.Ordinal));
     }
 
     [Theory]

@@ -33,7 +33,7 @@ internal static class SolutionReader
 
             if (path.EndsWith(".slnf", StringComparison.OrdinalIgnoreCase))
             {
-                return ReadFilter(path);
+                return ReadFilter(root, path, gaps);
             }
 
             if (path.EndsWith(".slnx", StringComparison.OrdinalIgnoreCase))
@@ -59,10 +59,11 @@ internal static class SolutionReader
         return (path, []);
     }
 
-    private static (string, ImmutableArray<string>) ReadFilter(string path)
+    private static (string, ImmutableArray<string>) ReadFilter(ScanRoot root, string path, ICollection<Gap> gaps)
     {
-        using var stream = RegularFile.OpenRead(path);
-        using var document = JsonDocument.Parse(stream, FilterFormat);
+        RegularFile.Require(path);
+        var text = File.ReadAllText(path);
+        using var document = JsonDocument.Parse(text, FilterFormat);
         if (document.RootElement.ValueKind != JsonValueKind.Object
             || !document.RootElement.TryGetProperty("solution", out var filter) || filter.ValueKind != JsonValueKind.Object
             || !filter.TryGetProperty("path", out var target) || target.ValueKind != JsonValueKind.String
@@ -72,7 +73,22 @@ internal static class SolutionReader
         }
 
         var solution = ScanRoot.Combine(Path.GetDirectoryName(path)!, target.GetString()!);
+        if (root.Contains(solution) && !File.Exists(solution))
+        {
+            gaps.Add(new Gap(root.At(path, LineOf(text, "path")), $"Solution '{root.Relative(solution)}' of the filter does not exist.", GapKind.Error));
+        }
+
         var folder = Path.GetDirectoryName(solution)!;
-        return (solution, [.. projects.EnumerateArray().Where(p => p.ValueKind == JsonValueKind.String).Select(p => ScanRoot.Combine(folder, p.GetString()!))]);
+        ImmutableArray<string> listed = [.. projects.EnumerateArray().Where(p => p.ValueKind == JsonValueKind.String).Select(p => ScanRoot.Combine(folder, p.GetString()!))];
+        if (listed.IsEmpty)
+        {
+            gaps.Add(new Gap(root.At(path, LineOf(text, "projects")), "The filter lists no project.", GapKind.Error));
+        }
+
+        return (solution, listed);
     }
+
+    /// <summary>Line of the first property of that name; 1 where it is written with escapes.</summary>
+    private static int LineOf(string json, string property) =>
+        json.AsSpan(0, Math.Max(0, json.IndexOf($"\"{property}\"", StringComparison.Ordinal))).Count('\n') + 1;
 }

@@ -20,14 +20,7 @@ internal static class ConnectionMap
         var dependency = new CodeDependency
         {
             Id = $"code:{assembly}/{connection.Name}",
-            Technology = connection.Technology switch
-            {
-                StoreTechnology.SqlServer => Technology.SqlServer,
-                StoreTechnology.PostgreSql => Technology.PostgreSql,
-                StoreTechnology.MySql => Technology.MySql,
-                StoreTechnology.Redis => Technology.Redis,
-                _ => Technology.RabbitMq,
-            },
+            Technology = Enum.Parse<Technology>(connection.Technology.ToString()), // The two enumerations share their names.
             Name = connection.Name,
             Address = AddressMap.Of(connection.Address, connection.Technology.Provider()),
             Resilience = new Resilience { HasRetry = connection.Options.Contains(ConnectionApis.RetryOnFailure) ? true : null },

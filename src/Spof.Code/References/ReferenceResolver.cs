@@ -126,6 +126,13 @@ internal sealed class ReferenceResolver(ScanRoot root, FrameworkAssemblies frame
             gaps.Add(new Gap(root.At(project.Path), $"Packages not found, calls into them are told by their names at most: {string.Join(", ", unknown)}."));
         }
 
+        string[] unstated = [.. project.Packages.Where(p => string.IsNullOrWhiteSpace(p.Version) && !p.HasNoVersion && !p.IsPrivate && !unknown.Contains(p.Id)).Select(p => p.Id)];
+        if (unstated.Length > 0)
+        {
+            gaps.Add(new Gap(
+                root.At(project.Path), $"No file that was read gives a version to {string.Join(", ", unstated)}; any version is taken.", GapKind.Note));
+        }
+
         return new ResolvedReferences
         {
             References = [.. references],

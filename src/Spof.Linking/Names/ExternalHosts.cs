@@ -61,7 +61,7 @@ internal static class ExternalHosts
     private static ComponentKind? KindOf(EndpointAddress address, Technology? technology, HostClass host) => host switch
     {
         HostClass.Saas or HostClass.PublicName or HostClass.PublicIp => ComponentKind.ThirdParty,
-        HostClass.CloudManaged or HostClass.PrivateIp or HostClass.Internal or HostClass.Own or HostClass.Consul => KindOf(address, technology),
+        HostClass.CloudManaged or HostClass.PrivateIp or HostClass.Internal or HostClass.PrivateName or HostClass.Own or HostClass.Consul => KindOf(address, technology),
         _ => null,
     };
 

@@ -99,7 +99,8 @@ internal sealed class ScanOptions
             throw new UserError($"'{path}' does not exist");
         }
 
-        if (isFile && Path.GetExtension(full).ToLowerInvariant() is not (".sln" or ".slnx" or ".slnf" or ".csproj"))
+        // A project of another language passes: what lies around it is read, and the reader of C# says what it does not read.
+        if (isFile && Path.GetExtension(full).ToLowerInvariant() is not (".sln" or ".slnx" or ".slnf" or ".csproj" or ".fsproj" or ".vbproj"))
         {
             throw new UserError($"'{path}' is neither a folder nor a solution or C# project");
         }

@@ -25,7 +25,8 @@ internal sealed partial class AddressWalk
 
             if (OptionsClass(instance) is { } type)
             {
-                return Unknown("the options class '" + type.Name + "' is not bound to one section in this project", property);
+                return (hops == 0 ? SetByCallback(property) : null)
+                    ?? Unknown("the options class '" + type.Name + "' is not bound to one section in this project", property);
             }
 
             // A property may hold an options object of its own, such as the settings of a Startup class; the outermost one counts.
@@ -43,8 +44,24 @@ internal sealed partial class AddressWalk
             instance = outer?.Unwrapped();
         }
 
-        return byType is { } found ? Option(property, found.Section, found.Location, found.Path) : null;
+        return byType is { } found ? Option(property, found.Section, found.Location, found.Path) : SetByCallback(property);
     }
+
+    /// <summary>The value of an options class that no configuration is bound to and that code sets in one place: <c>Configure&lt;T&gt;(o => o.Url = …)</c>.</summary>
+    private AddressFact? SetByCallback(IPropertyReferenceOperation property)
+    {
+        if (OptionCallbacks.Of(_context).Value(property.Property, _cancellationToken) is not { } value)
+        {
+            return null;
+        }
+
+        Passed(value);
+        return Value(value);
+    }
+
+    /// <summary>A property of an options object that another library reads: the key is the section of the object and the name of the property.</summary>
+    public AddressFact? FollowMember(IOperation options, string property) => OptionsRoot(options.Unwrapped()) is var (section, location)
+        ? new() { Source = AddressSource.ConfigurationKey, Key = ConfigurationReads.Join(section, property), Location = location } : null;
 
     private AddressFact Option(IPropertyReferenceOperation property, string section, Location location, string path)
     {

@@ -10,10 +10,27 @@ internal enum StoreTechnology
     MySql,
     Redis,
     RabbitMq,
+    MongoDb,
+    Kafka,
+    Elasticsearch,
+    OpenSearch,
+    ServiceBus,
+    AzureStorage,
+    Cosmos,
+    Sqs,
+    Sns,
+    S3,
+    DynamoDb,
+    Nats,
+    Memcached,
 }
 
 internal static class StoreTechnologies
 {
+    /// <summary>True for the databases whose drivers take a connection string and fail over by what it says.</summary>
+    public static bool IsRelational(this StoreTechnology technology) =>
+        technology is StoreTechnology.SqlServer or StoreTechnology.PostgreSql or StoreTechnology.MySql;
+
     /// <summary>How the connection text of the technology is to be read.</summary>
     public static ConnectionProvider Provider(this StoreTechnology technology) => technology switch
     {
@@ -21,7 +38,14 @@ internal static class StoreTechnologies
         StoreTechnology.PostgreSql => ConnectionProvider.PostgreSql,
         StoreTechnology.MySql => ConnectionProvider.MySql,
         StoreTechnology.Redis => ConnectionProvider.Redis,
-        _ => ConnectionProvider.RabbitMq,
+        StoreTechnology.RabbitMq => ConnectionProvider.RabbitMq,
+        StoreTechnology.MongoDb => ConnectionProvider.MongoDb,
+        StoreTechnology.Kafka => ConnectionProvider.Kafka,
+        StoreTechnology.ServiceBus => ConnectionProvider.ServiceBus,
+        StoreTechnology.AzureStorage => ConnectionProvider.Storage,
+        StoreTechnology.Cosmos => ConnectionProvider.Cosmos,
+        StoreTechnology.Nats => ConnectionProvider.Nats,
+        _ => ConnectionProvider.Unknown,
     };
 }
 

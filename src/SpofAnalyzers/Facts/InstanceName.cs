@@ -24,7 +24,7 @@ internal static class InstanceName
     /// <param name="context">Options.</param>
     public static bool Is(string host, FactContext context) =>
         HostClassifier.Classify(host, context.Options.Hosts).Class
-            is HostClass.SingleLabel or HostClass.KubernetesService or HostClass.Consul or HostClass.Internal or HostClass.Own
+            is HostClass.SingleLabel or HostClass.KubernetesService or HostClass.Consul or HostClass.Internal or HostClass.PrivateName or HostClass.Own
         && EndsWithNumber(host) && HostClassifier.IsNumbered(host);
 
     private static bool EndsWithNumber(string host)

@@ -7,13 +7,13 @@ using Spof.Text;
 namespace SpofAnalyzers.Facts;
 
 /// <summary>A list of endpoints that is known and has one entry.</summary>
-/// <param name="Host">The host of the entry.</param>
+/// <param name="Endpoint">The entry.</param>
 /// <param name="Value">The constant, or the read of the configuration.</param>
 /// <param name="Places">Where configuration files say so.</param>
 /// <param name="Key">The key, where configuration says so.</param>
-internal sealed record OneOfList(string Host, Location Value, ImmutableArray<Location> Places, string? Key)
+internal sealed record OneOfList(ParsedEndpoint Endpoint, Location Value, ImmutableArray<Location> Places, string? Key)
 {
-    private static readonly string[] Roles = ["api", "webapi", "grpc", "web", "mvc", "webmvc", "bff", "db", "server", "service", "worker", "gateway"];
+    public string Host => Endpoint.Host;
 
     /// <summary>Reads an array with one element, or a text that a client splits into a list; null when it is unknown or longer.</summary>
     public static OneOfList? Read(IOperation value, ConnectionProvider provider, FactContext context, CancellationToken cancellationToken)
@@ -36,11 +36,7 @@ internal sealed record OneOfList(string Host, Location Value, ImmutableArray<Loc
     public static bool IsOneMachine(string host, FactContext context) =>
         HostClassifier.Classify(host, context.Options.Hosts).Class
             is HostClass.PrivateIp or HostClass.PublicIp or HostClass.Internal or HostClass.Own or HostClass.PublicName
-        && !IsComposeName(host) && !HostList.Contains(context.Options.AllowedHosts, host);
-
-    /// <summary>Names of Compose services are often those of projects (<c>catalog.api</c>): they end in a role, which is no domain of the internet.</summary>
-    private static bool IsComposeName(string host) =>
-        host.LastIndexOf('.') is var dot and > 0 && Array.IndexOf(Roles, host.Substring(dot + 1)) >= 0;
+        && !HostList.Contains(context.Options.AllowedHosts, host);
 
     /// <summary>The elements of an array or collection that is written out; null for one that is not, or that spreads another into it.</summary>
     private static IReadOnlyList<IOperation>? Elements(IOperation value) => value switch
@@ -57,7 +53,7 @@ internal sealed record OneOfList(string Host, Location Value, ImmutableArray<Loc
         switch (address)
         {
             case { Source: AddressSource.Literal, IsPartial: false, Text: { } literal }:
-                return One(literal, provider, context) is { } host ? new(host, address.Location, ImmutableArray<Location>.Empty, null) : null;
+                return One(literal, provider, context) is { } endpoint ? new(endpoint, address.Location, ImmutableArray<Location>.Empty, null) : null;
             case { Source: AddressSource.ConfigurationKey, Key: { } key }:
                 foreach (var value in context.Configuration.Lookup(key))
                 {
@@ -73,6 +69,6 @@ internal sealed record OneOfList(string Host, Location Value, ImmutableArray<Loc
         }
     }
 
-    private static string? One(string text, ConnectionProvider provider, FactContext context) =>
-        EndpointParser.Parse(text, provider).Endpoints is [{ Host: var host }] && IsOneMachine(host, context) ? host : null;
+    private static ParsedEndpoint? One(string text, ConnectionProvider provider, FactContext context) =>
+        EndpointParser.Parse(text, provider).Endpoints is [var only] && IsOneMachine(only.Host, context) ? only : null;
 }

@@ -48,7 +48,7 @@ internal sealed class RetryingContexts
     {
         for (IOperation? at = operation; at is not null; at = at.Parent)
         {
-            if (at is IInvocationOperation { TargetMethod: { } method } call && ConnectionApis.Method(method.Name, method.ContainingType.Name) is not null)
+            if (at is IInvocationOperation { TargetMethod: { } method } call && ConnectionApis.Method(method) is not null)
             {
                 return call;
             }

@@ -21,10 +21,11 @@ internal sealed class Spof1006Settings : SettingsRule
             var isChecked = Checks.Any(c => context.Configuration.Lookup(cluster.Key + c).Any(v => bool.TryParse(v.Value, out var isOn) && isOn));
             if (Hosts(cluster, context) is { } hosts && Spof1006.Problem(hosts, isChecked, context, CancellationToken.None) is var (text, fix))
             {
+                var properties = ImmutableDictionary<string, string?>.Empty.Add("host", hosts[0]).Add("configKey", cluster.Key);
                 yield return Finding(cluster.Destinations[0].Location, fix, cluster.Name, text) with
                 {
                     AdditionalLocations = cluster.Destinations.Skip(1).Select(d => d.Location).ToImmutableArray(),
-                    Properties = ImmutableDictionary<string, string?>.Empty.Add("host", hosts[0]).Add("configKey", cluster.Key),
+                    Properties = fix == Spof1006.NoHealthCheck ? properties.Add("lacksHealthCheck", "true") : properties,
                 };
             }
         }

@@ -137,7 +137,7 @@ internal sealed class Spof1007 : OperationRule
         return HostClassifier.Classify(host, context.Options.Hosts).Class switch
         {
             HostClass.SingleLabel => isDiscovered ? null : host,
-            HostClass.KubernetesService or HostClass.Consul or HostClass.Internal or HostClass.Own or HostClass.PublicName or HostClass.PrivateIp or HostClass.PublicIp => host,
+            HostClass.KubernetesService or HostClass.Consul or HostClass.Internal or HostClass.PrivateName or HostClass.Own or HostClass.PublicName or HostClass.PrivateIp or HostClass.PublicIp => host,
             _ => null,
         };
     }

@@ -83,6 +83,6 @@ internal sealed class Spof1008 : OperationRule
 
     private static bool IsSingle(string host, EndpointSink sink, FactContext context) =>
         HostClassifier.Classify(host, context.Options.Hosts).Class
-            is HostClass.PrivateIp or HostClass.PublicIp or HostClass.SingleLabel or HostClass.Internal or HostClass.Own or HostClass.PublicName
+            is HostClass.PrivateIp or HostClass.PublicIp or HostClass.SingleLabel or HostClass.Internal or HostClass.PrivateName or HostClass.Own or HostClass.PublicName
         && !(sink.DependencyKind == "ldap" && Spof1005.IsDomain(host)) && !HostList.Contains(context.Options.AllowedHosts, host);
 }

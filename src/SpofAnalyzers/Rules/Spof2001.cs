@@ -29,7 +29,7 @@ internal static class Spof2001
     /// <summary>What the rule says about one connection; null when it is not known, not a single machine, or not to be reported.</summary>
     public static RuleFinding? Judge(ConnectionFact fact, FactContext context)
     {
-        if (context.Options.ApplicationKind != ApplicationKind.Server || fact.IsDevelopmentOnly || fact.Technology is StoreTechnology.Redis or StoreTechnology.RabbitMq
+        if (context.Options.ApplicationKind != ApplicationKind.Server || fact.IsDevelopmentOnly || !fact.Technology.IsRelational()
             || fact.Options.Any(SettlesFailover) || ConnectionValues.IsIgnored(fact.Address.Key, context))
         {
             return null;

@@ -44,7 +44,7 @@ internal sealed class Spof2003 : OperationRule
     public override RuleFinding? Judge(IOperation operation, FactContext context, CancellationToken cancellationToken)
     {
         if (operation is not IInvocationOperation { TargetMethod: { } method } call
-            || ConnectionApis.Method(method.Name, method.ContainingType.Name) is not { } api
+            || ConnectionApis.Method(method) is not { } api || !api.Technology.IsRelational()
             || !IsToldWhere(call)
             || Spof2003Strategy.MayRetry(call, context, cancellationToken)
             || DevelopmentOnly.Covers(operation) || ConnectionNames.IsDesignTime(operation) || IsMigrator(context)

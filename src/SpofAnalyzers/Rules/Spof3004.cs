@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using SpofAnalyzers.Facts;
 
@@ -82,13 +81,7 @@ internal sealed class Spof3004 : OperationRule
         };
     }
 
-    /// <summary>Handlers outside of one in the code that sets up the same client; what another branch or another member adds may be an alternative.</summary>
+    /// <summary>Handlers that are sure to be outside of one.</summary>
     public static IEnumerable<HandlerStep> Before(IReadOnlyList<HandlerStep> handlers, HandlerStep inner) =>
-        handlers.TakeWhile(h => h != inner).Where(h =>
-            Member(h.Entry.Syntax) == Member(inner.Entry.Syntax)
-            && !Branches.Exclude(h.Entry.Syntax, inner.Entry.Syntax) && !Branches.Exclude(h.Call.Syntax, inner.Call.Syntax));
-
-    private static SyntaxNode? Member(SyntaxNode node) =>
-        node.Ancestors().FirstOrDefault(a => a is GlobalStatementSyntax or MemberDeclarationSyntax) is { } member and not GlobalStatementSyntax
-            ? member : node.SyntaxTree.GetRoot();
+        handlers.TakeWhile(h => h != inner).Where(h => h.IsAround(inner));
 }

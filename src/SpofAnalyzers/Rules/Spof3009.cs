@@ -14,6 +14,9 @@ internal sealed class Spof3009 : OperationRule
 {
     public const string Id = "SPOF3009";
 
+    /// <summary>Methods that the result of the call is returned through.</summary>
+    private const int MaxHops = 3;
+
     private const string Fix = "Give hedging other hosts with 'ConfigureOrderedGroups', or add service discovery after it; else a retry does the same with less load.";
 
     private static readonly DiagnosticDescriptor Rule = new(
@@ -34,7 +37,7 @@ internal sealed class Spof3009 : OperationRule
 
     public override RuleFinding? Judge(IOperation operation, FactContext context, CancellationToken cancellationToken)
     {
-        if (operation is not IInvocationOperation call || !ResilienceCalls.Is(call, context) || MayRoute(call))
+        if (operation is not IInvocationOperation call || !ResilienceCalls.Is(call, context) || MayRoute(call, MaxHops, context, cancellationToken))
         {
             return null;
         }
@@ -60,7 +63,7 @@ internal sealed class Spof3009 : OperationRule
     }
 
     /// <summary>True when the result is used to set routes or actions, or goes where that cannot be seen.</summary>
-    private static bool MayRoute(IInvocationOperation call)
+    private static bool MayRoute(IInvocationOperation call, int hops, FactContext context, CancellationToken cancellationToken)
     {
         IOperation at = call;
         while (at.User() is IInvocationOperation or IArgumentOperation { Parent: IInvocationOperation })
@@ -74,13 +77,20 @@ internal sealed class Spof3009 : OperationRule
             at = next;
         }
 
-        return at.AssignmentsTo("ActionGenerator").Any() || at.User() is not (IExpressionStatementOperation or IReturnOperation { Parent: IBlockOperation { Parent: IAnonymousFunctionOperation } });
+        return at.AssignmentsTo("ActionGenerator").Any() || at.User() switch
+        {
+            IExpressionStatementOperation or IReturnOperation { Parent: IBlockOperation { Parent: IAnonymousFunctionOperation } } => false,
+            IReturnOperation when hops > 0 && SourceBodies.Of(context).EnclosingMethod(at, cancellationToken) is { } method =>
+                new CallerSearch(context, [.. context.Compilation.SyntaxTrees]).Of(method, cancellationToken) is not { Count: > 0 } callers
+                || callers.Any(c => MayRoute(c, hops - 1, context, cancellationToken)),
+            _ => true,
+        };
     }
 
     /// <summary>The platform may have several instances behind such a name.</summary>
     private static bool IsBalanced(AddressFact address, FactContext context) =>
         ClientAddresses.IsLogical(address)
-        || (ClientAddresses.Host(address) is { } host && HostClassifier.Classify(host, context.Options.Hosts).Class is HostClass.KubernetesService or HostClass.Consul or HostClass.SingleLabel);
+        || (ClientAddresses.Host(address) is { } host && HostClassifier.Classify(host, context.Options.Hosts).Class is HostClass.KubernetesService or HostClass.Consul or HostClass.SingleLabel or HostClass.PrivateName);
 
     /// <summary>True when a handler of the client sets the address of a request, or cannot be read.</summary>
     private static bool MayRedirect(ClientFact client, CancellationToken cancellationToken, FactContext context) =>

@@ -59,7 +59,7 @@ internal sealed class Spof4002 : OperationRule
     {
         if (Spof4002Channels.Held(call.Instance!) is not IMemberReferenceOperation { Member: { ContainingType: var owner } member }
             || !owner.Locations.Any(l => l.IsInSource) || !MayWait(call.Instance!.Type!, owner)
-            || StateFacts.OfType(owner, ownBodies: null, StateIndex.Of(context), cancellationToken).FirstOrDefault(f => IsThis(f, member, call)) is not { } fact
+            || StateFacts.OfType(owner, StateIndex.Of(context), cancellationToken).FirstOrDefault(f => IsThis(f, member, call)) is not { } fact
             || Spof4002Channels.DropsItems(owner, cancellationToken)
             || Spof4002Channels.ArePersistedBefore(call, context, cancellationToken))
         {

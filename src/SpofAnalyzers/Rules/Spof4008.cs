@@ -104,7 +104,7 @@ internal sealed class Spof4008 : OperationRule
 
         var index = StateIndex.Of(context);
         if (index.SingletonForms(store, cancellationToken).Count == 0
-            || StateFacts.OfType(store, ownBodies: null, index, cancellationToken).FirstOrDefault(f => f.IsMessagingPersistence) is not { } fact)
+            || StateFacts.OfType(store, index, cancellationToken).FirstOrDefault(f => f.IsMessagingPersistence) is not { } fact)
         {
             return null;
         }

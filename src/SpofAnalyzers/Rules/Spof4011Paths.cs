@@ -53,6 +53,12 @@ internal static class Spof4011Paths
             case IFieldReferenceOperation { Field: { } field } reference when SourceBodies.Of(context).Values(field, cancellationToken).ToArray() is [var only] && only != reference:
                 inner = [only];
                 break;
+            case IInvocationOperation { TargetMethod: { IsVirtual: false, IsOverride: false } own } when MemberWrites.Of(context).Returned(own.OriginalDefinition, cancellationToken) is { } returned:
+                inner = [returned];
+                break;
+            case IPropertyReferenceOperation { Property: { IsVirtual: false, IsOverride: false } own } when MemberWrites.Of(context).Returned(own.OriginalDefinition, cancellationToken) is { } held:
+                inner = [held];
+                break;
             case IInvocationOperation { TargetMethod: { Name: "Combine" or "Join" or "GetFullPath", ContainingType.Name: "Path" } } join:
                 inner = join.Arguments.SelectMany(a => a.Value is IArrayCreationOperation { Initializer.ElementValues: var elements } ? elements.AsEnumerable() : [a.Value]);
                 break;

@@ -67,12 +67,13 @@ internal static class CodeSecrets
     }
 
     /// <summary>
-    /// The line without its bare literals where it speaks of a secret: one of them may be what goes into <c>"Password=" + pw</c>, whatever the
-    /// variable is called. Addresses, texts with pairs of their own and names of keys (<c>["Db"]</c>) stay for those who look for secrets in them.
+    /// The line without its bare literals where it speaks of a secret, or names a host whose addresses are secrets: one of them may be what goes
+    /// into <c>"Password=" + pw</c> or behind <c>"https://hook.acme.com/in/" + key</c>, whatever the variable is called. Addresses, texts with
+    /// pairs of their own and names of keys (<c>["Db"]</c>) stay for those who look for secrets in them.
     /// </summary>
     public static string WithoutBareLiterals(string line)
     {
-        if (!SecretPairs.Any(line))
+        if (!SecretPairs.Any(line) && !NamesSecretAddress(line))
         {
             return line;
         }
@@ -87,6 +88,26 @@ internal static class CodeSecrets
         }
 
         return result.ToString();
+    }
+
+    /// <summary>True when a literal of the line begins with an address of a host that tells its callers apart by secret paths.</summary>
+    private static bool NamesSecretAddress(string line)
+    {
+        for (var at = line.IndexOf("://", StringComparison.Ordinal); at >= 0; at = line.IndexOf("://", at + 3, StringComparison.Ordinal))
+        {
+            var end = at + 3;
+            while (end < line.Length && (char.IsLetterOrDigit(line[end]) || line[end] is '.' or '-'))
+            {
+                end++;
+            }
+
+            if (PathText.HoldsSecretAddresses(line.Substring(at + 3, end - at - 3).ToLowerInvariant()))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static int Close(string text, int parenthesis)

@@ -115,6 +115,11 @@ internal static class HostClassifier
             return new(HostClass.Documentation, null);
         }
 
+        if (Stated(name, context) is { } stated)
+        {
+            return stated;
+        }
+
         if (name.IndexOf('.') < 0)
         {
             return new(HostClass.SingleLabel, null);
@@ -135,11 +140,23 @@ internal static class HostClassifier
             return new(HostClass.Internal, null);
         }
 
+        if (!TopLevelDomains.End(name))
+        {
+            return new(HostClass.PrivateName, null);
+        }
+
         if (IsOwn(name, context.OwnDomains))
         {
             return new(HostClass.Own, null);
         }
 
+        return KnownHosts.SaasCategory(name, path) is { } category ? new(HostClass.Saas, category)
+            : new(KnownHosts.IsManaged(name) ? HostClass.CloudManaged : HostClass.PublicName, null);
+    }
+
+    /// <summary>What the options say about a name, which counts more than what it looks like; null when they say nothing.</summary>
+    private static HostVerdict? Stated(string name, HostContext context)
+    {
         foreach (var third in context.ThirdPartyHosts)
         {
             if (IsOrEndsWith(name, third.Key.TrimStart('*', '.').ToLowerInvariant()))
@@ -148,14 +165,7 @@ internal static class HostClassifier
             }
         }
 
-        if (KnownHosts.SaasCategory(name, path) is { } category)
-        {
-            return new(HostClass.Saas, category);
-        }
-
-        return KnownHosts.IsManaged(name) || context.ManagedSuffixes.Any(s => IsOrEndsWith(name, s.TrimStart('*', '.').ToLowerInvariant()))
-            ? new(HostClass.CloudManaged, null)
-            : new(HostClass.PublicName, null);
+        return context.ManagedSuffixes.Any(s => IsOrEndsWith(name, s.TrimStart('*', '.').ToLowerInvariant())) ? new(HostClass.CloudManaged, null) : null;
     }
 
     private static bool IsPlaceholder(string name)

@@ -16,6 +16,12 @@ internal enum HostClass
     KubernetesService,
     Consul,
     Internal,
+
+    /// <summary>
+    /// A name with dots under no top-level domain, so that only the own network can answer to it: a container (<c>catalog.api</c>), a service
+    /// in a namespace (<c>db.orders</c>), a directory domain (<c>sql01.contoso.loc</c>).
+    /// </summary>
+    PrivateName,
     Own,
     Saas,
     CloudManaged,

@@ -5,6 +5,9 @@ internal static class PathText
 {
     private const int LongRun = 20;
 
+    /// <summary>Its addresses begin with the token of a bot.</summary>
+    private const string BotHost = "api.telegram.org";
+
     /// <summary>Services whose addresses are secrets themselves, with the part of the path that every address of theirs begins with.</summary>
     private static readonly (string Host, string Start)[] SecretAddresses =
     [
@@ -32,7 +35,7 @@ internal static class PathText
         }
 
         // Of a webhook the path is the key: only its first part says where it leads.
-        var isHook = host is not null && host.IndexOf('.') > 0 && HookLabels.Contains(host.Split('.')[0]);
+        var isHook = host is not null && IsHook(host);
         var segments = path.Substring(0, end).Split('/');
         for (var i = 0; i < segments.Length; i++)
         {
@@ -44,6 +47,11 @@ internal static class PathText
 
         return string.Join("/", segments);
     }
+
+    /// <summary>True for a host all or some of whose addresses are secrets themselves.</summary>
+    public static bool HoldsSecretAddresses(string host) => IsHook(host) || Array.Exists(SecretAddresses, a => IsOf(host, a.Host)) || IsOf(host, BotHost);
+
+    private static bool IsHook(string host) => host.IndexOf('.') > 0 && HookLabels.Contains(host.Split('.')[0]);
 
     /// <summary>True for a segment that is, or carries, a token: <c>bot123456:AAF…</c>, a GUID, a hash, a generated key.</summary>
     public static bool IsSecretSegment(string segment)

@@ -42,4 +42,34 @@ public sealed class NameMatchScanTests : IDisposable
         var (code, _, error) = await _shop.ScanAsync("--no-cache");
         Assert.True(exitCode == code, error);
     }
+
+    [Fact]
+    public async Task A_client_of_a_document_store_leads_to_the_store_that_is_deployed()
+    {
+        _shop.Write("deploy/app.yaml", File.ReadAllText(_shop.Path("deploy/app.yaml")).Replace("postgres://orders-db/orders", "mongodb://orders-db/orders", StringComparison.Ordinal)
+            .Replace("postgres:17", "registry.example.com/store:1", StringComparison.Ordinal));
+        _shop.Write("src/Web/Web.csproj", """
+            <Project Sdk="Microsoft.NET.Sdk.Web">
+              <PropertyGroup><TargetFramework>net10.0</TargetFramework><ImplicitUsings>enable</ImplicitUsings></PropertyGroup>
+              <ItemGroup><PackageReference Include="MongoDB.Driver" Version="3.0.0" /></ItemGroup>
+            </Project>
+            """);
+        Program("builder.Services.AddSingleton<MongoDB.Driver.IMongoClient>(_ => new MongoDB.Driver.MongoClient(builder.Configuration[\"DB\"]));");
+        var (code, text, error) = await _shop.ScanAsync("-v", "detailed", "--no-cache");
+        Assert.True(code == 1, error);
+        Assert.Contains("orders-db  (MongoDB", text, StringComparison.Ordinal);
+        Assert.Contains("src/Web/Program.cs:2", text, StringComparison.Ordinal);
+        Assert.Contains("0 endpoints not linked", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("src/Lib/Lib.fsproj", "F# project; not read")]
+    [InlineData("src/Lib/Lib.vbproj", "Visual Basic project; not read")]
+    public async Task A_project_of_another_language_is_nothing_to_analyse(string project, string reason)
+    {
+        _shop.Write(project, "<Project Sdk=\"Microsoft.NET.Sdk\" />");
+        var (code, text, error) = await Shop.RunAsync("scan", _shop.Path(project), "-v", "detailed", "--no-cache");
+        Assert.Equal(3, code);
+        Assert.Contains(reason, text + error, StringComparison.Ordinal);
+    }
 }

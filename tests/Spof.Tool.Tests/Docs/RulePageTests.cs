@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -13,12 +14,14 @@ public sealed partial class RulePageTests
 {
     private static readonly string[] Headings = ["What stops", "Why", "Bad", "Good", "Fix it in the manifest", "Options", "When to accept", "Evidence needed"];
 
-    private static readonly DiagnosticDescriptor[] Descriptors =
+    private static readonly DiagnosticAnalyzer[] Analyzers =
     [
         .. typeof(Spof1001Analyzer).Assembly.GetTypes()
             .Where(t => typeof(DiagnosticAnalyzer).IsAssignableFrom(t) && !t.IsAbstract)
-            .SelectMany(t => ((DiagnosticAnalyzer)Activator.CreateInstance(t)!).SupportedDiagnostics),
+            .Select(t => (DiagnosticAnalyzer)Activator.CreateInstance(t)!),
     ];
+
+    private static readonly DiagnosticDescriptor[] Descriptors = [.. Analyzers.SelectMany(a => a.SupportedDiagnostics)];
 
     public static TheoryData<string> Rules => [.. RuleBook.All.Select(p => p.Id)];
 
@@ -50,6 +53,63 @@ public sealed partial class RulePageTests
     {
         Assert.All(Descriptors, d => Assert.StartsWith(
             d.IsEnabledByDefault ? d.DefaultSeverity.ToString() : "None", RuleTable.Cell(RuleBook.Find(d.Id)!, "Default severity"), StringComparison.Ordinal));
+    }
+
+    /// <summary>What an analyzer reports at the end of a compilation, an editor does not show while the code is typed.</summary>
+    [Fact]
+    public void A_page_says_whether_an_editor_shows_the_rule_while_typing()
+    {
+        Assert.All(Analyzers, a => Assert.All(a.SupportedDiagnostics, d => Assert.Equal(
+            WaitsForTheEnd(a.GetType()) ? "only in a build" : "yes", RuleTable.Cell(RuleBook.Find(d.Id)!, "Live in the IDE"))));
+        Assert.True(WaitsForTheEnd(typeof(AtTheEnd)));
+    }
+
+    /// <summary>True when code of the analyzer or of one of its bases registers an action for the whole compilation.</summary>
+    private static bool WaitsForTheEnd(Type? analyzer)
+    {
+        for (var type = analyzer; type is not null && type != typeof(DiagnosticAnalyzer) && type != typeof(object); type = type.BaseType)
+        {
+            var bodies = type.GetNestedTypes(Everything).Append(type).SelectMany(t => t.GetMethods(Everything)).Where(m => m.GetMethodBody() is not null);
+            if (bodies.Any(m => Calls(m).Any(c => c.Name is nameof(CompilationStartAnalysisContext.RegisterCompilationEndAction) or nameof(AnalysisContext.RegisterCompilationAction))))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private const BindingFlags Everything = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly;
+
+    /// <summary>Methods that the body may call: every token of one that its bytes hold, so that a call is never missed.</summary>
+    private static IEnumerable<MethodBase> Calls(MethodInfo method)
+    {
+        var code = method.GetMethodBody()!.GetILAsByteArray()!;
+        for (var at = 0; at + 4 <= code.Length; at++)
+        {
+            var token = BitConverter.ToInt32(code, at);
+            if ((token >> 24) is 0x06 or 0x0A && Resolve(method.Module, token) is { } called)
+            {
+                yield return called;
+            }
+        }
+    }
+
+    private static MethodBase? Resolve(Module module, int token)
+    {
+        try
+        {
+            return module.ResolveMember(token) as MethodBase;
+        }
+        catch (Exception e) when (e is ArgumentException or BadImageFormatException)
+        {
+            return null; // Bytes that only look like a token.
+        }
+    }
+
+    private static class AtTheEnd
+    {
+        public static void Register(AnalysisContext context) => context.RegisterCompilationAction(_ => { });
     }
 
     /// <summary>SPOF_WRITE_README=1 writes the table.</summary>

@@ -216,6 +216,32 @@ public sealed class AddressResolverTests
         class PlainOptions { public string Url { get; set; } = ""; }
         """);
 
+    private static string Callback(string setup, string more = "") => $$"""
+        var builder = WebApplication.CreateBuilder(args);
+        {{setup}}
+        builder.Services.AddHttpClient("pay", (sp, client) => Sink.Use(new Uri(sp.GetRequiredService<IOptions<PayOptions>>().Value.Url)));
+        class PayOptions { public string Url { get; set; } = ""; }
+        {{more}}
+        """;
+
+    [Theory]
+    [InlineData("builder.Services.Configure<PayOptions>(o => o.Url = \"https://pay.contoso.com\");")]
+    [InlineData("const string Pay = \"https://pay.contoso.com\"; builder.Services.AddOptions<PayOptions>().Configure(o => { o.Url = Pay; });")]
+    [InlineData("builder.Services.PostConfigure<PayOptions>(o => o.Url = \"https://pay.contoso.com\");")]
+    public void An_option_that_one_callback_sets_has_its_value(string setup) => AssertText("https://pay.contoso.com", Callback(setup));
+
+    [Theory]
+    [InlineData("builder.Services.Configure<PayOptions>(o => o.Url = \"https://a.contoso.com\"); builder.Services.Configure<PayOptions>(o => o.Url = \"https://b.contoso.com\");", "")]
+    [InlineData("builder.Services.Configure<PayOptions>(o => { if (args.Length > 0) { o.Url = \"https://a.contoso.com\"; } });", "")]
+    [InlineData("builder.Services.Configure<PayOptions>(\"eu\", o => o.Url = \"https://a.contoso.com\");", "")]
+    [InlineData("if (builder.Environment.IsDevelopment()) { builder.Services.Configure<PayOptions>(o => o.Url = \"https://a.contoso.com\"); }", "")]
+    [InlineData("builder.Services.Configure<PayOptions>(o => o.Url = \"https://a.contoso.com\");", "class Setup : IConfigureOptions<PayOptions> { public void Configure(PayOptions options) => options.Url = Environment.MachineName; }")]
+    public void An_option_that_may_be_set_elsewhere_is_unknown(string setup, string more) => AssertUnknown(Callback(setup, more));
+
+    [Fact]
+    public void A_section_counts_before_a_callback() => AssertKey("Pay:Url", Callback(
+        "builder.Services.Configure<PayOptions>(builder.Configuration.GetSection(\"Pay\")); builder.Services.PostConfigure<PayOptions>(o => o.Url = \"https://a.contoso.com\");"));
+
     [Fact]
     public void A_registration_lambda_reads_options_of_the_provider() => AssertKey("Pay:Url", """
         var builder = WebApplication.CreateBuilder(args);

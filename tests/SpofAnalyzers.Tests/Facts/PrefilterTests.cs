@@ -75,6 +75,12 @@ public sealed class PrefilterTests
     [Fact]
     public void Names_leave_nothing_out_of_awkward_code() => Compare([Awkward], isWhole: true);
 
+    [Theory]
+    [InlineData("global using Web = System.Net.Http.HttpClient;", "class Alias { public Web Make() => new Web { BaseAddress = new Uri(\"http://a/\") }; public Task<string> Get() => Make().GetStringAsync(\"http://b/\"); }")]
+    [InlineData("public class Base : HttpClient { } public class Middle : Base { }", "class Derived : Middle { public Derived() { BaseAddress = new Uri(\"http://a/\"); } public Task<HttpResponseMessage> Get() => GetAsync(\"http://b/\"); }")]
+    [InlineData("public class Base : HttpClient { } static class Make { public static Base One() => new(); }", "class User { public Task<HttpResponseMessage> Get() => Make.One().DeleteAsync(\"http://b/\"); }")]
+    public void Names_leave_nothing_out_where_another_file_gives_a_client_its_name(string one, string other) => Compare([one, other], isWhole: true);
+
     private static void Compare(string[] sources, bool isWhole)
     {
         var cancellation = TestContext.Current.CancellationToken;
@@ -99,7 +105,7 @@ public sealed class PrefilterTests
         Assert.Equal(
             Places(operations.Select(o => EndpointSinks.Of(o, context, cancellation)?.Location)),
             Places(EndpointSinks.Extract(context, trees, cancellation).Select(s => s.Location)));
-        Assert.Equal([], operations.Where(o => IsHttp(o, context) && !IsMentioned(o, cancellation)).Select(o => o.Syntax.ToString()));
+        Assert.Equal([], operations.Where(o => IsHttp(o, context) && !IsMentioned(o, context, cancellation)).Select(o => o.Syntax.ToString()));
     }
 
     /// <summary>Every operation of a file, bound.</summary>
@@ -131,9 +137,9 @@ public sealed class PrefilterTests
         _ => false,
     };
 
-    private static bool IsMentioned(IOperation operation, CancellationToken cancellation)
+    private static bool IsMentioned(IOperation operation, FactContext context, CancellationToken cancellation)
     {
-        var mentions = HttpMentions.Of(operation.Syntax.SyntaxTree, cancellation);
+        var mentions = HttpMentions.Of(operation.Syntax.SyntaxTree, ClientTypeNames.Of(context, cancellation), cancellation);
         return mentions.Registrations.Concat(mentions.Constructions).Concat(mentions.Calls).Concat(mentions.Settings).Concat(mentions.Wrappers)
             .Any(operation.Syntax.Span.Contains);
     }

@@ -20,6 +20,9 @@ internal sealed class FixTest<TAnalyzer, TFix>(string rule) : CSharpCodeFixTest<
     /// <summary>Libraries that no registry has, by the name of their assembly and the declarations that the case needs.</summary>
     public IReadOnlyList<(string Assembly, string Declarations)> Libraries { get; init; } = [];
 
+    /// <summary>True where the fix only prepares what the owner must finish: the marks of the fixed program are what is still reported.</summary>
+    public bool Remains { get; init; }
+
     /// <param name="before">Program with <c>[|spans|]</c> where the rule reports.</param>
     /// <param name="after">The fixed program; the same as before, marks included, where no fix may be offered.</param>
     public async Task VerifyAsync(string before, string after)
@@ -32,6 +35,11 @@ internal sealed class FixTest<TAnalyzer, TFix>(string rule) : CSharpCodeFixTest<
             state.AdditionalReferences.AddRange(ReferenceBag.All);
             state.AdditionalReferences.AddRange(Libraries.Select(l => DeclaredLibrary.Of(l.Assembly, l.Declarations)));
             state.Sources.Add(("Usings.cs", RuleTest.Usings));
+        }
+
+        if (Remains)
+        {
+            FixedState.MarkupHandling = MarkupMode.Allow;
         }
 
         foreach (var (path, textBefore, textAfter) in Files)

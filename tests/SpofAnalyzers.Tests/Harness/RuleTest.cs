@@ -14,6 +14,9 @@ internal sealed class RuleTest
 {
     public required DiagnosticAnalyzer Analyzer { get; init; }
 
+    /// <summary>Analyzers that run beside it.</summary>
+    public ImmutableArray<DiagnosticAnalyzer> Others { get; init; } = [];
+
     /// <summary>Where the analyzer knows many rules: the one that counts. Null counts all.</summary>
     public string? Rule { get; init; }
 
@@ -78,7 +81,7 @@ internal sealed class RuleTest
             [.. AdditionalFiles.Select(f => (AdditionalText)new InMemoryText(f.Path, f.Text))],
             new BuildOptions(Options, kind));
         var exceptions = new List<Exception>();
-        var run = new CompilationWithAnalyzers(compilation, Suppressor is null ? [Analyzer] : [Analyzer, Suppressor], new CompilationWithAnalyzersOptions(
+        var run = new CompilationWithAnalyzers(compilation, Suppressor is null ? [Analyzer, .. Others] : [Analyzer, .. Others, Suppressor], new CompilationWithAnalyzersOptions(
             options, (e, _, _) => exceptions.Add(e), concurrentAnalysis: false, logAnalyzerExecutionTime: false, reportSuppressedDiagnostics: false));
         var found = await run.GetAnalyzerDiagnosticsAsync();
         Assert.True(exceptions.Count == 0, "The analyzer threw:\n" + string.Join("\n", exceptions));
@@ -98,7 +101,7 @@ internal sealed class RuleTest
 
     /// <summary>Rules that are off by default run as if a team had switched them on.</summary>
     private IEnumerable<KeyValuePair<string, ReportDiagnostic>> SwitchedOn() =>
-        Analyzer.SupportedDiagnostics.Where(d => !d.IsEnabledByDefault).Select(d => KeyValuePair.Create(d.Id, ReportDiagnostic.Info));
+        Others.Append(Analyzer).SelectMany(a => a.SupportedDiagnostics).Where(d => !d.IsEnabledByDefault).Select(d => KeyValuePair.Create(d.Id, ReportDiagnostic.Info));
 
     private static bool ExpectsId(string[] sources) => sources.Any(s => s.Contains("{|SPOF", StringComparison.Ordinal));
 

@@ -49,7 +49,7 @@ public sealed class SecondProviderTests
                 public async Task Pay() { try { await stripe.Charge(); } catch (HttpRequestException) { await adyen.Charge(); } }
             }
             """);
-        Assert.Equal([(CallOutcome.Substitutes, false), (CallOutcome.Propagates, true)], clients.Select(c => (c.Calls[0].Outcome, c.Calls[0].IsAlternative)));
+        Assert.Equal([(CallOutcome.Substitutes, false), (CallOutcome.Propagates, true)], clients.Where(c => c.IsRegistered).Select(c => (c.Calls[0].Outcome, c.Calls[0].IsAlternative)));
     }
 
     [Fact]

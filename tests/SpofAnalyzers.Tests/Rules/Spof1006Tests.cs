@@ -88,4 +88,23 @@ public sealed class Spof1006Tests
     [InlineData("[|new ClusterConfig { Destinations = " + One + " }|]", "[|new ClusterConfig { Destinations = " + One + " }|]")]
     public Task The_fix_enables_passive_checks(string before, string after) =>
         new FixTest<DefaultRulesAnalyzer, Spof1006CodeFix>("SPOF1006").VerifyAsync(Code(before), Code(after));
+
+    private static Task FixSettingsAsync(string before, string? after) => new SettingsFixTest("SPOF1006", new Spof1006SettingsCodeFix()).VerifyAsync(before, after);
+
+    [Theory]
+    [InlineData(
+        """{ "ReverseProxy": { "Clusters": { "orders": { "Destinations": { "a": { "Address": "https://a.corp" }, "b": { "Address": "https://b.corp" } } } } } }""",
+        """{ "ReverseProxy": { "Clusters": { "orders": { "Destinations": { "a": { "Address": "https://a.corp" }, "b": { "Address": "https://b.corp" } }, "HealthCheck": { "Passive": { "Enabled": true } } } } } }""")]
+    [InlineData(
+        "{\n  \"Proxy\": {\n    \"clusters\": {\n      \"orders\": {\n        \"destinations\": { \"a\": { \"address\": \"https://a.corp\" }, \"b\": { \"address\": \"https://b.corp\" } } // both\n      },\n      \"stock\": { }\n    }\n  }\n}\n",
+        "{\n  \"Proxy\": {\n    \"clusters\": {\n      \"orders\": {\n        \"destinations\": { \"a\": { \"address\": \"https://a.corp\" }, \"b\": { \"address\": \"https://b.corp\" } },\n        \"HealthCheck\": {\n          \"Passive\": {\n            \"Enabled\": true\n          }\n        } // both\n      },\n      \"stock\": { }\n    }\n  }\n}\n")]
+    [InlineData(
+        "{\r\n\t\"ReverseProxy:Clusters\": {\r\n\t\t\"orders\": {\r\n\t\t\t\"LoadBalancingPolicy\": \"RoundRobin\",\r\n\t\t\t\"Destinations\": { \"a\": { \"Address\": \"http://web1\" }, \"b\": { \"Address\": \"http://web2\" } },\r\n\t\t}\r\n\t}\r\n}",
+        "{\r\n\t\"ReverseProxy:Clusters\": {\r\n\t\t\"orders\": {\r\n\t\t\t\"LoadBalancingPolicy\": \"RoundRobin\",\r\n\t\t\t\"Destinations\": { \"a\": { \"Address\": \"http://web1\" }, \"b\": { \"Address\": \"http://web2\" } },\r\n\t\t\t\"HealthCheck\": {\r\n\t\t\t\t\"Passive\": {\r\n\t\t\t\t\t\"Enabled\": true\r\n\t\t\t\t}\r\n\t\t\t},\r\n\t\t}\r\n\t}\r\n}")]
+    public Task The_fix_enables_passive_checks_in_the_settings(string before, string after) => FixSettingsAsync(before, after);
+
+    [Theory]
+    [InlineData("""{ "ReverseProxy": { "Clusters": { "orders": { "Destinations": { "a": { "Address": "https://a.corp" } } } } } }""")]
+    [InlineData("""{ "ReverseProxy": { "Clusters": { "orders": { "HealthCheck": { "Active": { "Enabled": false } }, "Destinations": { "a": { "Address": "https://a.corp" }, "b": { "Address": "https://b.corp" } } } } } }""")]
+    public Task No_fix_for_one_destination_and_for_checks_that_are_set(string before) => FixSettingsAsync(before, null);
 }

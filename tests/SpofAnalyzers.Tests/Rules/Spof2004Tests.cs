@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using SpofAnalyzers.CodeFixes;
 using SpofAnalyzers.Rules;
 using SpofAnalyzers.Tests.Harness;
 
@@ -91,4 +92,185 @@ public sealed class Spof2004Tests
             public void Take() { using var t = Database.[|BeginTransaction|](); SaveChanges(); }
         }
         """));
+
+    private static string Unit(string import, string method, string more = "") => $$"""
+        {{import}}
+        public static class Setup
+        {
+            public static void Add(IServiceCollection services) =>
+                Microsoft.Extensions.DependencyInjection.EntityFrameworkServiceCollectionExtensions.AddDbContext<OrdersDb>(services, o =>
+                    Microsoft.EntityFrameworkCore.SqlServerDbContextOptionsExtensions.UseSqlServer(o, "Server=sql01", s => s.EnableRetryOnFailure()));
+        }
+        public class OrdersDb : Microsoft.EntityFrameworkCore.DbContext { public OrdersDb(Microsoft.EntityFrameworkCore.DbContextOptions<OrdersDb> o) : base(o) { } }
+        public class Billing
+        {
+            readonly OrdersDb _db;
+            public Billing(OrdersDb db) => _db = db;
+            {{method}}
+            {{more}}
+        }
+        """;
+
+    private const string Import = "using Microsoft.EntityFrameworkCore;";
+
+    private static Task FixAsync(string before, string after, string import = Import, string importAfter = Import) =>
+        new FixTest<DefaultRulesAnalyzer, Spof2004CodeFix>("SPOF2004").VerifyAsync(Unit(import, before), Unit(importAfter, after));
+
+    [Fact]
+    public Task The_fix_gives_the_transaction_to_the_strategy() => FixAsync(
+        """
+        public async Task Pay(int id, CancellationToken stop)
+            {
+                await Task.Yield();
+                // All or nothing.
+                await using var transaction = await _db.Database.[|BeginTransactionAsync|](stop);
+                await _db.SaveChangesAsync(stop);
+                await transaction.CommitAsync(stop);
+            }
+        """,
+        """
+        public async Task Pay(int id, CancellationToken stop)
+            {
+                await Task.Yield();
+                // All or nothing.
+                await _db.Database.CreateExecutionStrategy().ExecuteAsync(async () =>
+                {
+                    await using var transaction = await _db.Database.BeginTransactionAsync(stop);
+                    await _db.SaveChangesAsync(stop);
+                    await transaction.CommitAsync(stop);
+                });
+            }
+        """);
+
+    [Fact]
+    public Task The_fix_hands_a_result_on() => FixAsync(
+        """
+        public async Task<int> Pay()
+            {
+                using var transaction = _db.Database.[|BeginTransaction|]();
+                var saved = await _db.SaveChangesAsync();
+                if (saved == 0)
+                {
+                    return 0;
+                }
+
+                transaction.Commit();
+                return saved;
+            }
+
+            public int Take()
+            {
+                using var transaction = _db.Database.[|BeginTransaction|]();
+                var saved = _db.SaveChanges();
+                transaction.Commit();
+                return saved;
+            }
+        """,
+        """
+        public async Task<int> Pay()
+            {
+                return await _db.Database.CreateExecutionStrategy().ExecuteAsync(async () =>
+                {
+                    using var transaction = _db.Database.BeginTransaction();
+                    var saved = await _db.SaveChangesAsync();
+                    if (saved == 0)
+                    {
+                        return 0;
+                    }
+
+                    transaction.Commit();
+                    return saved;
+                });
+            }
+
+            public int Take()
+            {
+                return _db.Database.CreateExecutionStrategy().Execute(() =>
+                {
+                    using var transaction = _db.Database.BeginTransaction();
+                    var saved = _db.SaveChanges();
+                    transaction.Commit();
+                    return saved;
+                });
+            }
+        """);
+
+    [Fact]
+    public Task The_fix_takes_a_using_block_alone_and_adds_the_import() => FixAsync(
+        """
+        public void Pay()
+            {
+                using (var transaction = _db.Database.[|BeginTransaction|]())
+                {
+                    _db.SaveChanges();
+                    transaction.Commit();
+                }
+
+                System.Console.WriteLine("paid");
+            }
+        """,
+        """
+        public void Pay()
+            {
+                _db.Database.CreateExecutionStrategy().Execute(() =>
+                {
+                    using (var transaction = _db.Database.BeginTransaction())
+                    {
+                        _db.SaveChanges();
+                        transaction.Commit();
+                    }
+                });
+
+                System.Console.WriteLine("paid");
+            }
+        """,
+        "using System.Xml;", "using Microsoft.EntityFrameworkCore;\nusing System.Xml;");
+
+    [Fact]
+    public Task The_fix_stays_inside_of_a_try_block() => FixAsync(
+        """
+        public void Pay()
+            {
+                try
+                {
+                    using var transaction = _db.Database.[|BeginTransaction|]();
+                    _db.SaveChanges();
+                }
+                catch (DbUpdateException)
+                {
+                    throw;
+                }
+            }
+        """,
+        """
+        public void Pay()
+            {
+                try
+                {
+                    _db.Database.CreateExecutionStrategy().Execute(() =>
+                    {
+                        using var transaction = _db.Database.BeginTransaction();
+                        _db.SaveChanges();
+                    });
+                }
+                catch (DbUpdateException)
+                {
+                    throw;
+                }
+            }
+        """);
+
+    [Theory]
+    [InlineData("public void Pay(ref int left) { using var t = _db.Database.[|BeginTransaction|](); left = _db.SaveChanges(); }")]
+    [InlineData("public void Pay(in int left) { using var t = _db.Database.[|BeginTransaction|](); if (left > 0) { _db.SaveChanges(); } }")]
+    [InlineData("public void Pay(Span<byte> id) { using var t = _db.Database.[|BeginTransaction|](); id[0] = (byte)_db.SaveChanges(); }")]
+    [InlineData("public int Pay() { var saved = 0; using var t = _db.Database.[|BeginTransaction|](); saved += _db.SaveChanges(); return saved; }")]
+    [InlineData("public IEnumerable<int> Pay() { using var t = _db.Database.[|BeginTransaction|](); yield return _db.SaveChanges(); }")]
+    [InlineData("public void Pay() { foreach (var i in new[] { 1 }) { using var t = _db.Database.[|BeginTransaction|](); if (_db.SaveChanges() == 0) { break; } } }")]
+    [InlineData("public void Pay() { if (_db.ChangeTracker.HasChanges()) { using var t = _db.Database.[|BeginTransaction|](); if (_db.SaveChanges() == 0) { return; } } System.Console.WriteLine(); }")]
+    [InlineData("public object Pay() { using var t = _db.Database.[|BeginTransaction|](); return _db.SaveChanges(); }")]
+    [InlineData("public Task<int> Pay() { using var t = _db.Database.[|BeginTransaction|](); return _db.SaveChangesAsync(); }")]
+    [InlineData("OrdersDb Db() => _db; public void Pay() { using var t = Db().Database.[|BeginTransaction|](); _db.SaveChanges(); }")]
+    [InlineData("public Microsoft.EntityFrameworkCore.Storage.IDbContextTransaction Begin() => _db.Database.[|BeginTransaction|]();")]
+    public Task No_fix_where_the_block_cannot_run_twice_or_elsewhere(string code) => FixAsync(code, code);
 }

@@ -79,6 +79,37 @@ public sealed class Spof3004Tests
         }
         """);
 
+    private const string Returned = """
+        static class Registrations
+        {
+            public static IHttpClientBuilder AddStock(this IServiceCollection services, bool isFast = false)
+            {
+                var stock = services.AddHttpClient("stock");
+                {0}
+                return stock;
+            }
+            public static IHttpClientBuilder AddNamed(this IServiceCollection services, string name) => services.AddHttpClient(name);
+            public static IHttpClientBuilder AddOuter(this IServiceCollection services) => services.AddStock().SetHandlerLifetime(TimeSpan.FromMinutes(3));
+        }
+        """;
+
+    private static Task ReturnedAsync(string statements, string added) => VerifyAsync(statements, Returned.Replace("{0}", added, StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("builder.Services.AddStock().[|AddStandardResilienceHandler|]();", "stock.AddStandardResilienceHandler();")]
+    [InlineData("var stock = builder.Services.AddStock();\nstock.[|AddTransientHttpErrorPolicy|](p => p.RetryAsync(3));", "stock.AddStandardResilienceHandler();")]
+    [InlineData("builder.Services.AddOuter().[|AddStandardResilienceHandler|]();", "stock.AddStandardResilienceHandler();")]
+    [InlineData("builder.Services.AddStock();\nbuilder.Services.AddStock().[|AddStandardHedgingHandler|]();", "stock.AddTransientHttpErrorPolicy(p => p.RetryAsync(3));")]
+    public Task A_builder_that_another_method_returns_brings_its_handlers(string statements, string added) => ReturnedAsync(statements, added);
+
+    [Theory]
+    [InlineData("builder.Services.AddStock().AddStandardResilienceHandler();", "stock.AddServiceDiscovery();")]
+    [InlineData("builder.Services.AddStock().AddStandardResilienceHandler();", "if (isFast) { stock.AddStandardResilienceHandler(); }")]
+    [InlineData("builder.Services.AddStock().AddStandardResilienceHandler();", "if (!isFast) { return stock; } stock.AddStandardResilienceHandler();")]
+    [InlineData("builder.Services.AddNamed(\"a\").AddStandardResilienceHandler();\nbuilder.Services.AddNamed(\"b\").AddStandardResilienceHandler();", "")]
+    [InlineData("if (args.Length > 0) { builder.Services.AddStock().AddStandardResilienceHandler(); } else { builder.Services.AddStock().AddStandardHedgingHandler(); }", "")]
+    public Task What_another_caller_or_branch_adds_is_not_stacked(string statements, string added) => ReturnedAsync(statements, added);
+
     [Fact]
     public async Task The_message_counts_the_requests()
     {

@@ -32,6 +32,21 @@ public sealed class Spof3005Tests
     [InlineData("builder.Services.ConfigureHttpClientDefaults(http => http.AddServiceDiscovery());\nbuilder.Services.AddHttpClient(\"stock\", c => c.BaseAddress = new Uri(\"http://stock\")).[|AddStandardResilienceHandler|]();")]
     public Task Resilience_inside_of_discovery_is_reported(string statements) => VerifyAsync(statements);
 
+    private const string Registrations = """
+        static class Registrations
+        {
+            public static IHttpClientBuilder AddStock(this IServiceCollection services) => services.AddHttpClient("stock").AddServiceDiscovery();
+            public static IHttpClientBuilder AddPlain(this IServiceCollection services) => services.AddHttpClient("plain");
+        }
+        """;
+
+    [Theory]
+    [InlineData("builder.Services.AddStock().[|AddStandardResilienceHandler|]();")]
+    [InlineData("var stock = builder.Services.AddStock();\nstock.[|AddStandardResilienceHandler|]();")]
+    [InlineData("builder.Services.AddPlain().AddStandardResilienceHandler();")]
+    [InlineData("builder.Services.AddStock();\nbuilder.Services.AddPlain().AddStandardResilienceHandler();")]
+    public Task Discovery_in_a_method_that_returns_the_builder_counts(string statements) => VerifyAsync(statements + "\n" + Registrations);
+
     [Fact]
     public async Task Discovery_of_the_defaults_is_certain_only_for_the_name_of_a_service()
     {

@@ -37,6 +37,23 @@ public sealed class Spof3009Tests
     [Fact]
     public Task A_builder_in_a_local_is_reported() => VerifyAsync("var rates = builder.Services.AddHttpClient(\"rates\", c => c.BaseAddress = new Uri(\"https://api.openrates.io\"));\nrates.[|AddStandardHedgingHandler|]();");
 
+    private const string Rates = "https://api.openrates.io";
+
+    [Theory]
+    [InlineData("builder.Services.AddRates();", "IStandardHedgingHandlerBuilder", "Client(services).[|AddStandardHedgingHandler|]()")]
+    [InlineData("builder.Services.AddRates().Configure(o => o.Hedging.MaxHedgedAttempts = 3);", "IStandardHedgingHandlerBuilder", "Client(services).[|AddStandardHedgingHandler|]()")]
+    [InlineData("builder.Services.AddRates().[|AddStandardHedgingHandler|]();", "IHttpClientBuilder", "Client(services)")]
+    [InlineData("builder.Services.AddRates().RoutingStrategyBuilder.ConfigureOrderedGroups(builder.Configuration.GetSection(\"Routes\"));", "IStandardHedgingHandlerBuilder", "Client(services).AddStandardHedgingHandler()")]
+    [InlineData("builder.Services.AddRates().AddServiceDiscovery().AddStandardHedgingHandler();", "IHttpClientBuilder", "Client(services)")]
+    [InlineData("", "IStandardHedgingHandlerBuilder", "Client(services).AddStandardHedgingHandler()")]
+    public Task A_builder_that_another_method_returns_is_followed(string statements, string type, string body) => VerifyAsync(statements, $$"""
+        static class Registrations
+        {
+            static IHttpClientBuilder Client(IServiceCollection services) => services.AddHttpClient("rates", c => c.BaseAddress = new Uri("{{Rates}}"));
+            public static {{type}} AddRates(this IServiceCollection services) => {{body}};
+        }
+        """);
+
     [Theory]
     [InlineData("\"https://api.openrates.io\"", ".AddStandardHedgingHandler(routing => routing.ConfigureOrderedGroups(o => o.Groups.Add(new UriEndpointGroup { Endpoints = { new() { Uri = new Uri(\"https://b.example\") } } })))")]
     [InlineData("\"https://api.openrates.io\"", ".AddStandardHedgingHandler(routing => routing.ConfigureWeightedGroups(builder.Configuration.GetSection(\"Routes\")))")]

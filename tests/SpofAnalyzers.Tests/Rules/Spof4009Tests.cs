@@ -68,6 +68,8 @@ public sealed class Spof4009Tests
     [Theory]
     [InlineData("await context.SaveChangesAsync();")]
     [InlineData("while (await timer.WaitForNextTickAsync(stoppingToken)) { Console.WriteLine(\"still here\"); }")]
+    [InlineData("while (await timer.WaitForNextTickAsync(stoppingToken)) { var rabbit = await new RabbitMQ.Client.ConnectionFactory().CreateConnectionAsync(); await rabbit.CreateChannelAsync(); }")]
+    [InlineData("while (await timer.WaitForNextTickAsync(stoppingToken)) { using var sql = new Npgsql.NpgsqlConnection(); using var count = sql.CreateCommand(); }")]
     [InlineData("while (await timer.WaitForNextTickAsync(stoppingToken)) { _ = await orders.GetAllAsync(); }")]
     [InlineData("while (await timer.WaitForNextTickAsync(stoppingToken)) { if (await leases.AcquireAsync(\"cleanup\")) { await context.SaveChangesAsync(); } }")]
     [InlineData("while (await timer.WaitForNextTickAsync(stoppingToken)) { await safe.RunAsync(); }")]

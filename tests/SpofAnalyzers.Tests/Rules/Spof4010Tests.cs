@@ -115,6 +115,50 @@ public sealed class Spof4010Tests
     [InlineData("IDistributedLockProvider locks = args.Length > 0 ? new PostgresDistributedSynchronizationProvider(\"Host=db\") : new WaitHandleDistributedSynchronizationProvider();")]
     public Task The_guard_of_the_start_and_shared_locks_are_not(string start) => Test.VerifyAsync(Program("", start));
 
+    private static string Gated(string body, string field = "private static readonly SemaphoreSlim Gate = new(1, 1);", string register = "AddScoped", string more = "", string store = "UseNpgsql(\"Host=pg\")") => $$"""
+        using Microsoft.EntityFrameworkCore;
+        var builder = WebApplication.CreateBuilder(args);
+        builder.Services.AddDbContext<Billing>(o => o.{{store}});
+        builder.Services.{{register}}<Settlement>();
+        var app = builder.Build();
+        app.MapPost("/settlements", (Settlement settlement) => settlement.SettleAsync(1));
+        app.Run();
+        public sealed class Payout { public int Id { get; set; } public bool IsSettled { get; set; } }
+        public sealed class Billing(DbContextOptions<Billing> options) : DbContext(options) { public DbSet<Payout> Payouts => Set<Payout>(); }
+        public sealed class Settlement(Billing billing)
+        {
+            {{field}}
+            private List<Payout>? _known;
+            public async Task SettleAsync(int merchant)
+            {
+                await Task.Yield();
+                {{body}}
+            }
+            public int Known => _known?.Count ?? 0;
+            public Billing Context => billing;
+            {{more}}
+        }
+        """;
+
+    [Theory]
+    [InlineData("await Gate.[|WaitAsync|](); try { (await billing.Payouts.FirstAsync(p => !p.IsSettled)).IsSettled = true; await billing.SaveChangesAsync(); } finally { Gate.Release(); }", "private static readonly SemaphoreSlim Gate = new(1, 1);", "AddScoped")]
+    [InlineData("Gate.[|Wait|](); if (!billing.Payouts.Any(p => p.Id == merchant)) { billing.Payouts.Add(new Payout()); billing.SaveChanges(); } Gate.Release();", "private static readonly SemaphoreSlim Gate = new SemaphoreSlim(1);", "AddScoped")]
+    [InlineData("await _gate.[|WaitAsync|](); var payout = await billing.Payouts.FindAsync(merchant); payout!.IsSettled = true; await billing.SaveChangesAsync(); _gate.Release();", "private readonly SemaphoreSlim _gate = new(1, 1);", "AddSingleton")]
+    [InlineData("await Gate.[|WaitAsync|](); try { await AllAsync(); } finally { Gate.Release(); }", "private static readonly SemaphoreSlim Gate = new(1, 1);", "AddScoped")]
+    public Task A_semaphore_around_a_change_of_a_shared_database_is_reported(string body, string field, string register) => Test.VerifyAsync(
+        Gated(body, field, register, "private async Task AllAsync() { var open = await billing.Payouts.ToListAsync(); open.ForEach(p => p.IsSettled = true); await billing.SaveChangesAsync(); }"));
+
+    private const string Settle = "await Gate.WaitAsync(); var payout = await billing.Payouts.FindAsync(merchant); payout!.IsSettled = true; await billing.SaveChangesAsync(); Gate.Release();";
+
+    [Theory]
+    [InlineData("await Gate.WaitAsync(); _known ??= await billing.Payouts.ToListAsync(); Gate.Release();", "private static readonly SemaphoreSlim Gate = new(1, 1);", "UseNpgsql(\"Host=pg\")")]
+    [InlineData("await Gate.WaitAsync(); billing.Payouts.Add(new Payout()); await billing.SaveChangesAsync(); Gate.Release();", "private static readonly SemaphoreSlim Gate = new(1, 1);", "UseNpgsql(\"Host=pg\")")]
+    [InlineData(Settle, "private static readonly SemaphoreSlim Gate = new(8, 8);", "UseNpgsql(\"Host=pg\")")]
+    [InlineData(Settle, "private readonly SemaphoreSlim Gate = new(1, 1);", "UseNpgsql(\"Host=pg\")")]
+    [InlineData(Settle, "private static readonly SemaphoreSlim Gate = new(1, 1);", "UseSqlite(\"Data Source=shop.db\")")]
+    [InlineData("await SeedGate.WaitAsync(); if (!await billing.Payouts.AnyAsync()) { billing.Payouts.Add(new Payout()); await billing.SaveChangesAsync(); } SeedGate.Release();", "private static readonly SemaphoreSlim SeedGate = new(1, 1);", "UseNpgsql(\"Host=pg\")")]
+    public Task A_semaphore_around_what_the_process_has_is_not(string body, string field, string store) => Test.VerifyAsync(Gated(body, field, store: store));
+
     [Fact]
     public async Task The_message_names_the_lock() => Assert.Equal(
         "The lock file 'imports.lock' works on one machine only: two replicas both get it, and what it guards runs twice",

@@ -55,6 +55,19 @@ public sealed class Spof4011Tests
     [InlineData("if (environment.IsDevelopment()) { File.WriteAllText(Path.Combine(environment.ContentRootPath, \"openapi.json\"), \"\"); }")]
     public Task Other_files_are_not(string body) => Test.VerifyAsync(Program(body));
 
+    [Theory]
+    [InlineData("private string PathOf(string name) => Path.Combine(environment.ContentRootPath, \"quotes\", name);", "PathOf(file.FileName)")]
+    [InlineData("private string Folder { get { return Path.Combine(environment.ContentRootPath, \"quotes\"); } }", "Path.Combine(Folder, file.FileName)")]
+    public Task A_path_that_a_member_of_the_class_makes_is_followed(string member, string path) =>
+        Test.VerifyAsync(Program($"File.[|WriteAllText|]({path}, \"\");", members: member));
+
+    [Theory]
+    [InlineData("private string PathOf(string name) => Path.Combine(configuration[\"Files:Root\"]!, name);", "PathOf(file.FileName)")]
+    [InlineData("private string PathOf(string name) { if (name == \"\") { return Path.GetTempPath(); } return Path.Combine(environment.ContentRootPath, name); }", "PathOf(file.FileName)")]
+    [InlineData("private string Folder => Path.Combine(environment.ContentRootPath, \"temp\");", "Path.Combine(Folder, file.FileName)")]
+    public Task A_member_that_makes_another_path_is_not(string member, string path) =>
+        Test.VerifyAsync(Program($"File.WriteAllText({path}, \"\");", members: member));
+
     [Fact]
     public Task What_is_never_read_again_is_not() => Test.VerifyAsync(
         Program("File.WriteAllText(Path.Combine(environment.ContentRootPath, \"orders.csv\"), file.FileName);", read: ""));

@@ -102,6 +102,20 @@ public sealed class RedactionTests
     }
 
     [Theory]
+    [InlineData("http.PostAsync(\"https://hook.acme.com/in/\" + \"abc123SECRET\", body)", "hook.acme.com")]
+    [InlineData("http.PostAsync(string.Format(\"https://webhooks.acme.com/{0}\", \"abc123SECRET\"), body)", "webhooks.acme.com")]
+    [InlineData("var url = \"https://hooks.slack.com/services/\" + \"T0/\" + \"abc123SECRET\";", "hooks.slack.com/services")]
+    [InlineData("var url = \"https://discord.com\" + \"/api/webhooks/1/abc123SECRET\";", "discord.com")]
+    [InlineData("var url = \"https://api.telegram.org/bot\" + \"12:abc123SECRET\" + \"/sendMessage\";", "api.telegram.org")]
+    public void A_line_of_code_does_not_show_the_key_of_a_webhook_in_a_literal_of_its_own(string line, string host)
+    {
+        var shown = Redaction.CodeLine(line);
+        Assert.DoesNotContain("SECRET", shown, StringComparison.Ordinal);
+        Assert.Contains(host, shown, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("http.GetAsync(\"https://api.acme.com/v1/\" + \"orders\");")]
     [InlineData("builder.Services.AddHttpClient(\"stock\", c => c.BaseAddress = new Uri(configuration[\"Stock:Url\"]!));")]
     [InlineData("options.UseNpgsql(configuration.GetConnectionString(\"Orders\"));")]
     public void A_line_of_code_without_a_secret_keeps_its_texts(string line) => Assert.Equal(line, Redaction.CodeLine(line));

@@ -10,6 +10,8 @@ namespace SpofAnalyzers.Facts;
 /// </summary>
 internal sealed class NamedConnections(NameMatch match, FactContext context, CancellationToken cancellationToken)
 {
+    private readonly NamedClients _clients = new(match, context, cancellationToken);
+
     /// <summary>Null when names, imports and arguments do not show a connection.</summary>
     public ConnectionFact? Of(SyntaxNode node)
     {
@@ -30,6 +32,9 @@ internal sealed class NamedConnections(NameMatch match, FactContext context, Can
             IsMatchedByName = true,
         };
     }
+
+    /// <summary>True for a client that is understood although the connection is where its settings are made.</summary>
+    public bool Means(SyntaxNode node) => node is BaseObjectCreationExpressionSyntax creation && Constructor(creation) is { Shape: ConnectionShape.Client };
 
     private (ConnectionApi Api, AddressFact Address)? Made(SyntaxNode node) => node switch
     {
@@ -58,6 +63,11 @@ internal sealed class NamedConnections(NameMatch match, FactContext context, Can
 
     private AddressFact? Created(BaseObjectCreationExpressionSyntax creation, ConnectionApi api)
     {
+        if (api.Shape == ConnectionShape.Client)
+        {
+            return _clients.Created(creation, api);
+        }
+
         if (api.Shape == ConnectionShape.Rabbit)
         {
             return NamedSettings.Assigned(creation, "Uri", "HostName") is { } host
@@ -103,6 +113,11 @@ internal sealed class NamedConnections(NameMatch match, FactContext context, Can
 
     private AddressFact? Address(InvocationExpressionSyntax call, ConnectionApi api)
     {
+        if (api.Shape == ConnectionShape.Client)
+        {
+            return _clients.Called(call, api);
+        }
+
         var first = NameMatch.Argument(call.ArgumentList, api.Shape == ConnectionShape.Name ? "connectionName" : "connectionString");
         if (first is null || !match.MayBeText(first))
         {

@@ -22,12 +22,42 @@ internal sealed record NamedLibrary(IReadOnlyCollection<string> Words, IReadOnly
 
     private static NamedLibrary RabbitMq { get; } = new(["RabbitMQ"], ["RabbitMQ.Client", "MassTransit"]);
 
+    private static NamedLibrary MongoDb { get; } = new(["MongoDB"], ["MongoDB.Driver"]);
+
+    private static NamedLibrary Kafka { get; } = new(["Kafka"], ["Confluent.Kafka"]);
+
+    private static NamedLibrary Elasticsearch { get; } = new(["Elastic"], ["Elastic.Clients.Elasticsearch"]);
+
+    private static NamedLibrary OpenSearch { get; } = new(["OpenSearch"], ["OpenSearch.Client"]);
+
+    private static NamedLibrary ServiceBus { get; } = new(["ServiceBus"], ["Azure.Messaging.ServiceBus"]);
+
+    private static NamedLibrary AzureStorage { get; } = new(["Storage", "Tables"], ["Azure.Storage", "Azure.Data.Tables"]);
+
+    private static NamedLibrary Cosmos { get; } = new(["Cosmos"], ["Microsoft.Azure.Cosmos"]);
+
+    private static NamedLibrary Amazon { get; } = new(["AWSSDK"], ["Amazon"]);
+
+    private static NamedLibrary Nats { get; } = new(["NATS."], ["NATS"]);
+
+    private static NamedLibrary Memcached { get; } = new(["Memcached"], ["Enyim.Caching"]);
+
     public static NamedLibrary Of(StoreTechnology technology) => technology switch
     {
         StoreTechnology.SqlServer => SqlServer,
         StoreTechnology.PostgreSql => PostgreSql,
         StoreTechnology.MySql => MySql,
         StoreTechnology.Redis => Redis,
-        _ => RabbitMq,
+        StoreTechnology.RabbitMq => RabbitMq,
+        StoreTechnology.MongoDb => MongoDb,
+        StoreTechnology.Kafka => Kafka,
+        StoreTechnology.Elasticsearch => Elasticsearch,
+        StoreTechnology.OpenSearch => OpenSearch,
+        StoreTechnology.ServiceBus => ServiceBus,
+        StoreTechnology.AzureStorage => AzureStorage,
+        StoreTechnology.Cosmos => Cosmos,
+        StoreTechnology.Nats => Nats,
+        StoreTechnology.Memcached => Memcached,
+        _ => Amazon,
     };
 }

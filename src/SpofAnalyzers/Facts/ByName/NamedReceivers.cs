@@ -18,6 +18,9 @@ internal static class NamedReceivers
     {
         "RabbitMqHostConfigurationExtensions" => RabbitTransport,
         "StackExchangeRedisDependencyInjectionExtensions" => "ISignalRServerBuilder",
+        "MemcachedClientOptions" => "MemcachedClientOptions",
+        "ServiceBusClientBuilderExtensions" or "BlobClientBuilderExtensions" or "QueueClientBuilderExtensions" or "TableClientBuilderExtensions" =>
+            "AzureClientFactoryBuilder",
         var owner when owner.StartsWith("Aspire", StringComparison.Ordinal) => "IHostApplicationBuilder",
         var owner when owner.Contains("DbContextOptions") => "DbContextOptionsBuilder",
         _ => "IServiceCollection",

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
 
 namespace SpofAnalyzers.Facts;
 
@@ -19,13 +20,23 @@ internal enum ConnectionShape
 
     /// <summary>A RabbitMQ connection factory.</summary>
     Rabbit,
+
+    /// <summary>A client of <see cref="ClientApis"/>, or its settings: what carries the address is listed.</summary>
+    Client,
 }
 
 /// <param name="Technology">What it connects to.</param>
 /// <param name="Owners">Simple names of the types that declare the member; for constructors, their namespaces.</param>
 /// <param name="Shape">How it is told where to connect.</param>
 /// <param name="Options">What the member itself brings.</param>
-internal sealed record ConnectionApi(StoreTechnology Technology, ImmutableArray<string> Owners, ConnectionShape Shape, params string[] Options);
+internal sealed record ConnectionApi(StoreTechnology Technology, ImmutableArray<string> Owners, ConnectionShape Shape, params string[] Options)
+{
+    /// <summary>Parameters, properties (<c>=Name</c>) and keys (<c>[name]</c>) that hold the address, best first.</summary>
+    public string[] Carriers { get; init; } = [];
+
+    /// <summary>Simple name of the type argument without which the member is none of the technology; null when there is none.</summary>
+    public string? TypeArgument { get; init; }
+}
 
 /// <summary>The members that create a connection to a database, cache or broker, by name; no package is needed to know them.</summary>
 internal static class ConnectionApis
@@ -58,6 +69,10 @@ internal static class ConnectionApis
         AspireIntegrations();
         Add(Constructors, "ConnectionFactory", StoreTechnology.RabbitMq, ConnectionShape.Rabbit, ["RabbitMQ.Client"]);
         Add(Methods, "Host", StoreTechnology.RabbitMq, ConnectionShape.Text, ["RabbitMqHostConfigurationExtensions", "IRabbitMqBusFactoryConfigurator"]);
+        foreach (var (name, isConstructor, api) in ClientApis.All())
+        {
+            Add(isConstructor ? Constructors : Methods, name, api);
+        }
     }
 
     public static IEnumerable<string> MethodNames => Methods.Keys;
@@ -69,9 +84,13 @@ internal static class ConnectionApis
 
     public static IReadOnlyList<ConnectionApi> ConstructorsOf(string type) => Constructors.TryGetValue(type, out var apis) ? apis : [];
 
-    public static ConnectionApi? Method(string name, string owner) => Find(Methods, name, owner);
+    public static ConnectionApi? Method(IMethodSymbol method) => Find(Methods, method.Name, method.ContainingType.Name, method.TypeArguments);
 
-    public static ConnectionApi? Constructor(string type, string containingNamespace) => Find(Constructors, type, containingNamespace);
+    public static ConnectionApi? Constructor(string type, string containingNamespace) => Find(Constructors, type, containingNamespace, ImmutableArray<ITypeSymbol>.Empty);
+
+    /// <summary>Other types of the technology of an API that are given addresses where they are created.</summary>
+    public static IEnumerable<string> TypesOf(ConnectionApi api) =>
+        Constructors.Where(c => c.Value.Exists(a => a.Technology == api.Technology && !ReferenceEquals(a, api))).Select(c => c.Key);
 
     /// <summary>Asked first, so that no name of a namespace is put together for any other type.</summary>
     public static bool IsType(string name) => Constructors.ContainsKey(name);
@@ -164,23 +183,27 @@ internal static class ConnectionApis
 
     private static void Add(
         Dictionary<string, List<ConnectionApi>> table, string name, StoreTechnology technology, ConnectionShape shape, string[] owners,
-        params string[] options)
+        params string[] options) =>
+        Add(table, name, new ConnectionApi(technology, ImmutableArray.Create(owners), shape, options));
+
+    private static void Add(Dictionary<string, List<ConnectionApi>> table, string name, ConnectionApi api)
     {
         if (!table.TryGetValue(name, out var apis))
         {
             table.Add(name, apis = []);
         }
 
-        apis.Add(new ConnectionApi(technology, ImmutableArray.Create(owners), shape, options));
+        apis.Add(api);
     }
 
-    private static ConnectionApi? Find(Dictionary<string, List<ConnectionApi>> table, string name, string owner)
+    private static ConnectionApi? Find(
+        Dictionary<string, List<ConnectionApi>> table, string name, string owner, ImmutableArray<ITypeSymbol> typeArguments)
     {
         if (table.TryGetValue(name, out var apis))
         {
             foreach (var api in apis)
             {
-                if (api.Owners.Contains(owner))
+                if (api.Owners.Contains(owner) && (api.TypeArgument is null || typeArguments.Any(a => a.Name == api.TypeArgument)))
                 {
                     return api;
                 }

@@ -36,7 +36,7 @@ internal static class ConnectionFacts
             {
                 candidates++;
                 bound += isBound ? 1 : 0;
-                matched += !isBound && fact is not null ? 1 : 0;
+                matched += !isBound && (fact is not null || byName?.Means(node) == true) ? 1 : 0;
             }
         }
 
@@ -70,9 +70,10 @@ internal static class ConnectionFacts
         {
             "Create" => "NpgsqlDataSource",
             "Connect" or "ConnectAsync" => "ConnectionMultiplexer",
+            "AddServer" => "",
             _ => null,
         };
-        return owner is null || call.Expression switch
+        return owner is "" ? TreeSummary.Of(call.SyntaxTree, cancellationToken).MayMention("AddEnyimMemcached") : owner is null || call.Expression switch
         {
             MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax name } => name.Identifier.ValueText == owner,
             MemberAccessExpressionSyntax { Expression: MemberAccessExpressionSyntax member } => member.Name.Identifier.ValueText == owner,
@@ -85,7 +86,7 @@ internal static class ConnectionFacts
     private static bool MayConnect(BaseObjectCreationExpressionSyntax creation) =>
         creation.ArgumentList?.Arguments.Count is 1 or 2
         || creation.Initializer?.Expressions.OfType<AssignmentExpressionSyntax>()
-            .Any(a => a.Left is IdentifierNameSyntax { Identifier.ValueText: "HostName" or "Uri" or "Endpoint" or "ConnectionString" }) == true;
+            .Any(a => a.Left is IdentifierNameSyntax { Identifier.ValueText: "HostName" or "Uri" or "Endpoint" or "ConnectionString" or "BootstrapServers" }) == true;
 
     /// <summary>The connection that a call or creation makes, or null when it makes none.</summary>
     /// <param name="operation">A call or a creation; others make no connection.</param>
@@ -102,16 +103,20 @@ internal static class ConnectionFacts
 
     private static MadeConnection? Made(IOperation operation, FactContext context, CancellationToken cancellationToken) => operation switch
     {
-        IInvocationOperation { TargetMethod: { } method } call when ConnectionApis.Method(method.Name, method.ContainingType.Name) is { } api => api.Shape switch
+        IInvocationOperation { TargetMethod: { } method } call when ConnectionApis.Method(method) is { } api => api.Shape switch
             {
+                ConnectionShape.Client => ClientConnections.Made(call, call.Arguments, api, context, cancellationToken),
                 ConnectionShape.Text => OfText(call, call.Arguments, api, context, cancellationToken),
                 ConnectionShape.Name => OfName(call, api, context, cancellationToken),
                 _ => RedisConnections.Made(call, api, context, cancellationToken),
             },
         IObjectCreationOperation { Type: { } type } creation when ConnectionApis.IsType(type.Name)
-            && ConnectionApis.Constructor(type.Name, type.ContainingNamespace.ToDisplayString()) is { } api => api.Shape == ConnectionShape.Rabbit
-                ? RabbitConnections.Made(creation, api, context, cancellationToken)
-                : OfText(creation, creation.Arguments, api, context, cancellationToken) ?? OfProperty(creation, api, context, cancellationToken),
+            && ConnectionApis.Constructor(type.Name, type.ContainingNamespace.ToDisplayString()) is { } api => api.Shape switch
+            {
+                ConnectionShape.Client => ClientConnections.Made(creation, creation.Arguments, api, context, cancellationToken),
+                ConnectionShape.Rabbit => RabbitConnections.Made(creation, api, context, cancellationToken),
+                _ => OfText(creation, creation.Arguments, api, context, cancellationToken) ?? OfProperty(creation, api, context, cancellationToken),
+            },
         _ => null,
     };
 

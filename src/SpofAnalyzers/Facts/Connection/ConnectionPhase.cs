@@ -25,7 +25,9 @@ internal static class ConnectionPhase
         var opening = Opening(operation);
         if (opening is null)
         {
-            return UsePhase.Request;
+            // A client that connects when it is first used is needed then, and by whom it belongs to.
+            return operation is IObjectCreationOperation && CodePhase.Of(operation, context, cancellationToken) == UsePhase.Background
+                ? UsePhase.Background : UsePhase.Request;
         }
 
         var phase = CodePhase.Of(opening, context, cancellationToken);

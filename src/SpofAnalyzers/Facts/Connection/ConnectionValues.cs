@@ -22,7 +22,7 @@ internal static class ConnectionValues
         var isMachine = HostClassifier.Classify(host, context.Options.Hosts).Class switch
         {
             HostClass.PrivateIp or HostClass.PublicIp or HostClass.Own or HostClass.PublicName => true,
-            HostClass.Internal => HostClassifier.IsNumbered(host),
+            HostClass.Internal or HostClass.PrivateName => HostClassifier.IsNumbered(host),
             _ => false,
         };
         return isMachine && !HostList.Contains(context.Options.AllowedHosts, host);

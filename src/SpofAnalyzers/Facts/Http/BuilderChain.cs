@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -20,6 +21,9 @@ internal sealed class BuilderChain
 
     /// <summary>The call through which the chain went into a wrapper; null outside of wrappers.</summary>
     private IInvocationOperation? _wrapper;
+
+    /// <summary>The calls through which the builder came out of the methods that return it, innermost first.</summary>
+    private ImmutableArray<IInvocationOperation> _exits = ImmutableArray<IInvocationOperation>.Empty;
 
     private BuilderChain(FactContext context, CallerSearch callers, CancellationToken cancellationToken)
     {
@@ -82,7 +86,7 @@ internal sealed class BuilderChain
         }
 
         var body = _sources.Of(member.TargetMethod, _cancellationToken);
-        _members.Add(new(member, body is not null, _wrapper ?? member));
+        _members.Add(new(member, body is not null, _wrapper ?? member, _exits));
         if (body is not null && parameter is not null)
         {
             var outer = _wrapper;
@@ -131,7 +135,10 @@ internal sealed class BuilderChain
 
         foreach (var call in _callers.Of(method, _cancellationToken))
         {
+            var inner = _exits;
+            _exits = inner.Add(call);
             Follow(call, hops - 1);
+            _exits = inner;
         }
     }
 
@@ -144,4 +151,5 @@ internal sealed class BuilderChain
 /// <param name="Call">A call that receives the builder.</param>
 /// <param name="IsReadable">True when the called method's own body is followed too.</param>
 /// <param name="Entry">The call itself, or the wrapper that leads to it: it stands in the code that sets up this client.</param>
-internal readonly record struct BuilderMember(IInvocationOperation Call, bool IsReadable, IInvocationOperation Entry);
+/// <param name="Exits">Calls of methods that return the builder, through which it got here; innermost first.</param>
+internal readonly record struct BuilderMember(IInvocationOperation Call, bool IsReadable, IInvocationOperation Entry, ImmutableArray<IInvocationOperation> Exits);

@@ -20,6 +20,8 @@ internal sealed partial class ClientIndex
     private readonly Dictionary<string, ClientDraft> _byName = new(StringComparer.Ordinal);
     private readonly Dictionary<ClientOrigin.Creation, ClientDraft> _byCreation = [];
     private readonly List<(ClientDraft Draft, int Index, IInvocationOperation Call)> _calls = [];
+    private readonly List<ClientDraft> _handed = [];
+    private readonly Dictionary<SyntaxTree, HttpMentions> _mentions = [];
     private readonly HashSet<string> _namesAsked = new(StringComparer.Ordinal);
     private bool _asksByComputedName;
     private int _candidates;
@@ -101,7 +103,7 @@ internal sealed partial class ClientIndex
     private IEnumerable<ExpressionSyntax?> Mentions<TSyntax>(SyntaxTree tree, Func<HttpMentions, IReadOnlyList<int>> positions)
         where TSyntax : ExpressionSyntax
     {
-        foreach (var position in positions(HttpMentions.Of(tree, _cancellationToken)))
+        foreach (var position in positions(MentionsOf(tree)))
         {
             _cancellationToken.ThrowIfCancellationRequested();
             var node = tree.GetRoot(_cancellationToken).FindToken(position).Parent;
@@ -109,6 +111,16 @@ internal sealed partial class ClientIndex
                 ? TreeNames.InvocationOf(name)
                 : node?.FirstAncestorOrSelf<TSyntax>();
         }
+    }
+
+    private HttpMentions MentionsOf(SyntaxTree tree)
+    {
+        if (!_mentions.TryGetValue(tree, out var mentions))
+        {
+            _mentions.Add(tree, mentions = HttpMentions.Of(tree, ClientTypeNames.Of(_context, _cancellationToken), _cancellationToken));
+        }
+
+        return mentions;
     }
 
     private void Set(ISimpleAssignmentOperation assignment)
@@ -131,10 +143,48 @@ internal sealed partial class ClientIndex
             return;
         }
 
-        foreach (var draft in OfOrigin(ClientOrigin.Of(call.Receiver(), _context, _cancellationToken)))
+        var site = HttpCalls.Read(call, _context, _cancellationToken);
+        var drafts = OfReceiver(call.Receiver());
+        if (drafts.Count == 0 && site.Address is not null)
         {
-            Add(draft, HttpCalls.Read(call, _context, _cancellationToken), call);
+            drafts = [Handed(call)];
         }
+
+        foreach (var draft in drafts)
+        {
+            Add(draft, site, call);
+        }
+    }
+
+    /// <summary>The clients that a receiver is; for a parameter of a method, those that its callers pass.</summary>
+    private List<ClientDraft> OfReceiver(IOperation? receiver)
+    {
+        var drafts = OfOrigin(ClientOrigin.Of(receiver, _context, _cancellationToken)).ToList();
+        if (drafts.Count == 0 && receiver?.Core() is IParameterReferenceOperation
+            { Parameter: { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.LocalFunction } method } parameter })
+        {
+            foreach (var caller in _callers.Of(method, _cancellationToken))
+            {
+                drafts.AddRange(OfOrigin(ClientOrigin.Of(caller.Arguments.Argument(parameter.Name), _context, _cancellationToken)).Where(d => !drafts.Contains(d)));
+            }
+        }
+
+        return drafts;
+    }
+
+    /// <summary>A client that the code is handed by whoever made it. What the call names in full is depended on all the same.</summary>
+    private ClientDraft Handed(IInvocationOperation call)
+    {
+        var name = ContainingTypeName(call);
+        var isDevelopmentOnly = DevelopmentOnly.Covers(call);
+        if (_handed.Find(d => d.Name == name && d.IsDevelopmentOnly == isDevelopmentOnly) is { } known)
+        {
+            return known;
+        }
+
+        var draft = Add(new ClientDraft(name, ClientKind.AdHoc, call.NameLocation()) { IsRegistered = false }, call);
+        _handed.Add(draft);
+        return draft;
     }
 
     private void Add(ClientDraft draft, CallSite site, IInvocationOperation call)

@@ -69,22 +69,27 @@ internal sealed class HttpMentions
             return known;
         }
 
-        var read = Read(tree, cancellationToken);
+        var read = Read(tree, null, cancellationToken);
         return Cache.GetValue(tree, _ => read);
     }
 
-    private static HttpMentions Read(SyntaxTree tree, CancellationToken cancellationToken)
+    /// <summary>The mentions of a file in a compilation whose files may speak of clients by other names; not kept.</summary>
+    public static HttpMentions Of(SyntaxTree tree, ClientTypeNames names, CancellationToken cancellationToken) =>
+        names.MayBeAnywhere ? Read(tree, names, cancellationToken) : Of(tree, cancellationToken);
+
+    private static HttpMentions Read(SyntaxTree tree, ClientTypeNames? names, CancellationToken cancellationToken)
     {
         var text = tree.GetText(cancellationToken).ToString();
         var speaks = ResilienceNames.Speaks(text);
-        if (!speaks && !Array.Exists(Needles, n => text.IndexOf(n, StringComparison.Ordinal) >= 0))
+        if (names is null && !speaks && !Array.Exists(Needles, n => text.IndexOf(n, StringComparison.Ordinal) >= 0))
         {
             return None;
         }
 
         var scan = new Scan(
             speaks,
-            text.IndexOf("HttpClient", StringComparison.Ordinal) >= 0 || text.IndexOf("CreateClient", StringComparison.Ordinal) >= 0);
+            names,
+            names is not null || text.IndexOf("HttpClient", StringComparison.Ordinal) >= 0 || text.IndexOf("CreateClient", StringComparison.Ordinal) >= 0);
         foreach (var token in tree.GetRoot(cancellationToken).DescendantTokens())
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -95,7 +100,7 @@ internal sealed class HttpMentions
     }
 
     /// <summary>Sorts the tokens of one file.</summary>
-    private sealed class Scan(bool speaksOfResilience, bool mentionsClient)
+    private sealed class Scan(bool speaksOfResilience, ClientTypeNames? names, bool mentionsClient)
     {
         private readonly List<int> _registrations = [];
         private readonly List<int> _constructions = [];
@@ -188,6 +193,6 @@ internal sealed class HttpMentions
             _ => false,
         };
 
-        private bool IsClient(TypeSyntax type) => TreeNames.NameOf(type) is { } name && (name == "HttpClient" || name == _alias);
+        private bool IsClient(TypeSyntax type) => TreeNames.NameOf(type) is { } name && (name == "HttpClient" || name == _alias || names?.IsAlias(name) == true);
     }
 }

@@ -27,7 +27,7 @@ internal static class StateFacts
             {
                 if (context.Model(tree).GetDeclaredSymbol(declaration, cancellationToken) is { } type && seen.Add(type))
                 {
-                    facts.AddRange(OfType(type, ownBodies: null, index, cancellationToken));
+                    facts.AddRange(OfType(type, index, cancellationToken));
                 }
             }
         }
@@ -73,11 +73,9 @@ internal static class StateFacts
 
     /// <summary>Facts of one type.</summary>
     /// <param name="type">The type as declared.</param>
-    /// <param name="ownBodies">The code of the type where the caller has it bound already; null to bind on demand.</param>
     /// <param name="index">What is known of the rest of the compilation.</param>
     /// <param name="cancellationToken">Stops the search.</param>
-    public static IEnumerable<StateFact> OfType(
-        INamedTypeSymbol type, IReadOnlyCollection<CodeBody>? ownBodies, StateIndex index, CancellationToken cancellationToken)
+    public static IEnumerable<StateFact> OfType(INamedTypeSymbol type, StateIndex index, CancellationToken cancellationToken)
     {
         var judgement = new StateDefinition(type, index, cancellationToken);
         var candidates = Candidates(type, index, cancellationToken).Where(judgement.MayBeCritical).ToArray();
@@ -97,13 +95,7 @@ internal static class StateFacts
 
         names = NamesOf(candidates);
         reachable.IntersectWith(names);
-        var bodies = new List<CodeBody>(ownBodies ?? [.. index.BodiesOf(type, names, cancellationToken)]);
-        if (ownBodies is not null)
-        {
-            // The compiler hands out the code of a type without that of the types nested in it.
-            bodies.AddRange(type.GetTypeMembers().SelectMany(nested => index.BodiesOf(nested, names, cancellationToken)));
-        }
-
+        var bodies = index.BodiesOf(type, names, cancellationToken).ToList();
         if (reachable.Count > 0)
         {
             bodies.AddRange(index.BodiesElsewhere(type, reachable, cancellationToken));

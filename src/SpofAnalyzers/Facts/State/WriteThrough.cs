@@ -24,6 +24,13 @@ internal static class WriteThrough
         "SqlMapper", "UnitOfWork", "QueueClient", "EventStore",
     ];
 
+    /// <summary>What is created to work with a store or broker, and leaves nothing there.</summary>
+    private static readonly string[] Means =
+    [
+        "CreateBatch", "CreateChannel", "CreateCommand", "CreateConnection", "CreateConsumer", "CreateExecutionStrategy", "CreateMessage", "CreateModel", "CreateProcessor",
+        "CreateProducer", "CreateQuery", "CreateReceiver", "CreateRequest", "CreateScope", "CreateSender", "CreateSession", "CreateTransaction",
+    ];
+
     /// <summary>True when the function persists something.</summary>
     public static bool IsIn(IOperation scope) => scope.Descendants().OfType<IInvocationOperation>().Any(Persists);
 
@@ -42,6 +49,7 @@ internal static class WriteThrough
         }
 
         return CallVerbs.StartsWithWord(method.Name, Writing)
+            && !CallVerbs.StartsWithWord(method.Name, Means)
             && receiver.Unwrapped() is var target
             && target is not IInstanceReferenceOperation
             && target.Type is { } type

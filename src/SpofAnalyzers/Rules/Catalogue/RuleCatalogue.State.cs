@@ -15,6 +15,7 @@ internal static partial class RuleCatalogue
         new Spof4009(),
         new Spof4010(),
         new Spof4010Guards(),
+        new Spof4010Semaphores(),
         new Spof4011(),
     ];
 }

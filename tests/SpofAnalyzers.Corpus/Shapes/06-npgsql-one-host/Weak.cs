@@ -1,0 +1,13 @@
+using Npgsql;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.Services.AddHealthChecks();
+builder.Services.AddSingleton(NpgsqlDataSource.Create("Host=pg01.corp;Database=shop;Username=shop_app"));
+var app = builder.Build();
+app.MapHealthChecks("/health");
+app.MapGet("/orders/count", async (NpgsqlDataSource database) =>
+{
+    await using var command = database.CreateCommand("select count(*) from orders");
+    return await command.ExecuteScalarAsync();
+});
+app.Run();

@@ -1,0 +1,29 @@
+using RabbitMQ.Client;
+
+var builder = Host.CreateApplicationBuilder(args);
+builder.Services.AddHostedService<OrderConsumer>();
+builder.Build().Run();
+
+public sealed class OrderConsumer(ILogger<OrderConsumer> logger) : BackgroundService
+{
+    private static readonly AmqpTcpEndpoint[] Brokers = [new("rabbit01.corp"), new("rabbit02.corp"), new("rabbit03.corp")];
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        var factory = new ConnectionFactory { AutomaticRecoveryEnabled = true };
+        await using var connection = await factory.CreateConnectionAsync(Brokers, stoppingToken);
+        await using var channel = await connection.CreateChannelAsync(cancellationToken: stoppingToken);
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            var message = await channel.BasicGetAsync("orders", autoAck: false, stoppingToken);
+            if (message is null)
+            {
+                await Task.Delay(TimeSpan.FromSeconds(1), stoppingToken);
+                continue;
+            }
+
+            logger.LogInformation("Order {Tag}", message.DeliveryTag);
+            await channel.BasicAckAsync(message.DeliveryTag, multiple: false, stoppingToken);
+        }
+    }
+}
