@@ -71,6 +71,7 @@ internal static class CommandLine
             ScanCommand.Create(output, error),
             FailCommand.Create(output, error),
             ExplainCommand.Create(output, error),
+            FaultTreeCommand.Create(output),
         };
 
     private static void WriteWelcome(TextWriter output) => output.WriteLine(
@@ -81,6 +82,7 @@ internal static class CommandLine
           scan       Build the graph, find single points of failure, write reports
           fail       If this disappears, what stops?
           explain    A rule or a finding
+          faulttree  Cut sets and probability of an Open-PSA fault tree
 
         Examples
           spof scan                          the solution and manifests below this folder

@@ -33,7 +33,13 @@ var open = new Command("open-workspace", "Opens a solution with MSBuildWorkspace
 open.SetAction(async (parsed, cancellation) =>
     Console.WriteLine(await WorkspaceLoad.OpenAsync(parsed.GetValue(solution)!.FullName, cancellation) + " compilations"));
 
-return await new RootCommand("Measures spof against references in the same run.") { load, analyzers, editor, generate, open }.Parse(args).InvokeAsync();
+var models = new Option<DirectoryInfo>("--models") { Required = true, Description = "Folder with Open-PSA fault trees." };
+var scram = new Option<string?>("--scram") { Description = "Path of the reference solver; without it only spof is measured." };
+var faultTree = new Command("faulttree", "Cost of solving fault trees, beside a reference solver.") { models, scram, tool, repetitions };
+faultTree.SetAction((parsed, _) => new FaultTreeBenchmark(parsed.GetValue(tool)!.FullName, parsed.GetValue(scram), Console.Out)
+    .RunAsync(parsed.GetValue(models)!.FullName, parsed.GetValue(repetitions)));
+
+return await new RootCommand("Measures spof against references in the same run.") { load, analyzers, editor, faultTree, generate, open }.Parse(args).InvokeAsync();
 
 static async Task InFolderAsync(DirectoryInfo? kept, Func<string, Task> run)
 {

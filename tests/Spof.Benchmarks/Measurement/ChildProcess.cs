@@ -17,6 +17,23 @@ internal static partial class ChildProcess
     public static async Task<Measured> RunAsync(
         string program, IReadOnlyList<string> arguments, string folder, IReadOnlyDictionary<string, string?>? environment = null)
     {
+        var (measured, text) = await RunAsync(program, arguments, folder, environment, Timeout.InfiniteTimeSpan);
+        return measured.ExitCode <= 1
+            ? measured
+            : throw new InvalidOperationException($"'{program} {string.Join(' ', arguments)}' ended with {measured.ExitCode}:\n{text}");
+    }
+
+    /// <summary>Like <see cref="RunAsync(string, IReadOnlyList{string}, string, IReadOnlyDictionary{string, string})"/>, for a program that may fail or never end.</summary>
+    /// <returns>Null when it does not end well in time.</returns>
+    public static async Task<Measured?> TryRunAsync(string program, IReadOnlyList<string> arguments, string folder, TimeSpan limit)
+    {
+        var (measured, _) = await RunAsync(program, arguments, folder, null, limit);
+        return measured.ExitCode == 0 ? measured : null;
+    }
+
+    private static async Task<(Measured Measured, string Text)> RunAsync(
+        string program, IReadOnlyList<string> arguments, string folder, IReadOnlyDictionary<string, string?>? environment, TimeSpan limit)
+    {
         var start = new ProcessStartInfo(program, arguments)
         {
             WorkingDirectory = folder,
@@ -37,17 +54,16 @@ internal static partial class ChildProcess
         while (!process.WaitForExit(SampleEvery))
         {
             peak = PeakMemory(process.Id) ?? peak;
+            if (limit != Timeout.InfiniteTimeSpan && clock.Elapsed > limit)
+            {
+                process.Kill();
+            }
         }
 
         clock.Stop();
         var text = await output + await errors;
         var cpu = OperatingSystem.IsWindows() ? process.TotalProcessorTime.TotalSeconds : ChildrenCpu() - before;
-        if (process.ExitCode > 1)
-        {
-            throw new InvalidOperationException($"'{program} {string.Join(' ', arguments)}' ended with {process.ExitCode}:\n{text}");
-        }
-
-        return new Measured(cpu, clock.Elapsed.TotalSeconds, peak, process.ExitCode);
+        return (new Measured(cpu, clock.Elapsed.TotalSeconds, peak, process.ExitCode), text);
     }
 
     /// <summary>High-water mark of the resident memory, in megabytes.</summary>

@@ -1211,4 +1211,36 @@ public sealed class Spof4001Tests
 
         public void Place(Order order) => _orders[order.Id] = order;
         """)));
+
+    // ---- figures ------------------------------------------------------------------------------------------------------------------
+
+    private static string Counting(string type, string more, string mark) => $$"""
+        using System.Collections.Concurrent;
+
+        var builder = WebApplication.CreateBuilder(args);
+        builder.Services.AddSingleton<{{type}}>();
+        var app = builder.Build();
+        app.MapPost("/hit/{page}", (string page, {{type}} counts) => counts.Hit(page));
+        app.Run();
+
+        public sealed class {{type}}
+        {
+            private readonly ConcurrentDictionary<string, int> {{mark}} = new();
+
+            public void Hit(string page) => _counts.AddOrUpdate(page, 1, (_, n) => n + 1);
+
+            public KeyValuePair<string, int>[] Snapshot() => _counts.ToArray();
+        {{more}}
+        }
+        """;
+
+    [Fact]
+    public Task Figures_that_are_only_shown_are_no_state() => Verify(Counting("PageStatistics", "", "_counts"));
+
+    [Fact]
+    public Task Figures_that_decide_are_state() =>
+        Verify(Counting("PageStatistics", "    public bool IsBusy(string page) => _counts.TryGetValue(page, out var n) && n > 100;", "[|_counts|]"));
+
+    [Fact]
+    public Task A_count_that_nobody_calls_a_figure_is_state() => Verify(Counting("Presence", "", "[|_counts|]"));
 }

@@ -12,6 +12,11 @@ internal sealed partial class StateDefinition
         "Diagnostic", "Telemetry", "Options", "Builder", "Setting", "Pool", "Circuit", "Breaker", "Fake", "Mock", "Stub",
     ];
 
+    private static readonly string[] StatisticWords = ["Metric", "Statistic", "Stat", "Telemetry", "Diagnostic"];
+
+    /// <summary>Named as figures for people to look at; what is never looked up decides nothing.</summary>
+    private bool IsStatistic(StateMember member) => StatisticWords.Any(w => HasWord(owner.Name, w) || HasWord(member.Symbol.Name, w));
+
     private StateTier TierOf(
         StateMember member, StateShape shape, IReadOnlyList<(StateUse Use, InsertedContent Content)> insertions,
         IReadOnlyList<StateUse> uses, IReadOnlyList<StateUse> removals)

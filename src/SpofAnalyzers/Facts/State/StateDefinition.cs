@@ -42,7 +42,8 @@ internal sealed partial class StateDefinition(INamedTypeSymbol owner, StateIndex
         }
 
         var shape = ShapeOf(member);
-        if (shape == StateShape.Scalar && !uses.Any(u => u.IsCondition))
+        if ((shape == StateShape.Scalar && !uses.Any(u => u.IsCondition))
+            || (shape == StateShape.Counter && IsStatistic(member) && !uses.Any(u => u.IsCondition || u.IsLookup)))
         {
             return null;
         }
@@ -70,7 +71,7 @@ internal sealed partial class StateDefinition(INamedTypeSymbol owner, StateIndex
             .ToArray();
         if (runtime.Length == 0
             || (shape == StateShape.Scalar && runtime.All(i => IsSetup(i.Use)))
-            || runtime.Any(i => IsBacked(i.Use, bodies)))
+            || runtime.Any(i => IsBacked(i.Use)))
         {
             return null;
         }
@@ -134,7 +135,7 @@ internal sealed partial class StateDefinition(INamedTypeSymbol owner, StateIndex
             _ => false,
         };
 
-    private bool IsBacked(StateUse use, IReadOnlyList<CodeBody> bodies)
+    private bool IsBacked(StateUse use)
     {
         if (WriteThrough.IsIn(use.Scope))
         {
@@ -147,7 +148,8 @@ internal sealed partial class StateDefinition(INamedTypeSymbol owner, StateIndex
         }
 
         // A private step of a method that persists.
-        var calls = bodies.SelectMany(b => b.Operations).SelectMany(o => o.DescendantsAndSelf()).OfType<IInvocationOperation>()
+        var callers = index.BodiesOf(method.ContainingType, new HashSet<string>(StringComparer.Ordinal) { method.Name }, cancellationToken);
+        var calls = callers.SelectMany(b => b.Operations).SelectMany(o => o.DescendantsAndSelf()).OfType<IInvocationOperation>()
             .Where(c => SymbolEqualityComparer.Default.Equals(c.TargetMethod.OriginalDefinition, method.OriginalDefinition))
             .ToArray();
         return calls.Length > 0 && calls.All(c => WriteThrough.IsIn(RuntimeCode.ScopeOf(c)));
