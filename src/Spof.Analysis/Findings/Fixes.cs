@@ -90,8 +90,8 @@ internal static class Fixes
             "Let callers go on without it (short timeout, an error counts as a miss), or run replicas with automatic failover. Without the "
             + "cache the store behind it carries the full load: check that it can.",
         ComponentKind.Broker =>
-            "Run three members with replicated (quorum) queues or topics, and list them all in the connection. A cluster whose queues are "
-            + "not replicated still loses those of a lost member.",
+            "Run three members with replicated (quorum) queues or topics, and list them all in the connection; of a managed broker, take the "
+            + "form that is replicated over zones or regions. A cluster whose queues are not replicated still loses those of a lost member.",
         ComponentKind.ObjectStore =>
             "Use a replicated store (erasure coding over at least four nodes, or a managed service). Deleting or overwriting is replicated "
             + "too, so keep versions or backups.",

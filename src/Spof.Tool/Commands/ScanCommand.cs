@@ -54,7 +54,7 @@ internal static class ScanCommand
             progress.Clear();
             var scanned = watch.Elapsed;
             var open = assessment with { Findings = [.. assessment.Findings.Where(f => !f.IsAccepted)] };
-            var gate = Gate.Judge(open, level, request.Settings.CoverageGate, parsed.GetValue(strict));
+            var gate = Gate.Judge(open, level, request.Settings.CoverageGate, parsed.GetValue(strict), Path.GetFileName(request.ProjectFile));
             var next = options.Next(parsed, path, targets.FirstOrDefault(t => t.IsResultFile)?.Path);
             new Reports(assessment, request, gate.Code, detail, next).Write(targets, stdout, stderr);
             if (detail == TextDetail.Diagnostic)

@@ -13,8 +13,14 @@ internal static class Gate
     /// <param name="failOn">Level from which a finding fails; None never fails.</param>
     /// <param name="coverageGate">Least coverage in percent; null for none.</param>
     /// <param name="strict">True when neither an input that was not wholly read nor a statement that does not apply must pass.</param>
-    public static GateResult Judge(Assessment assessment, FindingLevel failOn, double? coverageGate, bool strict)
+    /// <param name="asked">The solution or project that the user asked about; null for a folder.</param>
+    public static GateResult Judge(Assessment assessment, FindingLevel failOn, double? coverageGate, bool strict, string? asked = null)
     {
+        if (asked is not null && assessment.System.Projects.IsEmpty)
+        {
+            return new GateResult(ExitCode.Nothing, $"nothing to analyse: no C# project of '{asked}' could be read (listed with -v d)");
+        }
+
         if (assessment.System is { Projects.IsEmpty: true, Targets.IsEmpty: true })
         {
             var unread = assessment.System.Gaps.Length;

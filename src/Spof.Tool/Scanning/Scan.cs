@@ -63,7 +63,10 @@ internal static class Scan
         Exclude = request.Settings.Exclude,
     };
 
-    private static string SystemName(ScanRequest request, CodeModel code) =>
-        Path.GetFileNameWithoutExtension(request.ProjectFile ?? code.Solutions.FirstOrDefault(s => !s.Contains('/')))
-        ?? Path.GetFileName(request.Folder);
+    /// <summary>The solution that was asked for or that alone stands at the top, else the folder.</summary>
+    private static string SystemName(ScanRequest request, CodeModel code)
+    {
+        var atTop = code.Solutions.Where(s => !s.Contains('/')).ToArray();
+        return Path.GetFileNameWithoutExtension(request.ProjectFile ?? (atTop.Length == 1 ? atTop[0] : null)) ?? Path.GetFileName(request.Folder);
+    }
 }

@@ -20,7 +20,8 @@ internal static class UnboundCalls
         "Sentry", "Elmah", "MiniProfiler", "Mediat", "Mapper", "Mapster", "Validat", "Newtonsoft", "Autofac", "JwtBearer", "MicrosoftIdentity", "IdentityServer", "OpenIddict",
         "Hangfire", "Quartz", "MassTransit", "Rebus", "Wolverine", "Rabbit", "Kafka", "Dapr", "CloudEvents", "SubscribeHandler", "Orleans", "DbContext", "Npgsql", "SqlServer",
         "MySql", "Sqlite", "Oracle", "Mongo", "Marten", "Cosmos", "Elastic", "Redis", "Refit", "Grpc", "GraphQL", "Carter", "FastEndpoints", "ReverseProxy", "Ocelot", "RateLimit",
-        "FeatureManagement", "AWS", "Azure", "Blazor", "WebAssembly", "Mud", "Spa", "ProblemDetails", "WindowsService", "Systemd", "HealthCheck", "Migrations",
+        "FeatureManagement", "AWS", "Azure", "Blazor", "WebAssembly", "Mud", "Spa", "ProblemDetails", "WindowsService", "Systemd", "HealthCheck", "Migrations", "EntityFramework",
+        "DatabaseDeveloperPage", "DefaultIdentity", "AuthenticationState",
     ];
 
     /// <summary>The type that a call is made on whose method nothing at hand declares; null when it is bound, or called by a name that tells what it does.</summary>

@@ -104,4 +104,12 @@ public sealed class GateTests
             FindingLevel.None, null, strict: false);
         Assert.Equal((ExitCode.Nothing, "nothing to analyse: this version reads nothing of what was found (listed with -v d: 1)"), (unread.Code, unread.Reason));
     }
+
+    [Fact]
+    public void A_solution_that_was_asked_for_and_cannot_be_read_is_no_pass_beside_manifests_that_can()
+    {
+        var result = Gate.Judge(Of(FindingLevel.Note), FindingLevel.None, null, strict: false, asked: "shop.slnx");
+        Assert.Equal(new GateResult(ExitCode.Nothing, "nothing to analyse: no C# project of 'shop.slnx' could be read (listed with -v d)"), result);
+        Assert.Equal(ExitCode.Passed, Gate.Judge(Of(FindingLevel.Note), FindingLevel.None, null, strict: false).Code);
+    }
 }
