@@ -5,16 +5,17 @@ namespace SpofAnalyzers.Facts;
 /// <content>The tier: how strongly the code shows that the state is critical.</content>
 internal sealed partial class StateDefinition
 {
-    /// <summary>Words that make a name speak of copies, statistics, delays or settings; they lower the tier and never hide a member.</summary>
-    private static readonly string[] HarmlessWords =
-    [
-        "Notifier", "Monitor", "Throttle", "Throttler", "RateLimit", "RateLimiter", "Debounce", "Debouncer", "Cache", "Cached", "Memo", "Metric", "Statistic", "Stat",
-        "Diagnostic", "Telemetry", "Options", "Builder", "Setting", "Pool", "Circuit", "Breaker", "Fake", "Mock", "Stub",
-    ];
-
+    /// <summary>Words that make a name speak of figures for people to look at.</summary>
     private static readonly string[] StatisticWords = ["Metric", "Statistic", "Stat", "Telemetry", "Diagnostic"];
 
-    /// <summary>Named as figures for people to look at; what is never looked up decides nothing.</summary>
+    /// <summary>Words that make a name speak of copies, statistics, delays or settings; they lower the tier.</summary>
+    private static readonly string[] HarmlessWords =
+    [
+        "Notifier", "Monitor", "Throttle", "Throttler", "RateLimit", "RateLimiter", "Debounce", "Debouncer", "Cache", "Cached", "Memo",
+        "Options", "Builder", "Setting", "Pool", "Circuit", "Breaker", "Fake", "Mock", "Stub", .. StatisticWords,
+    ];
+
+    /// <summary>Where it is never looked up either, it decides nothing.</summary>
     private bool IsStatistic(StateMember member) => StatisticWords.Any(w => HasWord(owner.Name, w) || HasWord(member.Symbol.Name, w));
 
     private StateTier TierOf(

@@ -54,7 +54,7 @@ internal static class StateFacts
         };
 
     /// <summary>Members of process lifetime that could hold state, by type and registration alone.</summary>
-    public static IEnumerable<StateMember> Candidates(INamedTypeSymbol type, StateIndex index, CancellationToken cancellationToken) =>
+    private static IEnumerable<StateMember> Candidates(INamedTypeSymbol type, StateIndex index, CancellationToken cancellationToken) =>
         StateMembers.MayHold(type) && !IsGrain(type)
             ? StateMembers.Of(type, FormsThatFill(type, index, cancellationToken), index.Content)
             : [];
